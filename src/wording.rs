@@ -45,7 +45,8 @@ pub(crate) use number::{bound_sign, fixed, grouped, signed};
 pub(crate) use provenance::{periods, periods_and_sources, published, publishers};
 pub(crate) use rule::{rule_help, rule_title};
 pub(crate) use slice::{
-    ShareAndChange, asked, flow_in_words, place, product, reported_by, rows_of, statuses, table, table_facts,
+    ShareAndChange, asked, flow_in_words, place, product, quantity_in_words, reported_by, rows_of, statuses,
+    table, table_facts,
 };
 pub(crate) use tally::{SetAsideRows, set_aside, set_aside_line};
 pub(crate) use unit_value::unit_value;

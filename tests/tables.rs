@@ -11,6 +11,8 @@ mod run;
 
 #[path = "tables/keys.rs"]
 mod keys;
+#[path = "tables/quantities.rs"]
+mod quantities;
 
 /// The names of the columns that UN Comtrade gives.
 const COMTRADE: &str = "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,\

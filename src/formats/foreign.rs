@@ -24,9 +24,11 @@ pub(crate) mod meaning;
 pub(crate) mod number;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod quantity;
 mod recognise;
 mod record;
 mod roles;
+mod row;
 mod sdmx_csv;
 mod sdmx_json;
 mod table;
@@ -34,7 +36,6 @@ mod tidy;
 mod wanted;
 
 use std::io::{self, Read};
-use std::num::NonZeroU32;
 use std::ops::ControlFlow;
 
 use crate::dataset::{Period, Unit};
@@ -42,69 +43,12 @@ pub(crate) use head::Head;
 pub(crate) use marks::Marks;
 pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
+pub(crate) use quantity::QuantityUnit;
 pub(crate) use recognise::{recognise, recognise_parquet};
 use record::Record;
+pub(crate) use row::{AmountKind, Coded, ForeignRow};
 use table::CodeColumn;
 pub(crate) use wanted::WantedPlace;
-
-/// Amounts that a row can have, by their place in [`ForeignRow::amounts`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum AmountKind {
-    /// Money.
-    Value,
-    /// Net weight.
-    Weight,
-}
-
-impl AmountKind {
-    pub(crate) const ALL: [Self; 2] = [Self::Value, Self::Weight];
-}
-
-/// One published row as it is written, in the encoding of the file.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct ForeignRow<'a> {
-    /// The line that it begins in, from 1; in a format without lines, its number.
-    pub line: u64,
-    pub reporter: Coded<'a>,
-    /// The code of the flow.
-    pub flow: Coded<'a>,
-    pub partner: Coded<'a>,
-    pub product: Coded<'a>,
-    /// As it is written: `2022`, `202203`.
-    pub period: Coded<'a>,
-    /// By [`AmountKind`].
-    pub amounts: [NumberCell; AmountKind::ALL.len()],
-    /// By [`AmountKind`]: true where the row says that the amount is estimated.
-    pub is_estimated: [bool; AmountKind::ALL.len()],
-    /// The status of the row: of its value, never of its quantities.
-    pub marks: Marks,
-    /// A letter for the list that the product is of, such as `H` for the Harmonized System; 0 where there is but one.
-    pub nomenclature: u8,
-    /// One bit for each dimension beyond the usual ones, such as the mode of transport, that the row gives a part of. A
-    /// row without any is the whole of those with some.
-    pub details: u8,
-}
-
-/// A code and its name, as they are written; empty where the file has none.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Coded<'a> {
-    pub code: &'a [u8],
-    pub name: &'a [u8],
-    /// A number that only this code has until [`RowSink::new_entries`] is called, where the reader knows one.
-    pub entry: Option<NonZeroU32>,
-}
-
-impl<'a> Coded<'a> {
-    /// A code without a name.
-    pub fn from_code(code: &'a [u8]) -> Self {
-        Self { code, ..Self::default() }
-    }
-
-    /// The code, or the name in a row without one.
-    pub fn written(&self) -> &'a [u8] {
-        if self.code.is_empty() { self.name } else { self.code }
-    }
-}
 
 /// Takes what a reader finds.
 pub(crate) trait RowSink {
@@ -186,7 +130,7 @@ pub(crate) struct FileFacts {
     pub publisher: &'static str,
     pub says: Says,
     /// By [`AmountKind`]: the unit with its power of ten, where the file has that amount. A value without a unit that is
-    /// known is a count.
+    /// known is a count; the unit of a quantity is a matter of its row.
     pub units: [Option<(Unit, i8)>; AmountKind::ALL.len()],
     /// Imports are valued with freight and insurance, exports without, as customs do.
     pub has_customs_valuation: bool,
@@ -197,6 +141,11 @@ pub(crate) struct FileFacts {
 }
 
 impl FileFacts {
+    /// The units of money and of weights, each with its power of ten.
+    pub(crate) fn money_and_weight(&self) -> [Option<(Unit, i8)>; 2] {
+        [AmountKind::Value, AmountKind::Weight].map(|kind| self.units[kind as usize])
+    }
+
     /// Nothing is known yet.
     pub(crate) const UNKNOWN: Self = Self {
         publisher: "",
@@ -225,6 +174,11 @@ pub(crate) trait Meanings: Send + Sync {
     /// The product that a code and its name mean.
     fn product(&self, code: &str, name: &str) -> ProductMeaning {
         meaning::product(code, name)
+    }
+
+    /// The unit of a quantity; `None` if the row has no quantity.
+    fn quantity_unit(&self, code: &str, name: &str) -> Option<QuantityUnit> {
+        quantity::unit(code, name)
     }
 
     /// The period that is written so.

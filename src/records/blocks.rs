@@ -2,7 +2,7 @@
 
 use super::amounts::{Amounts, GrowingAmounts};
 use super::codes::Codes;
-use crate::formats::foreign::{AmountKind, ForeignRow, Marks, PrintedNumber};
+use crate::formats::foreign::{AmountKind, ForeignRow, Marks, NumberCell, PrintedNumber};
 
 /// How many rows a block has.
 pub(super) const BLOCK: usize = 1 << 15;
@@ -64,6 +64,8 @@ pub(super) struct Block {
     estimated: Codes,
     /// The bits of [`Marks`].
     marks: Codes,
+    /// The units of quantities: see [`super::catalog::Catalog::quantity_units`].
+    units: Codes,
     amounts: [Option<Amounts>; KINDS],
     /// The other rows that cover a row: see [`super::cover`].
     pub cover: Codes,
@@ -85,6 +87,11 @@ impl Block {
         self.amounts[kind as usize].as_ref()?.get(row)
     }
 
+    /// The unit of a row's quantity, 0 in a row without one.
+    pub fn unit(&self, row: usize) -> u32 {
+        self.units.get(row)
+    }
+
     pub fn is_estimated(&self, kind: AmountKind, row: usize) -> bool {
         self.estimated.get(row) >> (kind as u32) & 1 == 1
     }
@@ -101,7 +108,7 @@ impl Block {
 /// A block that grows.
 #[derive(Debug, Default)]
 pub(super) struct Growing {
-    columns: [Vec<u32>; 8],
+    columns: [Vec<u32>; 9],
     amounts: [GrowingAmounts; KINDS],
 }
 
@@ -110,22 +117,25 @@ impl Growing {
         self.columns[0].len()
     }
 
-    pub fn push(&mut self, keys: Keys, row: &ForeignRow) {
+    /// Adds a row whose quantity is in a unit, 0 for one without.
+    pub fn push(&mut self, keys: Keys, unit: u32, row: &ForeignRow) {
         let estimated = (0..).zip(row.is_estimated).fold(0, |bits, (bit, is)| bits | u32::from(is) << bit);
         let Keys { reporter, flow, partner, product, period, details } = keys;
-        let numbers = [reporter, flow, partner, product, period, details, estimated, row.marks.bits()];
+        let marks = row.marks.bits();
+        let numbers = [reporter, flow, partner, product, period, details, estimated, marks, unit];
         for (column, value) in self.columns.iter_mut().zip(numbers) {
             column.push(value);
         }
-        for (column, cell) in self.amounts.iter_mut().zip(row.amounts) {
-            column.push(cell);
+        for ((column, cell), kind) in self.amounts.iter_mut().zip(row.amounts).zip(AmountKind::ALL) {
+            let is_none = kind == AmountKind::Quantity && unit == 0;
+            column.push(if is_none { NumberCell::Missing } else { cell });
         }
     }
 
     /// The block as it is; nothing is left here.
     pub fn finish(&mut self) -> Block {
         let len = self.len();
-        let [reporters, flows, partners, products, periods, details, estimated, marks] =
+        let [reporters, flows, partners, products, periods, details, estimated, marks, units] =
             self.columns.each_ref().map(|column| Codes::pack(column));
         self.columns.iter_mut().for_each(Vec::clear);
         let amounts = self.amounts.each_mut().map(GrowingAmounts::finish);
@@ -140,6 +150,7 @@ impl Growing {
             details,
             estimated,
             marks,
+            units,
             amounts,
             cover,
         }

@@ -1,16 +1,18 @@
 //! Makes records of the rows that a reader finds.
 
+mod numbers;
+
 use std::ops::ControlFlow;
 
 use super::aside::Aside;
-use super::blocks::{BLOCK, Block, Growing, Keys, LineNumbers, MOST_FLOWS, MOST_PERIODS, MOST_PRODUCTS};
-use super::catalog::{Catalog, ProductEntry, in_file};
+use super::blocks::{BLOCK, Block, Growing, Keys, LineNumbers};
+use super::catalog::{Catalog, in_file};
 use super::column::{Column, Encodings};
 use super::sides::{OnlyPlace, Sides};
 use super::tally::SetAside;
 use super::{ReadProgress, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, Coded, FileFacts, ForeignReader, ForeignRow, LeftOut, NumberCell, RowSink, Unreadable,
+    AmountKind, FileFacts, ForeignReader, ForeignRow, LeftOut, NumberCell, RowSink, Unreadable,
 };
 
 /// The code of all products, in whichever way a table writes it.
@@ -33,6 +35,7 @@ pub(super) struct RecordBuilder<'r> {
     flows: Column,
     products: Column,
     periods: Column,
+    units: Column,
     seen: Encodings,
     growing: Growing,
     records: Records,
@@ -64,6 +67,7 @@ impl<'r> RecordBuilder<'r> {
             flows: Column::default(),
             products: Column::default(),
             periods: Column::default(),
+            units: Column::default(),
             seen: Encodings::default(),
             growing: Growing::default(),
             records: Records { catalog, blocks: Vec::new(), lines: LineNumbers::default() },
@@ -138,57 +142,6 @@ impl<'r> RecordBuilder<'r> {
         self.records.blocks.push(block);
     }
 
-    /// The numbers of a row's codes.
-    fn keys(&mut self, row: &ForeignRow) -> Result<Keys, Unreadable> {
-        let (reader, seen) = (self.reader, &mut self.seen);
-        let catalog = &mut self.records.catalog;
-        let mut place = |column: &mut Column, coded: Coded, catalog: &mut Catalog, is_said: bool| {
-            if is_said && coded.written().is_empty() {
-                return Err(Unreadable::Code);
-            }
-            column.number(coded, |code, name| catalog.add_place(reader.meanings().place(code, name)), seen)
-        };
-        let says = catalog.facts.says;
-        let reporter = place(&mut self.reporters, row.reporter, catalog, says.reporter)?;
-        let partner = place(&mut self.partners, row.partner, catalog, says.partner)?;
-        let flow = self.flows.number(
-            row.flow,
-            |code, name| {
-                let meaning = reader.meanings().flow(code, name);
-                let meaning = if says.flow { Some(meaning.ok_or(Unreadable::Flow)?) } else { None };
-                number(&mut catalog.flows, meaning, MOST_FLOWS)
-            },
-            seen,
-        )?;
-        if says.product && row.product.written().is_empty() {
-            return Err(Unreadable::Code);
-        }
-        let product = self.products.number(
-            row.product,
-            |code, name| {
-                let meaning = reader.meanings().product(code, name);
-                let code = if meaning.is_total { TOTAL } else { meaning.code.as_str() };
-                let found = catalog.product_codes.number(code.as_bytes(), MOST_PRODUCTS);
-                let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
-                if is_new {
-                    catalog.products.push(ProductEntry { meaning, parent: None });
-                }
-                Ok(number)
-            },
-            seen,
-        )?;
-        let period = self.periods.number(
-            row.period,
-            |text, _| {
-                let period = reader.meanings().period(text);
-                let period = if says.period { Some(period.ok_or(Unreadable::Period)?) } else { None };
-                number(&mut catalog.periods, period, MOST_PERIODS)
-            },
-            seen,
-        )?;
-        Ok(Keys { reporter, flow, partner, product, period, details: row.details.into() })
-    }
-
     /// True for a row of the place whose rows are kept.
     fn keeps(&mut self, keys: Keys) -> bool {
         let Some(only) = &self.only else { return true };
@@ -202,15 +155,6 @@ impl<'r> RecordBuilder<'r> {
     fn go_on(&self) -> ControlFlow<()> {
         if self.watch.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
-}
-
-/// The number of a value, a new one where it is new.
-fn number<T: PartialEq>(list: &mut Vec<T>, value: T, most: usize) -> Result<u32, Unreadable> {
-    let at = list.iter().position(|known| *known == value).unwrap_or(list.len());
-    if at == list.len() && at < most {
-        list.push(value);
-    }
-    u32::try_from(at).ok().filter(|_| at < list.len()).ok_or(Unreadable::TooManyCodes)
 }
 
 impl RowSink for RecordBuilder<'_> {
@@ -230,7 +174,7 @@ impl RowSink for RecordBuilder<'_> {
 
     fn new_entries(&mut self) {
         let places = [&mut self.reporters, &mut self.partners];
-        let others = [&mut self.flows, &mut self.products, &mut self.periods];
+        let others = [&mut self.flows, &mut self.products, &mut self.periods, &mut self.units];
         places.into_iter().chain(others).for_each(Column::forget_entries);
     }
 
@@ -250,6 +194,7 @@ impl RowSink for RecordBuilder<'_> {
         if !self.keeps(keys) {
             return ControlFlow::Continue(());
         }
+        let unit = self.unit(row);
         let catalog = &mut self.records.catalog;
         if catalog.count_row(keys.reporter, keys.partner, keys.flow) {
             catalog.tally.set_aside(SetAside::FlowParts, line);
@@ -258,8 +203,10 @@ impl RowSink for RecordBuilder<'_> {
             if self.beyond == 0 {
                 self.forget();
             }
-            for (has, cell) in self.records.catalog.has_amount.iter_mut().zip(&row.amounts) {
-                *has |= matches!(cell, NumberCell::Number(_));
+            let amounts = self.records.catalog.has_amount.iter_mut().zip(&row.amounts);
+            for ((has, cell), kind) in amounts.zip(AmountKind::ALL) {
+                let is_none = kind == AmountKind::Quantity && unit == 0;
+                *has |= matches!(cell, NumberCell::Number(_)) && !is_none;
             }
             self.aside.add(&self.records.catalog, keys, line);
             self.beyond += 1;
@@ -271,7 +218,7 @@ impl RowSink for RecordBuilder<'_> {
         }
         self.records.lines.push(self.rows, line);
         self.rows += 1;
-        self.growing.push(keys, row);
+        self.growing.push(keys, unit, row);
         if self.growing.len() == BLOCK {
             self.end_block();
             return self.go_on();

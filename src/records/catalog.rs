@@ -9,7 +9,9 @@ use super::reports::Reports;
 use super::tally::Tally;
 use crate::dataset::{Amount, Currency, Flow, Period, Unit};
 use crate::formats::foreign::meaning::PlaceKind;
-use crate::formats::foreign::{AmountKind, FileFacts, FlowMeaning, PlaceMeaning, ProductMeaning, Unreadable};
+use crate::formats::foreign::{
+    AmountKind, FileFacts, FlowMeaning, PlaceMeaning, ProductMeaning, QuantityUnit, Unreadable,
+};
 
 /// Lines of a file are counted up to two to this power.
 const FILE_BITS: u32 = 40;
@@ -35,6 +37,8 @@ pub(crate) struct Catalog {
     /// By [`AmountKind`]: true if some row has such an amount.
     pub has_amount: [bool; AmountKind::ALL.len()],
     pub tally: Tally,
+    /// The units of quantities, each once; a row has one more than the place of its unit, or 0 without a quantity.
+    pub quantity_units: Vec<QuantityUnit>,
     /// The names of its files, if there are several.
     pub files: Vec<String>,
     /// The encoding of its names.
@@ -68,6 +72,7 @@ impl Catalog {
             reports: Reports::default(),
             has_amount: [false; AmountKind::ALL.len()],
             tally: Tally::default(),
+            quantity_units: Vec::new(),
             files: Vec::new(),
             encoding: "UTF-8",
             says_lines: true,
@@ -116,19 +121,25 @@ impl Catalog {
 
     /// True if trade of this way has the measure. A balance has no unit value: it has no weight of its own.
     pub fn has(&self, measure: AskedMeasure, flow: Option<Flow>) -> bool {
-        let [value, weight] = self.has_amount;
+        let [value, weight, quantity] = self.has_amount;
         match measure {
             AskedMeasure::Value => value,
             AskedMeasure::Weight => weight,
+            AskedMeasure::Quantity => quantity,
             AskedMeasure::UnitValue => {
                 value && weight && self.currency().is_some() && flow != Some(Flow::Balance)
             }
         }
     }
 
+    /// The unit of the quantities that a sum adds up; `None` for a sum of none.
+    pub fn quantity_unit(&self, unit: u32) -> Option<&QuantityUnit> {
+        self.quantity_units.get(usize::try_from(unit.checked_sub(1)?).ok()?)
+    }
+
     /// The currency of unit values, if values are money and weights are kilograms or tonnes.
     pub fn currency(&self) -> Option<Currency> {
-        match self.facts.units {
+        match self.facts.money_and_weight() {
             [Some((Unit::Money(currency), _)), Some((Unit::Amount(Amount::Kilogram | Amount::Tonne), _))] => {
                 Some(currency)
             }

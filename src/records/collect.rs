@@ -18,6 +18,7 @@ use super::sum::Addend;
 use super::terms::{ProductRelation, columns, flow_slot, relations};
 use super::trace::Trace;
 use crate::dataset::{Flow, Period};
+use crate::formats::foreign::AmountKind;
 use crate::formats::foreign::meaning::PlaceKind;
 
 /// The rows of one reporter, as a question sees them.
@@ -214,7 +215,8 @@ impl<'q> Collector<'q> {
         let place = first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
         let (number, is_estimated) = (block.amount(amount, row), block.is_estimated(amount, row));
         let number = number.filter(|number| number.digits != 0 || !self.divides);
-        Addend { place, number, is_estimated, marks: block.marks(row) }
+        let unit = if amount == AmountKind::Quantity { block.unit(row) } else { 0 };
+        Addend { place, number, unit, is_estimated, marks: block.marks(row) }
     }
 
     /// True for a partner that the question is about, and that is contained in no other.

@@ -8,18 +8,21 @@ use crate::formats::foreign::AmountKind;
 pub(crate) enum AskedMeasure {
     Value,
     Weight,
+    /// Pieces, litres and the like.
+    Quantity,
     /// Money for each kilogram.
     UnitValue,
 }
 
 impl AskedMeasure {
-    pub const ALL: [Self; 3] = [Self::Value, Self::Weight, Self::UnitValue];
+    pub const ALL: [Self; 4] = [Self::Value, Self::Weight, Self::Quantity, Self::UnitValue];
 
     /// The amount that is added up for it: for a unit value the weight that the value is divided by, of which 0 is none.
     pub(super) fn amount(self) -> AmountKind {
         match self {
             Self::Value => AmountKind::Value,
             Self::Weight | Self::UnitValue => AmountKind::Weight,
+            Self::Quantity => AmountKind::Quantity,
         }
     }
 }

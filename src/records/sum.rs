@@ -8,6 +8,8 @@ pub(super) struct Addend {
     /// The place of the row among all.
     pub place: u32,
     pub number: Option<PrintedNumber>,
+    /// The unit of the number, where rows have units of their own.
+    pub unit: u32,
     pub is_estimated: bool,
     pub marks: Marks,
 }
@@ -31,9 +33,14 @@ pub(crate) struct Sum {
     /// The first row and the last, by their places among all.
     pub first: u32,
     pub last: u32,
+    /// The unit of all numbers, where rows have units of their own; [`SEVERAL`] if they differ, so there is no sum.
+    unit: u32,
     /// True if there was no room for all digits, so there is no sum.
     is_lost: bool,
 }
+
+/// In place of a unit, where numbers have different ones.
+const SEVERAL: u32 = u32::MAX;
 
 impl Sum {
     /// Adds the number of a row, or a row without one.
@@ -47,7 +54,10 @@ impl Sum {
         self.marks = self.marks | row.marks;
         match row.number {
             None => self.missing += 1,
-            Some(number) => self.add_digits((number.digits, number.exponent, 1)),
+            Some(number) => {
+                self.join_unit(row.unit);
+                self.add_digits((number.digits, number.exponent, 1));
+            }
         }
     }
 
@@ -78,6 +88,7 @@ impl Sum {
             return;
         }
         if other.rows > other.missing {
+            self.join_unit(other.unit);
             self.add_digits((other.digits, other.exponent, other.halves));
         }
         self.count(other);
@@ -86,6 +97,7 @@ impl Sum {
     /// Takes another sum away, as for a balance; its uncertainty adds up.
     pub fn subtract(&mut self, other: &Self) {
         if other.rows > other.missing {
+            self.join_unit(other.unit);
             self.add_digits((-other.digits, other.exponent, other.halves));
         }
         self.count(other);
@@ -103,6 +115,26 @@ impl Sum {
         self.marked = self.marked.saturating_add(other.marked);
         self.marks = self.marks | other.marks;
         self.is_lost |= other.is_lost;
+    }
+
+    /// Takes note of the unit of a number, before it is added.
+    #[inline]
+    fn join_unit(&mut self, unit: u32) {
+        if self.halves == 0 {
+            self.unit = unit;
+        } else if self.unit != unit {
+            self.unit = SEVERAL;
+        }
+    }
+
+    /// The unit of all numbers; `None` if they have several, or none of their own.
+    pub fn unit(&self) -> Option<u32> {
+        Some(self.unit).filter(|unit| !matches!(*unit, 0 | SEVERAL))
+    }
+
+    /// True if numbers are in several units, so that they have no sum.
+    pub fn has_several_units(&self) -> bool {
+        self.unit == SEVERAL
     }
 
     #[inline]
@@ -141,7 +173,7 @@ impl Sum {
 
     /// The sum; `None` if no row has a number.
     pub fn number(&self) -> Option<PrintedNumber> {
-        let has_number = self.rows > self.missing && !self.is_lost;
+        let has_number = self.rows > self.missing && !self.is_lost && !self.has_several_units();
         has_number.then_some(PrintedNumber { digits: self.digits, exponent: self.exponent })
     }
 
@@ -201,6 +233,26 @@ mod tests {
         balance.subtract(&sum(&[(125, -1)]));
         assert_eq!(balance.number(), Some(PrintedNumber { digits: 375, exponent: -1 }));
         assert_eq!((balance.halves(), balance.rows), (11, 2));
+    }
+
+    #[test]
+    fn litres_and_pieces_have_no_sum() {
+        let of = |unit: u32| {
+            let mut sum = Sum::default();
+            let number = Some(PrintedNumber { digits: 40, exponent: 0 });
+            sum.add(Addend { number, unit, ..Addend::default() });
+            sum
+        };
+        let mut same = of(3);
+        same.merge(&of(3));
+        assert_eq!((same.number().map(|number| number.digits), same.unit()), (Some(80), Some(3)));
+        for join in [Sum::merge, Sum::subtract] {
+            let mut other = same;
+            join(&mut other, &of(5));
+            assert_eq!((other.number(), other.unit(), other.has_several_units()), (None, None, true));
+            join(&mut other, &of(5));
+            assert!(other.has_several_units(), "it stays so");
+        }
     }
 
     #[test]

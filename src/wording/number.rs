@@ -116,6 +116,7 @@ impl Words<'_> {
         match self.observation(figure).map(|observation| observation.measure) {
             Some(Measure::Mention) => "no value published",
             Some(Measure::UnitValue) => "not known",
+            Some(_) if self.has_no_common_unit(figure) => "not known",
             _ => "not published",
         }
     }
@@ -126,6 +127,7 @@ impl Words<'_> {
         match self.observation(figure).map(|observation| observation.measure) {
             Some(Measure::Mention) => "no value",
             Some(Measure::UnitValue) => "not known",
+            Some(_) if self.has_no_common_unit(figure) => "not known",
             _ => "not published",
         }
     }

@@ -6,7 +6,7 @@ use super::number::{Direction, Number, fixed, grouped, signed};
 use super::tally::rows;
 use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::{Flow, Measure, Observation, Quantity, known};
+use crate::dataset::{Flow, Measure, Observation, Quantity, Unit, known};
 use crate::records::{AnswerCell, Catalog, Question, Sum, mirrored};
 
 /// The share and the growth of a figure as a row shows them, with one decimal.
@@ -52,6 +52,12 @@ impl<'a> Words<'a> {
         let partner = &row.subject.partner;
         let is_partner = row.label.as_deref() == Some(self.dataset.place_name(partner));
         is_partner.then(|| self.dataset.short_place_name(partner))
+    }
+
+    /// True for a sum of rows of a table that are in several units, or in one that figures cannot be in.
+    pub(super) fn has_no_common_unit(self, figure: Figure) -> bool {
+        let row = self.observation(figure).filter(|_| self.dataset.slice.is_some());
+        row.is_some_and(|row| row.value.is_none() && row.unit.is_none())
     }
 
     /// False for a table that does not say which flow its rows are.
@@ -134,6 +140,15 @@ pub(crate) fn reported_by(catalog: &Catalog, code: &str) -> String {
         Some(1) => "reported by 1 partner".to_owned(),
         Some(partners) => format!("reported by {} partners", grouped(partners.into())),
         None => "reported by its partners".to_owned(),
+    }
+}
+
+/// `quantity (l)`, in the unit of the whole; without one if its rows are in several.
+pub(crate) fn quantity_in_words(unit: Option<(Unit, i8)>) -> String {
+    match unit {
+        Some((Unit::Count, _)) => "quantity (items)".to_owned(),
+        Some((unit, _)) => format!("quantity ({unit})"),
+        None => "quantity".to_owned(),
     }
 }
 

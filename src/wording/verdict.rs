@@ -166,6 +166,9 @@ fn missing(words: Words, figure: Figure) -> Option<String> {
             "There is no number to quote: the source names it without one."
         }
         (Measure::UnitValue, _) => "There is no number to quote: a row lacks the value or the net weight.",
+        _ if words.has_no_common_unit(figure) => {
+            "There is no number to quote: its rows are in several units, or in one that is not known."
+        }
         (_, Status::CannotExist) => "There is no number to quote: none can exist.",
         (_, Status::NotCollected) => "There is no number to quote: none was collected.",
         _ => "There is no number to quote: none was published.",

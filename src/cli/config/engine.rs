@@ -46,8 +46,8 @@ const KEYS: [&str; 13] = [
     "timeout",
 ];
 
-/// The columns of amounts, by [`AmountKind`].
-const AMOUNTS: [&str; AmountKind::ALL.len()] = ["value", "weight"];
+/// The columns of amounts, by [`AmountKind`]. Quantities are left out: each has a unit of its own.
+const AMOUNTS: [&str; 2] = ["value", "weight"];
 
 /// The names of a dimension's codes.
 const NAMES: [(&str, TableDimension); 3] = [
@@ -165,7 +165,7 @@ fn facts(section: &mut EngineSection, table: &toml::de::DeTable) -> FileFacts {
     FileFacts {
         publisher: "",
         says: Says { reporter: false, flow: false, partner: false, product: false, period: false },
-        units: [Some((unit.unwrap_or(Unit::Count), power.unwrap_or(0))), Some((kilogram, 0))],
+        units: [Some((unit.unwrap_or(Unit::Count), power.unwrap_or(0))), Some((kilogram, 0)), None],
         has_customs_valuation: valuation.is_some(),
         is_reconciled: section.switch(table, "reconciled").unwrap_or(false),
         has_unique_rows: true,

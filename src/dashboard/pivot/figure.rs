@@ -58,11 +58,8 @@ impl FigureBuilder<'_> {
             return Some(known);
         }
         let is_divided = question.measure == AskedMeasure::UnitValue;
-        let number = if is_divided {
-            self.unit_value(cell)
-        } else {
-            cell.sum.number().and_then(|number| self.quantity(number, cell.sum.halves(), scale))
-        };
+        let number =
+            if is_divided { self.unit_value(cell) } else { self.quantity(cell, cell.sum.halves(), scale) };
         let (value, slack, multiplier) = number
             .map_or((None, None, 0), |(value, slack, multiplier)| (Some(value), Some(slack), multiplier));
         let sum = cell.sum;
@@ -88,7 +85,7 @@ impl FigureBuilder<'_> {
             base: None,
             share_of: None,
             value,
-            unit: Some(self.unit.0),
+            unit: self.unit_of(cell).map(|(unit, _)| unit),
             multiplier,
             status: if value.is_some() { sum.marks.weakest() } else { sum.marks.why_missing() },
             source: Some(0),
@@ -120,7 +117,9 @@ impl FigureBuilder<'_> {
         let mut remarks = Vec::new();
         match cell.weights {
             None if cell.sum.missing > 0 => {
-                remarks.push(format!("{} without a value", counted(cell.sum.missing)));
+                let rows = counted(cell.sum.missing);
+                let what = if self.question.measure == AskedMeasure::Quantity { "quantity" } else { "value" };
+                remarks.push(format!("{rows} without a {what}"));
             }
             Some(_) if cell.lacking() > 0 => {
                 let (some, all) = (grouped(cell.lacking().into()), counted(cell.sum.rows));
@@ -134,6 +133,11 @@ impl FigureBuilder<'_> {
         if cell.sum.estimated > 0 {
             remarks.push(format!("{} with an estimated amount", counted(cell.sum.estimated)));
         }
+        if cell.sum.has_several_units() {
+            remarks.push("rows in several units".to_owned());
+        }
+        let unit = cell.sum.unit().and_then(|unit| self.catalog.quantity_unit(unit));
+        remarks.extend(unit.filter(|unit| unit.unit.is_none()).map(|unit| format!("in {}", unit.name)));
         remarks.extend(statuses(&cell.sum));
         if !self.question.is_mirror && self.catalog.facts.is_reconciled {
             remarks.push("reconciled from the reports of both sides".to_owned());
@@ -149,7 +153,7 @@ impl FigureBuilder<'_> {
     /// The unit value of a cell, and how far it may be off.
     pub fn unit_value(&self, cell: &AnswerCell) -> Option<(Quantity, Decimal, i8)> {
         let UnitValue { point, decimals, interval } =
-            UnitValue::per_kilogram(cell, self.catalog.facts.units)?;
+            UnitValue::per_kilogram(cell, self.catalog.facts.money_and_weight())?;
         let off = [interval.high().checked_sub(point)?, point.checked_sub(interval.low())?];
         // Two digits more than the number has say enough, and are never too little.
         let digits = (decimals + 2).min(MAX_DECIMALS);
@@ -157,14 +161,19 @@ impl FigureBuilder<'_> {
         Some((Quantity::new(point, decimals)?, off, 0))
     }
 
-    /// A number in a power of ten, how far it may be off, and that power; `None` if its digits do not fit.
-    pub fn quantity(
-        &self,
-        number: PrintedNumber,
-        halves: i128,
-        scale: i8,
-    ) -> Option<(Quantity, Decimal, i8)> {
-        let exponent = number.exponent.checked_add(self.unit.1)?;
+    /// The unit of a cell with its power of ten; `None` if its rows are in several, or in one that figures cannot be in.
+    pub fn unit_of(&self, cell: &AnswerCell) -> Option<(Unit, i8)> {
+        match cell.sum.unit() {
+            Some(unit) => self.catalog.quantity_unit(unit)?.unit,
+            None => Some(self.unit).filter(|_| !cell.sum.has_several_units()),
+        }
+    }
+
+    /// The sum of a cell in a power of ten, how far it may be off, and that power; `None` if there is none, or if its
+    /// digits do not fit.
+    pub fn quantity(&self, cell: &AnswerCell, halves: i128, scale: i8) -> Option<(Quantity, Decimal, i8)> {
+        let number = cell.sum.number()?;
+        let exponent = number.exponent.checked_add(self.unit_of(cell)?.1)?;
         let multiplier = scale.max(exponent);
         let decimals = u32::try_from(multiplier - exponent).ok()?;
         let decimal = |digits: i128, scale: u32| Decimal::try_from_i128_with_scale(digits, scale).ok();
@@ -174,10 +183,10 @@ impl FigureBuilder<'_> {
 
     /// The power of ten in which the largest of these cells has one to four digits before its decimal point.
     pub fn scale<'c>(&self, cells: impl Iterator<Item = &'c AnswerCell>) -> i8 {
-        let numbers = cells.filter_map(|cell| cell.sum.number());
-        let places = |number: PrintedNumber| {
+        let numbers = cells.filter_map(|cell| Some((cell.sum.number()?, self.unit_of(cell)?.1)));
+        let places = |(number, power): (PrintedNumber, i8)| {
             let digits = number.digits.unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
-            i32::try_from(digits).unwrap_or(0) + i32::from(number.exponent) + i32::from(self.unit.1)
+            i32::try_from(digits).unwrap_or(0) + i32::from(number.exponent) + i32::from(power)
         };
         let most = numbers.map(places).max().unwrap_or(0);
         [9, 6, 3].into_iter().find(|scale| most > i32::from(*scale)).unwrap_or(0)

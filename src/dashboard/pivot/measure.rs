@@ -6,9 +6,10 @@ use crate::dataset::{PaneKind, Period};
 use crate::records::{AskedMeasure, Question};
 
 /// The names of measures in an address.
-pub(super) const WORDS: [(&str, AskedMeasure); 3] = [
+pub(super) const WORDS: [(&str, AskedMeasure); 4] = [
     ("value", AskedMeasure::Value),
     ("weight", AskedMeasure::Weight),
+    ("quantity", AskedMeasure::Quantity),
     ("unit_value", AskedMeasure::UnitValue),
 ];
 

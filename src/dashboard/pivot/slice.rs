@@ -6,7 +6,7 @@ use super::figure::{About, FigureBuilder};
 use crate::dataset::{self, Dataset, Flow, Observations, Pane, PaneKind, Period, Place, Source, Unit, known};
 use crate::records::{AnswerCell, AnswerEntry, AskedMeasure, Catalog, TableAnswer};
 use crate::text::capitalised;
-use crate::wording::{asked, fixed, flow_in_words, grouped, place, product};
+use crate::wording::{asked, fixed, flow_in_words, grouped, place, product, quantity_in_words};
 
 /// The number of decimals shown in rows.
 const DECIMALS: u32 = 3;
@@ -56,10 +56,12 @@ fn pane(id: &str, title: &str, kind: PaneKind, rows: Vec<usize>) -> Pane {
 impl<'a> FigureBuilder<'a> {
     fn new(catalog: &'a Catalog, answer: &'a TableAnswer, file: &'a str) -> Self {
         let question = &answer.question;
-        let [value, weight] = catalog.facts.units;
+        let [value, weight, _] = catalog.facts.units;
         let unit = match question.measure {
             AskedMeasure::Value => value,
             AskedMeasure::Weight => weight,
+            // Each row has its own.
+            AskedMeasure::Quantity => None,
             AskedMeasure::UnitValue => catalog.currency().map(|currency| (Unit::PerKilogram(currency), 0)),
         };
         let unit = unit.unwrap_or((Unit::Count, 0));
@@ -203,7 +205,7 @@ impl<'a> FigureBuilder<'a> {
         let scale = self.scale(std::iter::once(cell));
         let (value, _, multiplier) = match cell.weights {
             Some(_) => self.unit_value(cell)?,
-            None => self.quantity(cell.sum.number()?, 1, scale)?,
+            None => self.quantity(cell, 1, scale)?,
         };
         let number = grouped(fixed(value.value(), value.decimals().min(DECIMALS)));
         let power = Unit::Count.scaled(multiplier);
@@ -216,7 +218,10 @@ impl<'a> FigureBuilder<'a> {
         let publisher = if facts.publisher.is_empty() { name } else { facts.publisher };
         let source = Source::new("table".to_owned(), publisher.to_owned(), None);
         let mut title = asked(self.catalog, &answer.question);
-        let unit = self.unit.0.to_string();
+        let unit = match answer.question.measure {
+            AskedMeasure::Quantity => quantity_in_words(self.unit_of(&answer.whole[0])),
+            AskedMeasure::Value | AskedMeasure::Weight | AskedMeasure::UnitValue => self.unit.0.to_string(),
+        };
         if !unit.is_empty() {
             title = format!("{title} · {unit}");
         }

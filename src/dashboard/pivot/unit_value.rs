@@ -23,7 +23,9 @@ impl App {
     fn unit_value_in_words(&self, figure: Figure) -> Option<String> {
         let pivot = self.pivot()?;
         let question = self.question_about(figure)?;
-        let has_both = pivot.catalog().has_amount.iter().all(|has| *has);
+        let has_both = [AskedMeasure::Value, AskedMeasure::Weight]
+            .into_iter()
+            .all(|measure| pivot.catalog().has(measure, question.flow));
         // A balance has no weight of its own.
         let is_plain = question.measure == AskedMeasure::Value && question.flow != Some(Flow::Balance);
         if !has_both || !is_plain || !pivot.is_instant(&question) {
@@ -31,6 +33,6 @@ impl App {
         }
         let question = Question { measure: AskedMeasure::UnitValue, ..question };
         let answer = pivot.engine.ask(&question, &ReadProgress::default()).ok()?;
-        unit_value(&answer.whole[0], pivot.catalog().facts.units)
+        unit_value(&answer.whole[0], pivot.catalog().facts.money_and_weight())
     }
 }

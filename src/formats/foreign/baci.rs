@@ -27,7 +27,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         partner: code(importer),
         product: code(product),
         period: Some(year),
-        amounts: [Some(value), head.column("q")],
+        amounts: [Some(value), head.column("q"), None],
         ..ColumnPlaces::default()
     };
     let styles = columns.amounts.map(|at| style(head, at));
@@ -62,6 +62,7 @@ impl Meanings for Baci {
             units: [
                 Currency::from_code("USD").map(|usd| (Unit::Money(usd), 3)),
                 self.has_weight.then_some((Unit::Amount(Amount::Tonne), 0)),
+                None,
             ],
             has_customs_valuation: false,
             is_reconciled: true,

@@ -43,9 +43,10 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         partner: CodeColumn { code: partner, name: column("partnerDesc") },
         product: CodeColumn { code: column("cmdCode"), name: column("cmdDesc") },
         period: column("period").or_else(|| column("refYear")),
-        amounts: [column("primaryValue"), column("netWgt")],
+        amounts: [column("primaryValue"), column("netWgt"), column("qty")],
         // The older flag of estimates speaks of quantities, too.
-        estimated: [None, column("isNetWgtEstimated")],
+        estimated: [None, column("isNetWgtEstimated"), column("isQtyEstimated")],
+        quantity_unit: CodeColumn { code: column("qtyUnitCode"), name: column("qtyUnitAbbr") },
         nomenclature: column("classificationCode"),
         details: details.collect(),
     };
@@ -71,7 +72,7 @@ pub(super) fn facts(says: Says, has_weight: bool) -> FileFacts {
     FileFacts {
         publisher: "UN Comtrade",
         says,
-        units: [Currency::from_code("USD").map(|usd| (Unit::Money(usd), 0)), kilogram],
+        units: [Currency::from_code("USD").map(|usd| (Unit::Money(usd), 0)), kilogram, None],
         has_customs_valuation: true,
         is_reconciled: false,
         has_unique_rows: true,
@@ -131,10 +132,11 @@ mod tests {
     fn row(partner: &str, product: &str, details: [&str; 3], weight: &str, value: &str) -> String {
         let [customs, transport, second] = details;
         let estimated = !weight.is_empty();
+        let quantity = if estimated { "120" } else { "" };
         format!(
             "\"C\",\"A\",20220101,2022,52,\"2022\",398,\"KAZ\",\"Kazakhstan\",\"X\",\"Export\",156,\"{partner}\",\"T\u{fc}rkiye\",\
              {second},\"W00\",\"World\",\"H6\",\"HS\",true,\"{product}\",\"Wheat, hard\",6,true,\"{customs}\",\"TOTAL CPC\",\
-             \"0\",\"{transport}\",\"TOTAL MOT\",8,\"kg\",,false,-1,\"N/A\",0,false,{weight},{estimated},0,false,,{value},{value},0,\
+             \"0\",\"{transport}\",\"TOTAL MOT\",5,\"u\",{quantity},false,-1,\"N/A\",0,false,{weight},{estimated},0,false,,{value},{value},0,\
              false,false,"
         )
     }
@@ -162,7 +164,7 @@ mod tests {
         assert_eq!(
             rows(&bytes),
             [
-                "2: KAZ X TUR 100199 2022 4821337125e-3 12505e-1~ details 0",
+                "2: KAZ X TUR 100199 2022 4821337125e-3 12505e-1~ 120e0 u details 0",
                 "3: KAZ X TUR 100199 2022 82e0 - details 2",
                 "4: KAZ X W00 TOTAL 2022 - - details 5",
                 "5: Fields",

@@ -48,6 +48,10 @@ struct ComtradeRow {
     cmd_desc: WrittenValue,
     customs_code: WrittenValue,
     mot_code: WrittenValue,
+    qty: WrittenValue,
+    qty_unit_code: WrittenValue,
+    qty_unit_abbr: WrittenValue,
+    is_qty_estimated: WrittenValue,
     net_wgt: WrittenValue,
     is_net_wgt_estimated: WrittenValue,
     primary_value: WrittenValue,
@@ -78,7 +82,9 @@ impl ComtradeRow {
             .each_ref()
             .map(|(code, name)| Coded { name: name.as_bytes(), ..Coded::from_code(code.as_bytes()) });
         let period = text(&self.period);
-        let amounts = [&self.primary_value, &self.net_wgt].map(|amount| PLAIN.read(text(amount).as_bytes()));
+        let unit = [&self.qty_unit_code, &self.qty_unit_abbr].map(text);
+        let amounts =
+            [&self.primary_value, &self.net_wgt, &self.qty].map(|amount| PLAIN.read(text(amount).as_bytes()));
         if amounts[0] == NumberCell::Wrong {
             return sink.not_understood(Unreadable::Number, line, 1);
         }
@@ -95,7 +101,12 @@ impl ComtradeRow {
             product,
             period: Coded::from_code(period.as_bytes()),
             amounts,
-            is_estimated: [false, text(&self.is_net_wgt_estimated) == "true"],
+            is_estimated: [
+                false,
+                text(&self.is_net_wgt_estimated) == "true",
+                text(&self.is_qty_estimated) == "true",
+            ],
+            quantity_unit: Coded { name: unit[1].as_bytes(), ..Coded::from_code(unit[0].as_bytes()) },
             nomenclature: text(&self.classification_code).bytes().next().unwrap_or_default(),
             details,
             ..ForeignRow::default()
@@ -185,13 +196,13 @@ mod tests {
         let text = r#"{"elapsedTime":"0.1 secs","count":2,"data":[
             {"typeCode":"C","period":"2022","reporterCode":417,"reporterISO":"KGZ","flowCode":"M","partnerCode":156,
              "partnerISO":"CHN","cmdCode":"8703","customsCode":"C00","motCode":0,"partner2Code":0,"netWgt":null,
-             "isNetWgtEstimated":false,"primaryValue":98765.430},
+             "isNetWgtEstimated":false,"primaryValue":98765.430,"qty":4,"qtyUnitCode":5,"isQtyEstimated":true},
             {"period":"202203","reporterCode":417,"reporterISO":null,"flowCode":"X","partnerISO":"W00","cmdCode":"TOTAL",
              "motCode":1000,"netWgt":5.5,"isNetWgtEstimated":true,"primaryValue":12}],"error":""}"#;
         assert_eq!(
             rows(text.as_bytes()),
             [
-                "1: KGZ M CHN 8703 2022 98765430e-3 - details 0",
+                "1: KGZ M CHN 8703 2022 98765430e-3 - 4e0~ 5 details 0",
                 "2: 417 X W00 TOTAL 202203 12e0 55e-1~ details 2",
             ]
         );

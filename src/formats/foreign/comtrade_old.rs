@@ -22,7 +22,8 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         partner: CodeColumn { code: partner, name: column("Partner") },
         product: CodeColumn { code: column("Commodity Code"), name: column("Commodity") },
         period: column("Period").or_else(|| column("Year")),
-        amounts: [Some(value), column("Netweight (kg)")],
+        amounts: [Some(value), column("Netweight (kg)"), column("Qty")],
+        quantity_unit: CodeColumn { code: column("Qty Unit Code"), name: column("Qty Unit") },
         details: details.collect(),
         ..ColumnPlaces::default()
     };
@@ -50,7 +51,10 @@ mod tests {
             HS,2016,2016,2016,6,1,4,Re-Import,398,Kazakhstan,KAZ,156,China,CHN,,,,,,,,100119,\"Durum, other\",8,kg,5,,,,12,,77,,,4\n";
         assert_eq!(
             rows(text.as_bytes()),
-            ["2: KAZ 2 WLD 10 2016 691024387e0 - details 0", "3: KAZ 4 CHN 100119 2016 77e0 12e0 details 0",]
+            [
+                "2: KAZ 2 WLD 10 2016 691024387e0 - details 0",
+                "3: KAZ 4 CHN 100119 2016 77e0 12e0 5e0 kg details 0",
+            ]
         );
         let reader = reader(text.as_bytes()).expect("a format");
         let meaning =

@@ -19,6 +19,8 @@ pub(super) struct ColumnPlaces {
     pub amounts: [Option<usize>; AmountKind::ALL.len()],
     /// By [`AmountKind`]: columns that say if the amount is estimated.
     pub estimated: [Option<usize>; AmountKind::ALL.len()],
+    /// The unit of the quantity.
+    pub quantity_unit: CodeColumn,
     /// A column that begins with the letter of the list that products are of.
     pub nomenclature: Option<usize>,
     /// Further dimensions, each with the codes that stand for its whole; an empty cell does, too.
@@ -74,7 +76,7 @@ impl ColumnPlaces {
 
     /// All columns that are read.
     pub fn all(&self) -> Vec<usize> {
-        let coded = [self.reporter, self.flow, self.partner, self.product];
+        let coded = [self.reporter, self.flow, self.partner, self.product, self.quantity_unit];
         let coded = coded.into_iter().flat_map(|column| [column.code, column.name]);
         let others = [self.period, self.nomenclature].into_iter();
         let others = others.chain(self.amounts).chain(self.estimated);
@@ -94,6 +96,7 @@ impl TableReader {
             partner: columns.partner.of(record),
             product: columns.product.of(record),
             period: CodeColumn { code: columns.period, name: None }.of(record),
+            quantity_unit: columns.quantity_unit.of(record),
             nomenclature: letter(field(columns.nomenclature)),
             ..ForeignRow::default()
         };
@@ -102,7 +105,7 @@ impl TableReader {
                 columns.amounts[at].map_or_else(NumberCell::default, |at| record.amount(at, *style));
             row.is_estimated[at] = is_true(field(columns.estimated[at]));
         }
-        // A wrong weight costs the weight, not the row.
+        // A wrong weight or quantity costs that amount, not the row.
         if row.amounts[0] == NumberCell::Wrong {
             return sink.not_understood(Unreadable::Number, record.line, record.lines);
         }

@@ -47,7 +47,7 @@ impl Query<'_> {
         let keys: Vec<&str> = self.keys.iter().filter_map(|key| column(table, *key)).collect();
         let amount = table.amounts[self.measure.amount() as usize].as_deref().unwrap_or("0");
         let amount = match self.measure {
-            AskedMeasure::Value | AskedMeasure::Weight => amount.to_owned(),
+            AskedMeasure::Value | AskedMeasure::Weight | AskedMeasure::Quantity => amount.to_owned(),
             AskedMeasure::UnitValue => format!("NULLIF({amount}, 0)"),
         };
         let amounts = [format!("SUM({amount})"), format!("COUNT({amount})"), "COUNT(*)".to_owned()];

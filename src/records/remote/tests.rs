@@ -19,14 +19,14 @@ pub(super) fn table() -> RemoteTable {
         from: "flows".to_owned(),
         codes: codes.map(|name| Some(name.to_owned())),
         names: [const { None }; TableDimension::ALL.len()],
-        amounts: [Some("value".to_owned()), None],
+        amounts: [Some("value".to_owned()), None, None],
         decimals: 0,
         null: String::new(),
         delimiter: b',',
         facts: FileFacts {
             publisher: "",
             says: Says { reporter: true, flow: true, partner: true, product: true, period: true },
-            units: [Some((Unit::Count, 0)), None],
+            units: [Some((Unit::Count, 0)), None, None],
             has_customs_valuation: false,
             is_reconciled: false,
             has_unique_rows: true,
@@ -286,5 +286,5 @@ fn a_stopped_question_has_no_answer() {
     let watch = ReadProgress::default();
     watch.stop();
     assert_eq!(remote.ask(&asked("CHN", Flow::Exports, "2022"), &watch), Err(AskError::Stopped));
-    assert_eq!(AmountKind::ALL.len(), 2, "each kind has a place among the columns of the tests");
+    assert_eq!(AmountKind::ALL.len(), 3, "each kind has a place among the columns of the tests");
 }

@@ -20,7 +20,7 @@ fn an_engine_is_a_command_a_table_and_its_columns() {
     assert_eq!(from, "trade.flows");
     let column = |name: &str| Some(name.to_owned());
     assert_eq!(codes, &[column("reporter_iso"), None, None, None, column("ref_year")]);
-    assert_eq!(amounts, &[column("primary_value"), None]);
+    assert_eq!(amounts, &[column("primary_value"), None, None]);
     assert!(facts.says.reporter && facts.says.period && !facts.says.partner && facts.has_customs_valuation);
     assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("USD", 0)));
     assert!(warnings.is_empty(), "{warnings:?}");

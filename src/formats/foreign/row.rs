@@ -1,0 +1,68 @@
+//! A row as it is written.
+
+use std::num::NonZeroU32;
+
+use super::{Marks, NumberCell};
+
+/// Amounts that a row can have, by their place in [`ForeignRow::amounts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum AmountKind {
+    /// Money.
+    Value,
+    /// Net weight.
+    Weight,
+    /// Pieces, litres and the like, in a unit that the row gives.
+    Quantity,
+}
+
+impl AmountKind {
+    pub(crate) const ALL: [Self; 3] = [Self::Value, Self::Weight, Self::Quantity];
+}
+
+/// One published row as it is written, in the encoding of the file.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct ForeignRow<'a> {
+    /// The line that it begins in, from 1; in a format without lines, its number.
+    pub line: u64,
+    pub reporter: Coded<'a>,
+    /// The code of the flow.
+    pub flow: Coded<'a>,
+    pub partner: Coded<'a>,
+    pub product: Coded<'a>,
+    /// As it is written: `2022`, `202203`.
+    pub period: Coded<'a>,
+    /// By [`AmountKind`].
+    pub amounts: [NumberCell; AmountKind::ALL.len()],
+    /// By [`AmountKind`]: true where the row says that the amount is estimated.
+    pub is_estimated: [bool; AmountKind::ALL.len()],
+    /// The unit of the quantity.
+    pub quantity_unit: Coded<'a>,
+    /// The status of the row: of its value, never of its quantities.
+    pub marks: Marks,
+    /// A letter for the list that the product is of, such as `H` for the Harmonized System; 0 where there is but one.
+    pub nomenclature: u8,
+    /// One bit for each dimension beyond the usual ones, such as the mode of transport, that the row gives a part of. A
+    /// row without any is the whole of those with some.
+    pub details: u8,
+}
+
+/// A code and its name, as they are written; empty where the file has none.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Coded<'a> {
+    pub code: &'a [u8],
+    pub name: &'a [u8],
+    /// A number that only this code has until [`super::RowSink::new_entries`] is called, where the reader knows one.
+    pub entry: Option<NonZeroU32>,
+}
+
+impl<'a> Coded<'a> {
+    /// A code without a name.
+    pub fn from_code(code: &'a [u8]) -> Self {
+        Self { code, ..Self::default() }
+    }
+
+    /// The code, or the name in a row without one.
+    pub fn written(&self) -> &'a [u8] {
+        if self.code.is_empty() { self.name } else { self.code }
+    }
+}
