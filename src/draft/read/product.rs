@@ -6,6 +6,7 @@ use std::sync::Arc;
 mod aside;
 mod bracket;
 mod han;
+mod list;
 mod of_flow;
 mod phrase;
 mod topic;
@@ -45,7 +46,7 @@ pub(super) fn product(
     if let Some(tokens) = falls_on(context).or_else(|| behind(context)) {
         return name(context, tokens, memory);
     }
-    if let Some(tokens) = in_front_of_bracket(context) {
+    if let Some(tokens) = in_front_of_bracket(context).or_else(|| list::member(context)) {
         return name(context, tokens, memory);
     }
     if let Some(known) = of_amount(context, memory) {

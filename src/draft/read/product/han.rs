@@ -6,6 +6,7 @@ use crate::dataset::Flow;
 use crate::draft::read::flow::SaidFlow;
 use crate::draft::scene::SentenceScene;
 use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
 
 /// Characters that no name of goods has, but the words of a sentence do.
 const NO_NAME: &str = "整累计实现共其我均总当单额值外全年月来看显示了动促扩支稳续首直随主大继保持表余他另因但而并就已将可会都又还即则比较达超为是有多近约对与自从向同经以在由把被让使于这那个的前后上下";
@@ -41,19 +42,44 @@ pub(super) fn before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usi
     (is_counted && is_one_way(flow) && is_name(scene, &tokens)).then_some(tokens)
 }
 
+/// Words that are counted or say how much, with which no name in a list ends.
+const NO_LIST_END: &str = "量率模幅计合价献元右余位家项次名度比率";
+
+/// The name in a list, known words of goods and what joins them included: 电子产品、电脑及零件.
+pub(super) fn listed(scene: &SentenceScene, tokens: Range<usize>) -> Option<Range<usize>> {
+    let is_other = (scene.stem(tokens.start), scene.stem(tokens.start + 1)) == ("其", "他");
+    let start = tokens.start + if is_other { 2 } else { 0 };
+    let is_goods = |at: usize| {
+        let mut marks = scene.marks.iter().filter(|mark| (mark.start..mark.end).contains(&at));
+        marks.any(|mark| mark.kind == WordKind::Product)
+    };
+    let is_part = |at: usize| {
+        is_goods(at) || matches!(scene.stem(at), "、" | "及" | "和" | "与" | "其") || is_plain(scene, at)
+    };
+    let end = scene.stem(tokens.end.saturating_sub(1));
+    let is_end = is_goods(tokens.end.saturating_sub(1))
+        || !NO_LIST_END.contains(end) && !NO_END.contains(&end) && is_plain(scene, tokens.end - 1);
+    let is_name = (2..=LONGEST).contains(&(start..tokens.end).len()) && (start..tokens.end).all(is_part);
+    (is_name && is_end && !is_any(scene, &tokens)).then_some(tokens)
+}
+
+fn is_any(scene: &SentenceScene, tokens: &Range<usize>) -> bool {
+    ANY.iter().any(|any| tokens.clone().map(|at| scene.stem(at)).eq(any.iter().copied()))
+}
+
+fn is_plain(scene: &SentenceScene, at: usize) -> bool {
+    let is_han = scene.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
+    is_han && !scene.is_in_phrase(at) && !scene.is_taken(at) && !NO_NAME.contains(scene.stem(at))
+}
+
 /// Both ways together are those of a kind of trade or of companies, which the table has.
 fn is_one_way(flow: &SaidFlow) -> bool {
     matches!(flow.flow, Flow::Exports | Flow::Imports)
 }
 
 fn is_name(scene: &SentenceScene, tokens: &Range<usize>) -> bool {
-    let is_plain = |at: usize| {
-        let is_han = scene.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
-        is_han && !scene.is_in_phrase(at) && !scene.is_taken(at) && !NO_NAME.contains(scene.stem(at))
-    };
-    let is_any = ANY.iter().any(|any| tokens.clone().map(|at| scene.stem(at)).eq(any.iter().copied()));
-    !is_any
+    !is_any(scene, tokens)
         && (2..=LONGEST).contains(&tokens.len())
-        && tokens.clone().all(is_plain)
+        && tokens.clone().all(|at| is_plain(scene, at))
         && !NO_END.contains(&scene.stem(tokens.end - 1))
 }
