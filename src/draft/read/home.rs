@@ -208,7 +208,7 @@ fn main_period(first: &[Sentence], calendar: &Calendar) -> Option<KnownWords<Opt
 
 fn product(first: &[Sentence]) -> Option<KnownWords<Option<Arc<str>>>> {
     let title = first.first().filter(|sentence| sentence.is_title)?;
-    let body = first.iter().find(|sentence| !sentence.is_title)?;
+    let body = first.iter().find(|sentence| !sentence.is_title && !sentence.scene.figures.is_empty())?;
     let (name, range) = super::product::of_article(&body.scene, &title.scene)?;
     let sentence = title.scene.tokens.start;
     Some(KnownWords { value: Some(name), range, paragraph: title.paragraph, sentence, is_said: true })

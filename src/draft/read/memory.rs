@@ -87,6 +87,10 @@ pub(in crate::draft) struct TextMemory<'h> {
     pub last_sentence: usize,
     /// The period of the first figure of the last sentence that has figures.
     pub lead: Option<KnownWords<Option<Period>>>,
+    /// The last sentence with figures names several products, so that none of them is the next one's.
+    pub has_several_products: bool,
+    /// The first figure of the paragraph is of all trade, so that a partner named later is not what it is about.
+    pub begins_with_world: Option<bool>,
     /// The partners that the sentence before lists.
     pub partners: Vec<KnownPhrase>,
     /// The text gave a share already.
@@ -112,6 +116,8 @@ impl<'h> TextMemory<'h> {
             last: None,
             last_sentence: usize::MAX,
             lead: None,
+            has_several_products: false,
+            begins_with_world: None,
             partners: Vec::new(),
             has_share: false,
             is_under_heading: false,
@@ -122,6 +128,8 @@ impl<'h> TextMemory<'h> {
         (self.partner, self.product, self.base, self.adjustment) = (None, None, None, None);
         self.partners.clear();
         self.period = None;
+        self.has_several_products = false;
+        self.begins_with_world = None;
         if block.part == ParagraphKind::Title {
             self.reporter = None;
         }
@@ -172,6 +180,16 @@ impl<'h> TextMemory<'h> {
                 is_said: true,
             });
         }
+        self.begins_with_world.get_or_insert(&*row.partner.value == crate::dataset::WORLD);
+        let is_other = |last: &Proposal| {
+            matches!(last.product.origin, Origin::Here(_))
+                && matches!(row.product.origin, Origin::Here(_))
+                && last.product.value != row.product.value
+        };
+        let is_same_sentence = self.last_sentence == sentence;
+        self.has_several_products = is_same_sentence
+            && (self.has_several_products || self.last.as_ref().is_some_and(is_other))
+            || !is_same_sentence && self.has_several_products && row.product.origin.guess().is_some();
         self.last_sentence = sentence;
         if let Some(range) = row.partner.origin.range().filter(|_| &*row.partner.value != "SEVERAL") {
             let known = KnownWords {

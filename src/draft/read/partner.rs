@@ -68,6 +68,9 @@ pub(super) fn partner(
     let is_of_pair = are_countries && of_pair.is_some();
     // 对东盟进出口…。民营企业进出口…: a Chinese sentence with a flow of its own goes on with no partner.
     let is_anew = scene.is_chinese() && flow.value.is_here && !is_of_pair;
+    // `Imports from China were 5 bn. The volume of trade rose`: a partner named on the way is not that of the paragraph.
+    let is_on_the_way = memory.begins_with_world == Some(true) && flow.value.is_here && !is_of_pair;
+    let is_anew = is_anew || is_on_the_way;
     let is_of_world = (is_said_here || is_anew) && !bound && !is_turned && !is_of_pair;
     if is_of_world || is_elsewhere {
         return KnownWords::assumed(super::code(WORLD));
@@ -119,7 +122,8 @@ fn nearest<'s>(
         place.mark.end <= figure.tokens.start
             && flow.is_some_and(|flow| super::flow::is_cause(scene, flow, figure.tokens.start))
     };
-    let counts = |place: &&RoledPlace| counts(scene, place, reporter) && !is_aside(place);
+    let counts =
+        |place: &&RoledPlace| counts(scene, place, reporter) && !is_aside(place) && !is_inserted(scene, place);
     let mut behind = scene.places.iter().filter(counts).filter(|place| place.mark.start >= figure.tokens.end);
     let before = scene.before(context.at);
     let own = scene.places.iter().filter(counts).rfind(|place| {
@@ -150,6 +154,19 @@ fn nearest<'s>(
     last.or_else(|| if is_first { ahead() } else { None }).map(|place| &place.mark)
 }
 
+/// `shipments to China, including Hong Kong, rose`: a part of the partner before it, that its figures are not of.
+fn is_inserted(scene: &SentenceScene, place: &RoledPlace) -> bool {
+    let before = place.mark.start.saturating_sub(1);
+    let before = before.saturating_sub(usize::from(scene.stem(before) == "the"));
+    let is_opened = matches!(scene.stem(before), "including" | "excluding" | "incl" | "excl" | "except");
+    let is_closed = matches!(scene.stem(place.mark.end), "," | ")");
+    let follows = |other: &RoledPlace| {
+        let gap = other.mark.end..before;
+        gap.len() <= 3 && other.role == PlaceRole::Partner
+    };
+    is_opened && is_closed && scene.places.iter().any(|other| other.mark.end <= before && follows(other))
+}
+
 /// True for a place that may be the partner of a reporter.
 fn counts(scene: &SentenceScene, place: &RoledPlace, reporter: &str) -> bool {
     let is_own = place.mark.code == reporter
@@ -176,7 +193,7 @@ fn counts(scene: &SentenceScene, place: &RoledPlace, reporter: &str) -> bool {
         && (is_between(scene, &place.mark) || is_side(scene, &place.mark, reporter));
     // 据日本贸易振兴机构: who says it.
     let before = scene.stem(place.mark.start.saturating_sub(1));
-    let is_source = before == "据" || before.starts_with("включа");
+    let is_source = before == "据" || before.starts_with("включ");
     (fits || is_other_side) && !is_own && !is_source && !is_in_whole(scene, &place.mark)
 }
 

@@ -73,6 +73,9 @@ pub(super) fn product(
     {
         return name(context, tokens, memory);
     }
+    if let Some(tokens) = flow_here.and_then(|flow| topic::of_flow_before(scene, flow)) {
+        return name(context, tokens, memory);
+    }
     if super::partner::is_overall(scene, flow, context.figure().tokens.start) {
         return KnownWords::assumed(None);
     }
@@ -84,13 +87,14 @@ pub(super) fn product(
     inherited(context, flow_here.is_some(), memory)
 }
 
-/// 小麦出口12.9万吨，同比下降6.2%: a Chinese percentage right behind an amount is of the same goods.
+/// 小麦出口12.9万吨，同比下降6.2%; `калийных - 9,2 млн т (-31%)`: a percentage right behind an amount is of the same goods.
 fn of_amount(context: &FigureContext, memory: &TextMemory) -> Option<SaidProduct> {
     let scene = context.scene;
     let before = scene.before(context.at);
     let is_percent = context.figure().counted == CountedIn::Unit(Unit::Percent);
     let last = memory.last.as_ref().filter(|_| memory.last_sentence == scene.tokens.start)?;
-    let is_behind = context.at > 0 && before.len() <= 5 && is_percent && scene.is_chinese();
+    let is_close = scene.is_chinese() && before.len() <= 5 || scene.is_in_brackets(context.at) && before.len() <= 3;
+    let is_behind = context.at > 0 && is_percent && is_close;
     let has_own = scene.has(before.clone(), &NAMES)
         || scene.has(before, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Share]);
     let range = last.product.origin.range()?.clone();
@@ -118,7 +122,7 @@ fn inherited(context: &FigureContext, has_flow: bool, memory: &TextMemory) -> Sa
             && scene.is_chinese()
             && !scene.has_stop_since(&known.range, context.figure().range.start);
         if (is_kind_of_trade && !is_total)
-            || (!has_flow && !same_sentence)
+            || (!has_flow && !same_sentence && !memory.has_several_products)
             || (bound && !same_sentence)
             || is_chinese
         {

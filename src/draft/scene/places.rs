@@ -92,6 +92,9 @@ fn role(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> Pla
     {
         return PlaceRole::Partner;
     }
+    if is_buyer(scene, mark) {
+        return PlaceRole::Partner;
+    }
     if let Some(role) = elided::role(scene, mark, before) {
         return role;
     }
@@ -115,6 +118,20 @@ fn role(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> Pla
         PlaceLink::Of => of(scene, mark, flow),
         PlaceLink::None => free(scene, mark, flow),
     }
+}
+
+/// `China bought 39 percent of the exports`: what a partner took of them.
+fn is_buyer(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    let Some(verb) = scene.mark_at(mark.end, WordKind::FlowVerb).filter(|verb| verb.code == "imports") else {
+        return false;
+    };
+    let figure = scene.figures.iter().find(|figure| figure.tokens.start >= verb.end);
+    figure.is_some_and(|figure| {
+        let of = figure.tokens.end;
+        let is_near = figure.tokens.start - verb.end <= 3 && scene.stem(of) == "of";
+        let flow = scene.marks_in(of..(of + 6).min(scene.tokens.end), &[WordKind::Flow]).next();
+        is_near && flow.is_some_and(|flow| flow.code == "exports")
+    })
 }
 
 /// True if a figure stands between a flow and a place: `exports rose 5 percent from …`.

@@ -103,6 +103,12 @@ pub(super) fn amount(
         && change(context).is_some()
         && (scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Change])
             || scene.mark_at(behind, WordKind::Change).is_some());
+    // `в Казахстан поставлено на 6 млн долларов (рост на 12%), в Россию - на 4 млн`: the same as the amount before.
+    let is_elided = previous == "на" && matches!(scene.stem(at.saturating_sub(2)), "-" | "—");
+    let amount_before = done.iter().rev().flatten().find(|(kind, _)| !matches!(kind.measure, Measure::Growth));
+    if let Some((kind, _)) = amount_before.filter(|(kind, _)| is_elided && kind.measure == Measure::Value) {
+        return Ok(*kind);
+    }
     let is_or = previous == "or" || (previous == "," && matches!(scene.stem(at.saturating_sub(2)), "or"));
     let follows_change = is_or
         && context.at > 0

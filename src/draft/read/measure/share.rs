@@ -42,7 +42,9 @@ pub(super) fn is_share(
             matches!(scene.stem(word), "до" | "至" | "达" | "到")
                 || scene.stem(word) == "to" && word + 1 == at
         });
-        let is_past = scene.clause_start(figure.tokens.start) > share.end;
+        // `the main exports were: food, 24%`: a colon leads to what the share is of.
+        let mut stops = share.end..figure.tokens.start;
+        let is_past = stops.any(|at| scene.is_break(at) && scene.stem(at) != ":");
         return !is_past && (!changed || to || !directly_changed && !by);
     }
     let words = behind.start + 1..behind.end.min(behind.start + 4);
@@ -75,6 +77,9 @@ pub(super) fn is_share(
     if later.is_some_and(is_later) && !directly_changed && !by {
         return true;
     }
+    if is_part_or(context, done) {
+        return true;
+    }
     let is_list = scene.is_in_brackets(context.at) && !directly_changed && figure.is_negative.is_none();
     let shared = |(kind, _): (SaidMeasure, Flow)| kind.measure == Measure::Share;
     is_list
@@ -83,6 +88,16 @@ pub(super) fn is_share(
         && context.at > 0
         && scene.is_in_brackets(context.at - 1)
         || continues_share(context, done)
+}
+
+/// `China took 0.4 million tonnes, or 67%`: the same amount as a part, in a clause that speaks of no change.
+fn is_part_or(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let comma = usize::from(scene.stem(before.start) == ",");
+    let is_or = before.len() == comma + 1 && matches!(scene.stem(before.start + comma), "or" | "или");
+    let clause = scene.clause_start(figure.tokens.start)..scene.clause_end(figure.tokens.end);
+    is_or && of_last(done, Measure::Value) && !scene.has(clause, &[WordKind::Change])
 }
 
 /// `Of the total, $70 billion (38.9%) were …`, `the main buyers are China (16%) and Chile (12%)`: a part in brackets

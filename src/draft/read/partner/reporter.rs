@@ -36,7 +36,7 @@ pub fn reporter(
         .places
         .iter()
         .filter(|place| place.role == PlaceRole::Reporter && !is_in_whole(scene, &place.mark))
-        .filter(|place| !is_home_of_another(scene, place, home));
+        .filter(|place| !is_home_of_another(scene, place, home) && !is_group_of_trade(scene, place, home));
     let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
     let said =
         before.or_else(|| reporters.next().filter(|place| place.mark.start < scene.behind(context.at).end));
@@ -46,6 +46,14 @@ pub fn reporter(
         return known;
     }
     memory.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
+}
+
+/// `the EU trade resulted in a deficit` in a text on the trade of a country: its trade with the group.
+fn is_group_of_trade(scene: &SentenceScene, place: &RoledPlace, home: &str) -> bool {
+    let is_country = |code: &str| crate::dataset::known::country(code).is_some();
+    let trade = scene.mark_at(place.mark.end, WordKind::Flow);
+    let is_trade = trade.is_some_and(|trade| trade.code != "exports" && trade.code != "imports");
+    is_country(home) && !is_country(place.mark.code) && region::nation(place.mark.code).is_none() && is_trade
 }
 
 /// 全国 in a text on the trade of another country than China: that country.

@@ -213,7 +213,7 @@ fn flows(scene: &SentenceScene, within: Range<usize>, count: usize) -> Vec<Liste
     for mark in scene.marks_in(within, &[WordKind::Flow]) {
         let first = scene.stem(mark.start);
         let halves = match first {
-            _ if count != 2 || mark.code != "total" || mark.end - mark.start < 3 => None,
+            _ if count < 2 || mark.code != "total" || mark.end - mark.start < 3 => None,
             "exports" | "export" | "экспорт" => Some(("exports", "imports")),
             "imports" | "import" | "импорт" => Some(("imports", "exports")),
             _ => None,

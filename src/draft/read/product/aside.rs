@@ -1,5 +1,6 @@
 //! Products that explain a figure rather than name what it is of.
 
+use super::phrase::extended;
 use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 
@@ -7,6 +8,12 @@ use crate::draft::words::WordKind;
 pub(super) fn is_aside(scene: &SentenceScene, mark: &KnownPhrase, figure: usize) -> bool {
     if scene.has(mark.end..(mark.end + 1).min(scene.tokens.end), &[WordKind::Price]) {
         return true;
+    }
+    if is_in_excluding_brackets(scene, mark) {
+        return true;
+    }
+    if has_own_figure(scene, mark) {
+        return false;
     }
     let causes = [
         "by",
@@ -41,4 +48,37 @@ pub(super) fn is_aside(scene: &SentenceScene, mark: &KnownPhrase, figure: usize)
     (is_caused && !is_for && has_verb())
         || matches!(scene.stem(mark.start.saturating_sub(1)), "as")
         || (from..mark.start).any(|at| matches!(scene.stem(at), "strength" | "demand"))
+}
+
+/// `imports of machinery (excl. vehicles) rose`: products in brackets that say what is left out.
+fn is_in_excluding_brackets(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    let mut before = (scene.tokens.start..mark.start).rev();
+    let open = before.find(|at| matches!(scene.stem(*at), "(" | ")")).filter(|at| scene.stem(*at) == "(");
+    open.is_some_and(|open| {
+        matches!(
+            scene.stem(open + 1),
+            "excl" | "excluding" | "except" | "without" | "incl" | "including" | "кроме"
+        )
+    })
+}
+
+/// `Exports rose 9% to $9 bn, led by palm oil, up 13% to $6 bn`: a cause with figures of its own behind those of the whole.
+fn has_own_figure(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    let by = (scene.tokens.start..mark.start).rev().take(8).find(|at| scene.stem(*at) == "by");
+    let Some(by) =
+        by.filter(|by| !scene.figures.iter().any(|figure| (*by..mark.start).contains(&figure.tokens.start)))
+    else {
+        return false;
+    };
+    let is_behind_figure = scene
+        .figures
+        .iter()
+        .any(|figure| figure.tokens.end <= by && figure.tokens.start >= scene.clause_start(by));
+    let mut at = extended(scene, mark, scene.tokens.end).end;
+    at += usize::from(scene.stem(at) == ",");
+    let is_plain = matches!(scene.stem(at), "up" | "down" | "which") || scene.stem(at).ends_with("ing");
+    let from = if scene.stem(at) == "which" { at + 1 } else { at };
+    let Some(change) = scene.mark_at(from, WordKind::Change).filter(|_| is_plain) else { return false };
+    let number = change.end + usize::from(scene.stem(change.end) == "by");
+    is_behind_figure && scene.figures.iter().any(|figure| figure.tokens.start == number)
 }

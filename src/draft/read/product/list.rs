@@ -16,8 +16,22 @@ const LONGEST: usize = 6;
 
 /// Russian words for what is counted of the goods, which are no goods.
 const NO_GOODS: [&str; 16] = [
-    "дол", "вес", "объем", "сумм", "стоимост", "показател", "уровен", "всего", "итог", "индекс", "оборот",
-    "количеств", "цен", "физическ", "прочи", "остальн",
+    "дол",
+    "вес",
+    "объем",
+    "сумм",
+    "стоимост",
+    "показател",
+    "уровен",
+    "всего",
+    "итог",
+    "индекс",
+    "оборот",
+    "количеств",
+    "цен",
+    "физическ",
+    "прочи",
+    "остальн",
 ];
 
 /// The name of the member that a figure belongs to.
@@ -81,7 +95,8 @@ fn russian(context: &FigureContext) -> Option<Range<usize>> {
     let is_word = |at: usize| {
         let token = scene.article.tokens.get(at);
         let mut marks = scene.marks.iter().filter(|mark| (mark.start..mark.end).contains(&at));
-        token.is_some_and(|token| token.kind == TokenKind::Word && !token.is_capital && !token.stem.is_ascii())
+        token
+            .is_some_and(|token| token.kind == TokenKind::Word && !token.is_capital && !token.stem.is_ascii())
             && !scene.is_taken(at)
             && !NO_GOODS.iter().any(|word| scene.stem(at).starts_with(word))
             && marks.all(|mark| {
@@ -107,7 +122,8 @@ fn consists_of(context: &FigureContext) -> Option<Range<usize>> {
     if !is_percent || scene.stem(behind.start) != "of" {
         return None;
     }
-    let flow = scene.marks_in(behind.start + 1..(behind.start + 5).min(behind.end), &[WordKind::Flow]).next()?;
+    let flow =
+        scene.marks_in(behind.start + 1..(behind.start + 5).min(behind.end), &[WordKind::Flow]).next()?;
     let verb = scene.stem(flow.end);
     let of = flow.end + 1 + usize::from(scene.stem(flow.end + 1) == "of");
     let is_verb = match verb {

@@ -103,6 +103,7 @@ pub(super) fn words_before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Ran
             && (!token.is_capital || is_first)
             && token.stem.len() > 2;
         let is_known = is_inside_name(scene, at);
+        let is_rank = token.stem.ends_with("est") && !matches!(token.stem, "forest" | "harvest");
         let is_joint = matches!(token.stem, "and" | "-")
             && start < flow.start
             && at > scene.tokens.start
@@ -112,7 +113,7 @@ pub(super) fn words_before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Ran
                 .marks
                 .iter()
                 .any(|mark| (mark.start..mark.end).contains(&at) && !NAMES.contains(&mark.kind));
-        if !(is_known || is_joint || (is_word && !is_other)) {
+        if !(is_known || is_joint || (is_word && !is_other && !is_rank)) {
             break;
         }
         start = at;

@@ -15,8 +15,8 @@ pub(super) fn has_most(scene: &SentenceScene, gap: Range<usize>) -> bool {
     let words =
         ["had", "has", "have", "saw", "recorded", "posted", "registered", "with", "the", "total", "of"];
     let links = ["remain", "remained", "remains", "were", "was", "are", "is", "became", "emerged", "as"];
-    let continued = ["continued", "continues", "continue", "to", "be", "its", "'s", "a", "an"];
-    let kinds = [WordKind::Rank, WordKind::Home, WordKind::Place, WordKind::Demonym];
+    let continued = ["continued", "continues", "continue", "to", "be", "its", "'s", "a", "an", "in"];
+    let kinds = [WordKind::Rank, WordKind::Home, WordKind::Place, WordKind::Demonym, WordKind::Change];
     let is_covered = |at: usize| {
         let covers = |mark: &&KnownPhrase| (mark.start..mark.end).contains(&at);
         scene.marks.iter().filter(covers).any(|mark| kinds.contains(&mark.kind))
@@ -66,6 +66,28 @@ fn chinese_topic<'s>(scene: &'s SentenceScene, end: usize) -> Option<&'s KnownPh
         .then_some(mark)
 }
 
+/// 金属矿进口额大幅增长，进口额达339.3亿元: that of the same flow in the clause before, which has no figure.
+pub(super) fn of_flow_before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
+    let last = scene.marks_in(scene.tokens.start..flow.start, &[WordKind::Flow]).next_back()?;
+    let is_counted = scene.figures.iter().any(|figure| (last.end..flow.start).contains(&figure.tokens.start));
+    let before =
+        SaidFlow::new(last).filter(|last| last.flow == flow.flow && scene.is_chinese() && !is_counted)?;
+    let is_next = (last.end..flow.start).filter(|at| matches!(scene.stem(*at), "，" | ",")).count() == 1;
+    is_next.then(|| super::of_flow(scene, &before, flow.start)).flatten()
+}
+
+/// True for words of one name, in another case or as an adjective: `продовольствие`, `продовольственный`.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let common = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    one == other || common >= 7 && !one.contains(' ') && !other.contains(' ') && !one.is_ascii()
+}
+
+/// True for a product in a clause that explains: `a surplus of $2 bn, as exports of copper soared`.
+fn is_explaining(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    let comma = (scene.tokens.start..mark.start).rev().find(|at| scene.stem(*at) == ",");
+    comma.is_some_and(|comma| matches!(scene.stem(comma + 1), "as" | "because" | "after" | "amid" | "since"))
+}
+
 /// The product of an article that is about one: named in its title and in its first sentence.
 pub(in crate::draft::read) fn of_article(
     scene: &SentenceScene,
@@ -73,7 +95,9 @@ pub(in crate::draft::read) fn of_article(
 ) -> Option<(Arc<str>, Range<usize>)> {
     let names = |scene: &SentenceScene| -> Vec<(String, Range<usize>)> {
         let marks = scene.marks_in(scene.tokens.clone(), &[WordKind::Product]).filter(|mark| {
-            !is_aside(scene, mark, scene.tokens.end) && scene.mark_at(mark.end, WordKind::Price).is_none()
+            !is_aside(scene, mark, scene.tokens.end)
+                && !is_explaining(scene, mark)
+                && scene.mark_at(mark.end, WordKind::Price).is_none()
         });
         marks
             .map(|mark| {
@@ -85,7 +109,8 @@ pub(in crate::draft::read) fn of_article(
             .collect()
     };
     let first = names(scene);
-    let (_, tokens) =
-        names(title).into_iter().find(|(name, _)| first.iter().any(|(other, _)| other == name))?;
+    let (_, tokens) = names(title)
+        .into_iter()
+        .find(|(name, _)| first.iter().any(|(other, _)| is_same_name(other, name)))?;
     Some((Arc::from(text(title, &tokens)), title.article.range(&tokens)))
 }
