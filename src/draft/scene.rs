@@ -1,5 +1,6 @@
 //! A sentence with everything that rules look at: its figures, periods and known words.
 
+mod periods;
 mod places;
 
 use std::ops::Range;
@@ -62,34 +63,9 @@ impl<'a, 't> SentenceScene<'a, 't> {
         });
         let mut scene = Self { article, tokens, figures, periods, marks: Vec::new(), places: Vec::new() };
         scene.marks = scene.find_marks();
-        // `compared with last year` says what is compared with, no period of its own.
-        let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
-        let marks = &scene.marks;
-        scene.periods.retain(|period| {
-            let covers = |mark: &KnownPhrase| {
-                bases.contains(&mark.kind) && overlaps(&(mark.start..mark.end), &period.tokens)
-            };
-            !marks.iter().any(covers)
-        });
-        // `the fastest pace since 2010` names no period of the figure; `down 9.8% since July` names its base.
-        let is_past = |period: &Mention| {
-            let since = period.tokens.start.saturating_sub(1);
-            let when = period.tokens.end + usize::from(article.stem(period.tokens.end) == ",");
-            let goes_on = matches!(article.stem(when), "when" | "which" | "where");
-            // 今年以来首次逆差: how long ago nothing like it was.
-            let is_record = article.stem(period.tokens.end.saturating_sub(1)) == "来"
-                && matches!(article.stem(period.tokens.end), "首" | "最" | "新" | "单" | "的");
-            // `с начала 2018 года`: the year up to now.
-            let is_begun = matches!(article.stem(since), "начал" | "beginning");
-            is_record
-                || is_begun
-                || article.stem(since) == "since"
-                    && !goes_on
-                    && !scene.figures.iter().any(|figure| figure.tokens.end == since)
-        };
-        let past: Vec<bool> = scene.periods.iter().map(is_past).collect();
-        let mut past = past.into_iter();
-        scene.periods.retain(|_| !past.next().unwrap_or(false));
+        let kept: Vec<bool> = scene.periods.iter().map(|period| periods::counts(&scene, period)).collect();
+        let mut kept = kept.into_iter();
+        scene.periods.retain(|_| kept.next().unwrap_or(true));
         scene.places = places::roles(&scene);
         scene
     }
@@ -139,6 +115,9 @@ impl<'a, 't> SentenceScene<'a, 't> {
             return next.is_some_and(|next| !next.is_capital && next.kind != TokenKind::Number)
                 && self.article.tokens.get(at).is_some_and(|token| token.end - token.start >= 10);
         }
+        if found.length == 1 && matches!(self.article.stem(at), "shipments" | "purchases") {
+            return self.is_trade_noun(at);
+        }
         // `министерства промышленности, торговли и энергетики` is an office.
         let is_trade = found.kind == WordKind::Flow && matches!(self.article.stem(at), "торговл" | "trade");
         if is_trade && found.length == 1 {
@@ -159,6 +138,26 @@ impl<'a, 't> SentenceScene<'a, 't> {
         at.checked_sub(1).is_some_and(|before| {
             matches!(self.article.stem(before), "对" | "自" | "从" | "与" | "同" | "向" | "中")
         })
+    }
+
+    /// `shipments to China`, `purchases of oil`: trade across a border, if no other words say of what kind they are.
+    fn is_trade_noun(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.article.stem(before));
+        let behind = self.article.stem(at + 1);
+        let kinds = [
+            "domestic",
+            "factory",
+            "internal",
+            "incoming",
+            "manufacturers",
+            "wholesale",
+            "government",
+            "asset",
+        ];
+        match self.article.stem(at) {
+            "shipments" => behind != "from" && !kinds.contains(&before),
+            _ => matches!(behind, "of" | "from") && !kinds.contains(&before),
+        }
     }
 
     pub fn stem(&self, at: usize) -> &'t str {

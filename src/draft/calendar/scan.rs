@@ -179,6 +179,12 @@ impl<'t> Scanner<'_, 't> {
     /// `first five months of 2019`, `за 4 месяца`, `the nine months`.
     fn first_months(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         let nth = self.find(at, WordKind::Nth).map(|(_, end)| end);
+        // `the first month of 2017`
+        if let Some(noun) = nth.filter(|noun| self.is(*noun, &["month", "месяц"]))
+            && let (year @ YearSaid::Year(_), end) = self.year_behind(noun + 1)
+        {
+            return Some((NamedPeriod::Months { first: 1, count: 1, year }, end));
+        }
         let (count, next) = self.small(nth.unwrap_or(at)).filter(|(count, _)| (1..=12).contains(count))?;
         let next = next + usize::from(self.is(next, &["-"]));
         if self.token(next).is_some_and(|token| token.kind == TokenKind::Han) {

@@ -7,7 +7,7 @@ use super::partner::Listed;
 use crate::dataset::{Code, Flow, Measure, Unit};
 use crate::draft::figure::CountedIn;
 use crate::draft::proposal::Sourced;
-use crate::draft::scene::{KnownPhrase, PlaceRole, SentenceScene};
+use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
 use crate::draft::words::WordKind;
 
 /// A flow as words say it.
@@ -113,6 +113,9 @@ fn is_balance(mark: &KnownPhrase) -> bool {
 fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &TextMemory) -> KnownPhrase {
     let scene = context.scene;
     let home = memory.home.reporter.as_ref().map(|known| &*known.value);
+    if home.is_some_and(|home| is_import_of(scene, mark, home)) {
+        return KnownPhrase { code: "exports", ..*mark };
+    }
     let before = scene.places.iter().filter(|place| place.mark.end <= mark.start);
     let subject = before.clone().rfind(|place| Some(place.mark.code) != home);
     let subject = subject.filter(|place| {
@@ -132,6 +135,19 @@ fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &TextMemory) ->
         && !matches!(scene.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
     let is_flow = memory.home.first_flow().is_some_and(|flow| flow.code() == other);
     if is_verb && is_partner && is_near && is_flow { KnownPhrase { code: other, ..*mark } } else { *mark }
+}
+
+/// 中国内地进口泰国水果45亿美元, `China imported $4 bn of Thai fruit`, in a text on the exports of Thailand.
+fn is_import_of(scene: &SentenceScene, mark: &KnownPhrase, home: &str) -> bool {
+    let own = scene.places.iter().find(|place| place.mark.start >= mark.end && place.mark.code == home);
+    let is_next = own.is_some_and(|own| {
+        let is_goods = own.mark.kind == WordKind::Demonym || scene.is_chinese() && own.mark.start == mark.end;
+        let is_from = matches!(scene.stem(own.mark.start.saturating_sub(1)), "from" | "из");
+        own.mark.start - mark.end <= 6 && (is_goods || is_from)
+    });
+    let is_partner = |place: &RoledPlace| place.mark.end <= mark.start && place.mark.code != home;
+    let of_others = scene.places.iter().all(|place| place.role != PlaceRole::Reporter);
+    mark.code == "imports" && is_next && of_others && scene.places.iter().any(is_partner)
 }
 
 /// True for a flow that explains another: `helped by automobile exports`.
@@ -213,6 +229,16 @@ fn behind(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
         let start = next.tokens.end + usize::from(scene.stem(next.tokens.end) == ",");
         if matches!(scene.stem(start), "in" | "of") {
             within = start..end;
+        }
+    }
+    // `a decline of €17 million or 1.0%, in the value of imports`
+    let or = figure.tokens.start.saturating_sub(1);
+    let comma = within.start + usize::from(scene.stem(within.start) == ",");
+    if scene.stem(or) == "or" && matches!(scene.stem(comma), "in" | "of") {
+        let flow = scene.marks_in(comma..(comma + 6).min(within.end), &[WordKind::Flow]).next();
+        let is_near = |flow: &&KnownPhrase| !(comma..flow.start).any(|at| scene.stem(at) == ",");
+        if let Some(flow) = flow.filter(is_near).filter(|_| kind.measure == Measure::Growth) {
+            return Some(*flow);
         }
     }
     let over = scene.over_brackets(within.start);

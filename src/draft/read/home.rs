@@ -24,6 +24,8 @@ pub(in crate::draft) struct Home {
     pub main: Option<KnownWords<Option<Period>>>,
     pub calendar: Calendar,
     pub base: BaseSaid,
+    /// The first sentences say what they compare with.
+    pub is_base_said: bool,
     pub product: Option<KnownWords<Option<Arc<str>>>>,
     pub flow: Option<KnownWords<SaidFlow>>,
     pub has_services: bool,
@@ -91,6 +93,7 @@ impl Home {
         Self {
             local,
             pair,
+            is_base_said: base.is_some(),
             base: base.unwrap_or(BaseSaid::YearBefore),
             product: product(&first),
             flow: flow(&first),

@@ -153,6 +153,15 @@ impl<'h> TextMemory<'h> {
         }
     }
 
+    /// What growth is compared with where nothing says it: figures adjusted for the season are compared with the month or
+    /// the quarter before.
+    pub fn base_by_habit(&self, now: Period) -> BaseSaid {
+        let is_seasonal = matches!(self.adjustment, Some(Adjustment::Season | Adjustment::Both));
+        let is_short = now.length_in_months().is_some_and(|months| months <= 3);
+        let is_before = is_seasonal && is_short && !self.home.is_base_said;
+        if is_before { BaseSaid::PeriodBefore } else { self.home.base }
+    }
+
     pub fn adjustment(&self, _context: &FigureContext) -> Option<Adjustment> {
         self.adjustment
     }

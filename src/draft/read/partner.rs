@@ -122,8 +122,9 @@ fn nearest<'s>(
         place.mark.end <= figure.tokens.start
             && flow.is_some_and(|flow| super::flow::is_cause(scene, flow, figure.tokens.start))
     };
-    let counts =
-        |place: &&RoledPlace| counts(scene, place, reporter) && !is_aside(place) && !is_inserted(scene, place);
+    let counts = |place: &&RoledPlace| {
+        counts(scene, place, reporter) && !is_aside(place) && !is_inserted(scene, place)
+    };
     let mut behind = scene.places.iter().filter(counts).filter(|place| place.mark.start >= figure.tokens.end);
     let before = scene.before(context.at);
     let own = scene.places.iter().filter(counts).rfind(|place| {

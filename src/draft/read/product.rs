@@ -93,7 +93,8 @@ fn of_amount(context: &FigureContext, memory: &TextMemory) -> Option<SaidProduct
     let before = scene.before(context.at);
     let is_percent = context.figure().counted == CountedIn::Unit(Unit::Percent);
     let last = memory.last.as_ref().filter(|_| memory.last_sentence == scene.tokens.start)?;
-    let is_close = scene.is_chinese() && before.len() <= 5 || scene.is_in_brackets(context.at) && before.len() <= 3;
+    let is_close =
+        scene.is_chinese() && before.len() <= 5 || scene.is_in_brackets(context.at) && before.len() <= 3;
     let is_behind = context.at > 0 && is_percent && is_close;
     let has_own = scene.has(before.clone(), &NAMES)
         || scene.has(before, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Share]);

@@ -45,7 +45,8 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, boo
     let flow = scene.marks_in(zone, &[WordKind::Flow]).next_back().and_then(SaidFlow::new);
     let flow = flow.map_or(row.flow.value, |flow| flow.flow);
     let flow = if row.flow.value == Flow::Total { row.flow.value } else { flow };
-    let is_product_of_partner = row.product.value.is_some() && !row.is_with_world();
+    let is_product_said = row.product.value.is_some() && row.product.origin.guess().is_none();
+    let is_product_of_partner = is_product_said && !row.is_with_world();
     let is_whole_said = partner.is_some();
     let world = || {
         if is_product_of_partner && !is_whole_said {

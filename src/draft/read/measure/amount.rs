@@ -105,7 +105,11 @@ pub(super) fn amount(
             || scene.mark_at(behind, WordKind::Change).is_some());
     // `в Казахстан поставлено на 6 млн долларов (рост на 12%), в Россию - на 4 млн`: the same as the amount before.
     let is_elided = previous == "на" && matches!(scene.stem(at.saturating_sub(2)), "-" | "—");
-    let amount_before = done.iter().rev().flatten().find(|(kind, _)| !matches!(kind.measure, Measure::Growth));
+    let amount_before = done
+        .iter()
+        .rev()
+        .flatten()
+        .find(|(kind, _)| !matches!(kind.measure, Measure::Growth | Measure::Multiple));
     if let Some((kind, _)) = amount_before.filter(|(kind, _)| is_elided && kind.measure == Measure::Value) {
         return Ok(*kind);
     }
@@ -137,8 +141,44 @@ pub(super) fn amount(
     if let Some(is_down) = change_in_brackets(context, at).or_else(|| joined_change(context, at, last)) {
         return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
     }
-    let is_base = is_base_value(scene, at, before.start, is_in_brackets) || follows_base(context, done);
+    if is_in_brackets && is_of_growth(context) {
+        return Ok(SaidMeasure { is_down: false, ..SaidMeasure::new(Measure::Change) });
+    }
+    let is_base = is_base_value(scene, at, before.start, is_in_brackets)
+        || follows_base(context, done)
+        || is_recorded_before(scene, figure);
     Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Value) })
+}
+
+/// `These figures are 13% ($3.6 billion) and 9% ($2 billion) higher than in 1998`: an amount in brackets behind its growth.
+fn is_of_growth(context: &FigureContext) -> bool {
+    let scene = context.scene;
+    let Some(percent) = context.at.checked_sub(1).and_then(|at| scene.figures.get(at)) else { return false };
+    let behind = scene.figures.get(context.at..).unwrap_or_default().iter().map(|figure| figure.tokens.end);
+    is_percent(percent)
+        && scene.before(context.at).len() == 1
+        && behind.into_iter().any(|end| {
+            let end = end + usize::from(scene.stem(end) == ")");
+            matches!(scene.stem(end), "higher" | "lower" | "more" | "less") && scene.stem(end + 1) == "than"
+        })
+}
+
+/// `the value (₦4,359.5 billion, revised) recorded in the preceding quarter`: what another amount is compared with.
+fn is_recorded_before(scene: &SentenceScene, figure: &TextFigure) -> bool {
+    let near = figure.tokens.end..(figure.tokens.end + 5).min(scene.tokens.end);
+    let is_verb = |at: &usize| {
+        matches!(
+            scene.stem(*at),
+            "recorded" | "reported" | "registered" | "posted" | "seen" | "logged" | "observed"
+        )
+    };
+    let Some(verb) = near.clone().find(is_verb) else { return false };
+    let is_plain =
+        (near.start..verb).all(|at| !scene.is_taken(at) && !matches!(scene.stem(at), "and" | "was" | "were"));
+    let mut at = verb + usize::from(matches!(scene.stem(verb + 1), "in" | "during" | "for")) + 1;
+    at += usize::from(scene.stem(at) == "the" && scene.marks.iter().all(|mark| mark.start != at));
+    let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
+    is_plain && bases.iter().any(|kind| scene.mark_at(at, *kind).is_some())
 }
 
 /// `2.39 tln`: nobody counts trade in single units of money, so the word behind the number is a scale that is not known.

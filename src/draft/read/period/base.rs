@@ -142,7 +142,7 @@ pub(super) fn base_of(
         },
         None => match &memory.base {
             Some(base) => (base.value, Some(base.with(()))),
-            None => (memory.home.base, None),
+            None => (memory.base_by_habit(now), None),
         },
     };
     let base = match said {

@@ -34,8 +34,10 @@ pub(super) fn before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usi
             || scene.is_taken(*at)
             || token.is_none_or(|token| token.kind != TokenKind::Han)
     };
-    let start = (scene.tokens.start..flow.start).rev().find(is_other).map_or(scene.tokens.start, |at| at + 1);
-    let tokens = start..flow.start;
+    // 国内企业的进口金额
+    let end = flow.start - usize::from(scene.stem(flow.start.saturating_sub(1)) == "的");
+    let start = (scene.tokens.start..end).rev().find(is_other).map_or(scene.tokens.start, |at| at + 1);
+    let tokens = start..end;
     let is_counted = scene.figures.iter().any(|figure| figure.tokens.start == flow.end)
         || scene.marks.iter().any(|mark| mark.start == flow.end)
         || matches!(scene.stem(flow.end), "为" | "达" | "额" | "量" | "值");

@@ -10,7 +10,7 @@ use crate::draft::words::WordKind;
 
 /// The mark with the rest of its list: `electrical machinery, apparatus and appliances`.
 pub(super) fn extended(scene: &SentenceScene, mark: &KnownPhrase, end: usize) -> Range<usize> {
-    let mut last = mark.end;
+    let mut last = over_heads(scene, mark.end);
     loop {
         let mut at = last;
         if matches!(scene.stem(at), ",") && scene.stem(at + 1) != "and" {
@@ -29,13 +29,58 @@ pub(super) fn extended(scene: &SentenceScene, mark: &KnownPhrase, end: usize) ->
                 && next.end <= end
                 && scene.mark_at(next.end, WordKind::Flow).is_none()
             {
-                last = next.end;
+                last = over_heads(scene, next.end);
                 continue;
             }
         }
         break;
     }
     mark.start..last
+}
+
+/// Words that go on with a name and change what it means: of cocoa, cocoa butter.
+const HEADS: [&str; 34] = [
+    "butter",
+    "powder",
+    "powders",
+    "concentrate",
+    "concentrates",
+    "ore",
+    "ores",
+    "carbonate",
+    "pulp",
+    "oil",
+    "oils",
+    "meal",
+    "paste",
+    "cake",
+    "juice",
+    "wire",
+    "alloys",
+    "scrap",
+    "fabrics",
+    "fabric",
+    "yarn",
+    "yarns",
+    "fibre",
+    "fibres",
+    "plates",
+    "sheets",
+    "pipes",
+    "tubes",
+    "rods",
+    "bars",
+    "seeds",
+    "beans",
+    "flour",
+    "parts",
+];
+
+/// The token behind the words that a name goes on with.
+fn over_heads(scene: &SentenceScene, from: usize) -> usize {
+    let is_free = |at: usize| !scene.marks.iter().any(|mark| mark.start == at && mark.kind != WordKind::Stop);
+    let end = (from..from + 2).find(|at| !(HEADS.contains(&scene.stem(*at)) && is_free(*at)));
+    end.unwrap_or(from + 2)
 }
 
 fn has_and(scene: &SentenceScene, from: usize, end: usize) -> bool {
