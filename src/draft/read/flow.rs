@@ -1,5 +1,7 @@
 //! Which way trade goes: exports, imports, both, or their balance.
 
+mod mirrored;
+
 use super::FigureContext;
 use super::measure::SaidMeasure;
 use super::memory::{KnownWords, TextMemory};
@@ -7,8 +9,9 @@ use super::partner::Listed;
 use crate::dataset::{Code, Flow, Measure, Unit};
 use crate::draft::figure::CountedIn;
 use crate::draft::proposal::Sourced;
-use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
+use mirrored::mirrored;
 
 /// A flow as words say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,47 +110,6 @@ fn signed_behind(context: &FigureContext, flow: &KnownWords<SaidFlow>) -> KnownW
 
 fn is_balance(mark: &KnownPhrase) -> bool {
     matches!(mark.code, "balance" | "surplus" | "deficit")
-}
-
-/// The flow of the reporter, where the words name what its partner does: `to Indonesia, which imported …`, `Egypt took in …`.
-fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &TextMemory) -> KnownPhrase {
-    let scene = context.scene;
-    let home = memory.home.reporter.as_ref().map(|known| &*known.value);
-    if home.is_some_and(|home| is_import_of(scene, mark, home)) {
-        return KnownPhrase { code: "exports", ..*mark };
-    }
-    let before = scene.places.iter().filter(|place| place.mark.end <= mark.start);
-    let subject = before.clone().rfind(|place| Some(place.mark.code) != home);
-    let subject = subject.filter(|place| {
-        let gap = place.mark.end..mark.start;
-        !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
-    });
-    let other = match mark.code {
-        "imports" => "exports",
-        "exports" => "imports",
-        _ => return *mark,
-    };
-    let is_partner = subject.is_some_and(|place| {
-        place.role != PlaceRole::Reporter && place.mark.start >= scene.clause_start(mark.start)
-    });
-    let is_near = subject.is_some_and(|place| !scene.has(place.mark.end..mark.start, &[WordKind::Flow]));
-    let is_verb = mark.kind == WordKind::FlowVerb
-        && !matches!(scene.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
-    let is_flow = memory.home.first_flow().is_some_and(|flow| flow.code() == other);
-    if is_verb && is_partner && is_near && is_flow { KnownPhrase { code: other, ..*mark } } else { *mark }
-}
-
-/// 中国内地进口泰国水果45亿美元, `China imported $4 bn of Thai fruit`, in a text on the exports of Thailand.
-fn is_import_of(scene: &SentenceScene, mark: &KnownPhrase, home: &str) -> bool {
-    let own = scene.places.iter().find(|place| place.mark.start >= mark.end && place.mark.code == home);
-    let is_next = own.is_some_and(|own| {
-        let is_goods = own.mark.kind == WordKind::Demonym || scene.is_chinese() && own.mark.start == mark.end;
-        let is_from = matches!(scene.stem(own.mark.start.saturating_sub(1)), "from" | "из");
-        own.mark.start - mark.end <= 6 && (is_goods || is_from)
-    });
-    let is_partner = |place: &RoledPlace| place.mark.end <= mark.start && place.mark.code != home;
-    let of_others = scene.places.iter().all(|place| place.role != PlaceRole::Reporter);
-    mark.code == "imports" && is_next && of_others && scene.places.iter().any(is_partner)
 }
 
 /// True for a flow that explains another: `helped by automobile exports`.

@@ -2,6 +2,7 @@
 
 mod amount;
 mod base;
+mod bracket;
 mod refusal;
 mod share;
 

@@ -1,6 +1,7 @@
 //! Amounts of money and goods: a value, the value that another is compared with, or a change.
 
 use super::base::{follows_base, is_base_value, is_than};
+use super::bracket::{change_in_brackets, change_in_list, is_of_growth};
 use super::refusal::is_about_prices;
 use super::{SaidMeasure, change};
 use crate::dataset::{Flow, Measure, Unit};
@@ -150,19 +151,6 @@ pub(super) fn amount(
     Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Value) })
 }
 
-/// `These figures are 13% ($3.6 billion) and 9% ($2 billion) higher than in 1998`: an amount in brackets behind its growth.
-fn is_of_growth(context: &FigureContext) -> bool {
-    let scene = context.scene;
-    let Some(percent) = context.at.checked_sub(1).and_then(|at| scene.figures.get(at)) else { return false };
-    let behind = scene.figures.get(context.at..).unwrap_or_default().iter().map(|figure| figure.tokens.end);
-    is_percent(percent)
-        && scene.before(context.at).len() == 1
-        && behind.into_iter().any(|end| {
-            let end = end + usize::from(scene.stem(end) == ")");
-            matches!(scene.stem(end), "higher" | "lower" | "more" | "less") && scene.stem(end + 1) == "than"
-        })
-}
-
 /// `the value (₦4,359.5 billion, revised) recorded in the preceding quarter`: what another amount is compared with.
 fn is_recorded_before(scene: &SentenceScene, figure: &TextFigure) -> bool {
     let near = figure.tokens.end..(figure.tokens.end + 5).min(scene.tokens.end);
@@ -188,7 +176,7 @@ fn is_scale_unknown(figure: &TextFigure) -> bool {
     is_money && !figure.has_scale && figure.value.is_some_and(|value| value.value() < thousand)
 }
 
-fn is_percent(figure: &TextFigure) -> bool {
+pub(super) fn is_percent(figure: &TextFigure) -> bool {
     figure.counted == CountedIn::Unit(Unit::Percent)
 }
 
@@ -258,21 +246,6 @@ fn is_level_verb(stem: &str) -> bool {
     )
 }
 
-/// `reflected increases in consumer goods ($1.3 billion) and …`: amounts in brackets behind products are changes.
-fn change_in_list(scene: &SentenceScene, start: usize, end: usize) -> bool {
-    let within = scene.tokens.start..end;
-    let noun = scene
-        .marks_in(within, &[WordKind::Change])
-        .find(|mark| matches!(scene.stem(mark.start), "increases" | "decreases" | "gains" | "declines"));
-    let has_value = noun.is_some_and(|noun| scene.stem(noun.end) == "in");
-    has_value
-        && (start..end).any(|at| {
-            scene.mark_at(at, WordKind::Product).is_some()
-                || scene.stem(at) == "and"
-                || scene.stem(at) == "in"
-        })
-}
-
 /// `increases in imports and exports of €91 million and €61 million`: the second amount is a change as the first is.
 fn joined_change(context: &FigureContext, at: usize, last: Option<(SaidMeasure, Flow)>) -> Option<bool> {
     let scene = context.scene;
@@ -282,60 +255,6 @@ fn joined_change(context: &FigureContext, at: usize, last: Option<(SaidMeasure, 
     let is_like = previous.counted == context.figure().counted;
     last.filter(|(kind, _)| kind.measure == Measure::Change && is_joined && is_like)
         .map(|(kind, _)| kind.is_down)
-}
-
-/// Nouns of change that a list of amounts in brackets explains.
-fn is_listed_noun(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    let stem = scene.stem(mark.start);
-    let is_plural =
-        matches!(stem, "increases" | "decreases" | "declines" | "gains" | "drops" | "falls" | "reductions");
-    let near = mark.start.saturating_sub(3).max(scene.tokens.start)..mark.start;
-    let mut near = near.map(|at| scene.stem(at));
-    let is_named =
-        near.any(|stem| matches!(stem, "the" | "a" | "an" | "main" | "highest" | "largest" | "biggest"));
-    let is_level = matches!(stem, "higher" | "lower")
-        && mark.start == scene.clause_start(mark.start)
-        && scene.mark_at(mark.end, WordKind::Flow).is_some();
-    is_plural || is_level || is_named && is_noun_word(stem)
-}
-
-/// `the increase was due to fuels (€120 million)`, `Libya (€91 million) registered the highest decrease`: true if it fell.
-fn change_in_brackets(context: &FigureContext, at: usize) -> Option<bool> {
-    let (scene, figure) = (context.scene, context.figure());
-    let open = at.checked_sub(1).filter(|open| scene.stem(*open) == "(")?;
-    let is_behind_words = !scene.is_taken(open.saturating_sub(1)) && scene.stem(figure.tokens.end) == ")";
-    if !is_behind_words || is_percent(figure) {
-        return None;
-    }
-    let nouns = |within: std::ops::Range<usize>| {
-        let marks = scene.marks_in(within, &[WordKind::Change]);
-        marks.filter(|mark| is_listed_noun(scene, mark)).copied().collect::<Vec<_>>()
-    };
-    let is_free = |from: usize| {
-        let mut between = scene.figures.iter().enumerate();
-        !between.any(|(place, other)| {
-            other.tokens.start >= from && other.tokens.end <= open && !scene.is_in_brackets(place)
-        })
-    };
-    // `chemicals (€12 million) and food (€5 million) accounted for the main declines`
-    let is_verb = |at: &usize| {
-        matches!(
-            scene.stem(*at),
-            "registered" | "recorded" | "reported" | "posted" | "showed" | "saw" | "accounted"
-        )
-    };
-    let end = scene.clause_end(figure.tokens.end);
-    let verb = (figure.tokens.end..end).find(is_verb).filter(|verb| {
-        let mut others = scene.figures.iter().enumerate();
-        !others.any(|(place, other)| {
-            other.tokens.start >= figure.tokens.end
-                && other.tokens.end <= *verb
-                && !scene.is_in_brackets(place)
-        })
-    });
-    let later = verb.and_then(|verb| nouns(verb..end.min(verb + 6)).first().copied());
-    let before = nouns(scene.tokens.start..open).pop().filter(|noun| is_free(noun.end));
-    later.or(before).map(|noun| noun.code == "down")
 }
 
 /// `1 U.S. dollar equals 4.05 ringgit`: a rate of exchange.
