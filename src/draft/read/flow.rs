@@ -78,12 +78,16 @@ pub(super) fn flow(
 fn before(context: &FigureContext) -> Option<KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let marks = scene.marks_in(scene.tokens.start..figure.tokens.start, &FLOWS);
-    let mut last = marks
+    let last = marks
         .rev()
         .filter(|mark| !is_in_whole(scene, mark))
         .filter(|mark| !is_cause(scene, mark, figure.tokens.start))
-        .filter(|mark| !is_relative(scene, mark, figure.tokens.start));
-    let nearest = last.next()?;
+        .filter(|mark| !is_relative(scene, mark, figure.tokens.start))
+        .filter(|mark| !is_in_closed_brackets(scene, mark, figure.tokens.start));
+    let is_loose = |mark: &KnownPhrase| mark.kind == WordKind::FlowMarket && !has_flow_word(scene, mark);
+    let strict = last.clone().find(|mark| !is_loose(mark));
+    let nearest = strict.or_else(|| last.clone().next())?;
+    let mut last = last.skip_while(|mark| *mark != nearest).skip(1);
     // `the deficit in trade in goods`: trade is what the balance is of.
     let balance = last.next().filter(|before| {
         let gap = before.end..nearest.start;
@@ -132,6 +136,22 @@ pub(super) fn is_cause(scene: &SentenceScene, mark: &KnownPhrase, figure: usize)
     };
     let is_other = scene.stem(reason) != "by";
     !has_figure && (is_led || is_other) && (mark.end..figure).any(|at| scene.stem(at) == ",")
+}
+
+/// True for `export market`, `source of imports`; a destination or a supplier says which way only if no other word does.
+fn has_flow_word(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    (mark.start..mark.end).any(|at| {
+        let stem = scene.stem(at);
+        ["export", "import", "экспорт", "импорт"].iter().any(|flow| stem.starts_with(flow))
+    })
+}
+
+/// True for a flow in brackets that explain: `exports (domestic exports and re-exports) were $141 million`.
+fn is_in_closed_brackets(scene: &SentenceScene, mark: &KnownPhrase, figure: usize) -> bool {
+    let is_bracket = |at: &usize| matches!(scene.stem(*at), "(" | ")");
+    let open = (scene.tokens.start..mark.start).rev().find(is_bracket).filter(|at| scene.stem(*at) == "(");
+    let close = (mark.end..figure).find(is_bracket).filter(|at| scene.stem(*at) == ")");
+    open.is_some_and(|open| scene.has(scene.tokens.start..open, &[WordKind::Flow])) && close.is_some()
 }
 
 /// True for a flow in an inserted clause: `exports, which comprise re-exports and domestic exports, fell by 2%`.
@@ -204,6 +224,16 @@ fn behind(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
         }
     }
     let over = scene.over_brackets(within.start);
+    // `accounting for $4 million (27%) of total exports`
+    if over > within.start && scene.stem(over) == "of" {
+        let mut words = over + 1..(over + 5).min(scene.tokens.end);
+        let of_whole = words.find_map(|at| scene.mark_at(at, WordKind::Flow));
+        let is_straight =
+            |mark: &&KnownPhrase| !(over..mark.start).any(|at| matches!(scene.stem(at), "," | "."));
+        if let Some(mark) = of_whole.filter(is_straight) {
+            return Some(*mark);
+        }
+    }
     if over > within.start && scene.mark_at(over, WordKind::Change).is_some() && scene.stem(over + 1) == "in"
     {
         return scene.mark_at(over + 2, WordKind::Flow).copied();
@@ -271,7 +301,11 @@ fn ahead(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let end = scene.clause_end(figure.tokens.end);
     let is_share = kind.measure == Measure::Share;
-    let kinds: &[WordKind] = if is_share { &[WordKind::Flow, WordKind::FlowVerb] } else { &[WordKind::Flow] };
+    let kinds: &[WordKind] = if is_share {
+        &[WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket]
+    } else {
+        &[WordKind::Flow, WordKind::FlowMarket]
+    };
     let mark = scene.marks_in(figure.tokens.end..end, kinds).next().copied()?;
     let is_next = mark.start < scene.behind(context.at).end;
     (is_next || is_share).then_some(mark)

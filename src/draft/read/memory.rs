@@ -89,6 +89,8 @@ pub(in crate::draft) struct TextMemory<'h> {
     pub lead: Option<KnownWords<Option<Period>>>,
     /// The last sentence with figures names several products, so that none of them is the next one's.
     pub has_several_products: bool,
+    /// The last sentence with figures names several partners, so that none of them is the next one's.
+    pub has_several_partners: bool,
     /// The first figure of the paragraph is of all trade, so that a partner named later is not what it is about.
     pub begins_with_world: Option<bool>,
     /// The partners that the sentence before lists.
@@ -117,6 +119,7 @@ impl<'h> TextMemory<'h> {
             last_sentence: usize::MAX,
             lead: None,
             has_several_products: false,
+            has_several_partners: false,
             begins_with_world: None,
             partners: Vec::new(),
             has_share: false,
@@ -128,7 +131,7 @@ impl<'h> TextMemory<'h> {
         (self.partner, self.product, self.base, self.adjustment) = (None, None, None, None);
         self.partners.clear();
         self.period = None;
-        self.has_several_products = false;
+        (self.has_several_products, self.has_several_partners) = (false, false);
         self.begins_with_world = None;
         if block.part == ParagraphKind::Title {
             self.reporter = None;
@@ -199,6 +202,13 @@ impl<'h> TextMemory<'h> {
         self.has_several_products = is_same_sentence
             && (self.has_several_products || self.last.as_ref().is_some_and(is_other))
             || !is_same_sentence && self.has_several_products && row.product.origin.guess().is_some();
+        let is_other_partner = |last: &Proposal| {
+            matches!(last.partner.origin, Origin::Here(_))
+                && matches!(row.partner.origin, Origin::Here(_))
+                && last.partner.value != row.partner.value
+        };
+        self.has_several_partners = is_same_sentence
+            && (self.has_several_partners || self.last.as_ref().is_some_and(is_other_partner));
         self.last_sentence = sentence;
         if let Some(range) = row.partner.origin.range().filter(|_| &*row.partner.value != "SEVERAL") {
             let known = KnownWords {

@@ -14,7 +14,7 @@ mod reporter;
 mod respectively;
 mod several;
 
-pub(super) use reporter::reporter;
+pub(super) use reporter::{is_buyer, reporter};
 pub(super) use respectively::{Listed, lists};
 pub(super) use several::is_share_of_flow;
 use several::several;
@@ -41,7 +41,7 @@ pub(super) fn partner(
     if is_share_of_flow(context) && !scene.places.iter().any(|place| place.role == PlaceRole::Partner) {
         return KnownWords::assumed(super::code(WORLD));
     }
-    if let Some(mark) = nearest(context, flow, &reporter.value) {
+    if let Some(mark) = nearest(context, flow, &reporter.value, memory) {
         let list = several::list(context, mark, &reporter.value);
         return list.map_or_else(|| here(mark), |tokens| context.here(super::code("SEVERAL"), tokens));
     }
@@ -69,7 +69,10 @@ pub(super) fn partner(
     // 对东盟进出口…。民营企业进出口…: a Chinese sentence with a flow of its own goes on with no partner.
     let is_anew = scene.is_chinese() && flow.value.is_here && !is_of_pair;
     // `Imports from China were 5 bn. The volume of trade rose`: a partner named on the way is not that of the paragraph.
-    let is_on_the_way = memory.begins_with_world == Some(true) && flow.value.is_here && !is_of_pair;
+    let is_on_the_way = (memory.begins_with_world == Some(true)
+        || memory.has_several_partners && memory.last_sentence != scene.tokens.start)
+        && flow.value.is_here
+        && !is_of_pair;
     let is_anew = is_anew || is_on_the_way;
     let is_of_world = (is_said_here || is_anew) && !bound && !is_turned && !is_of_pair;
     if is_of_world || is_elsewhere {
@@ -113,6 +116,7 @@ fn nearest<'s>(
     context: &FigureContext<'s, '_>,
     flow: &KnownWords<SaidFlow>,
     reporter: &str,
+    memory: &TextMemory,
 ) -> Option<&'s KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let is_aside = |place: &RoledPlace| {
@@ -123,7 +127,9 @@ fn nearest<'s>(
             && flow.is_some_and(|flow| super::flow::is_cause(scene, flow, figure.tokens.start))
     };
     let counts = |place: &&RoledPlace| {
-        counts(scene, place, reporter) && !is_aside(place) && !is_inserted(scene, place)
+        (counts(scene, place, reporter) || is_buyer(scene, place, memory))
+            && !is_aside(place)
+            && !is_inserted(scene, place)
     };
     let mut behind = scene.places.iter().filter(counts).filter(|place| place.mark.start >= figure.tokens.end);
     let before = scene.before(context.at);

@@ -22,7 +22,7 @@ use crate::draft::words::WordKind;
 use aside::is_aside;
 use bracket::in_front_of_bracket;
 use of_flow::of_flow;
-use phrase::{extended, phrase};
+use phrase::{extended, phrase, whole_list};
 use topic::has_most;
 pub(super) use topic::of_article;
 
@@ -80,7 +80,10 @@ pub(super) fn product(
         return KnownWords::assumed(None);
     }
     // `Exports of machinery rose by 7%, and their imports by 6%`
-    let is_their = flow_here.is_some_and(|flow| scene.stem(flow.start.saturating_sub(1)) == "their");
+    let is_owner = |at: usize| matches!(scene.stem(at), "their" | "its" | "его" | "ее" | "их");
+    let mut shares = scene.marks_in(scene.before(context.at), &[WordKind::Share]);
+    let is_their = flow_here.is_some_and(|flow| scene.stem(flow.start.saturating_sub(1)) == "their")
+        || shares.any(|share| is_owner(share.start.saturating_sub(1)));
     if let Some(known) = memory.product.as_ref().filter(|known| is_their && known.sentence == sentence) {
         return known.clone();
     }
@@ -223,7 +226,7 @@ fn behind(context: &FigureContext) -> Option<Range<usize>> {
     if let Some(mark) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind)) {
         return Some(extended(scene, mark, within.end));
     }
-    if scene.article.is_russian { None } else { phrase(scene, at, within.end) }
+    if scene.article.is_russian { phrase::of_weight(scene, at) } else { phrase(scene, at, within.end) }
 }
 
 /// A product in front of the figure with no flow behind it: `Goods were $84.7 billion`, `Manufactured goods grew 11.7 percent`.
@@ -253,7 +256,7 @@ fn subject(context: &FigureContext, flow: Option<&SaidFlow>) -> Option<Range<usi
     if is_both && mark.kind == WordKind::Services {
         return follows.then(|| mark.start - 2..mark.end);
     }
-    follows.then(|| extended(scene, mark, figure.tokens.start))
+    follows.then(|| whole_list(scene, mark, figure.tokens.start))
 }
 
 fn gap_is_close(scene: &SentenceScene, gap: Range<usize>) -> bool {

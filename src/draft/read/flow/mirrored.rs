@@ -3,6 +3,7 @@
 use crate::dataset::Code;
 use crate::draft::read::FigureContext;
 use crate::draft::read::memory::TextMemory;
+use crate::draft::read::partner::is_buyer;
 use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
 use crate::draft::words::WordKind;
 
@@ -11,6 +12,12 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &Tex
     let scene = context.scene;
     let home = memory.home.reporter.as_ref().map(|known| &*known.value);
     if home.is_some_and(|home| is_import_of(scene, mark, home)) {
+        return KnownPhrase { code: "exports", ..*mark };
+    }
+    let is_next = |place: &RoledPlace| place.mark.end == mark.start || place.mark.start == mark.end;
+    if mark.code == "imports"
+        && scene.places.iter().any(|place| is_next(place) && is_buyer(scene, place, memory))
+    {
         return KnownPhrase { code: "exports", ..*mark };
     }
     let before = scene.places.iter().filter(|place| place.mark.end <= mark.start);

@@ -102,6 +102,7 @@ pub(super) fn amount(
         .filter(|mark| is_noun_word(scene.stem(mark.start)));
     let is_by = matches!(previous, "by" | "на")
         && change(context).is_some()
+        && !(previous == "на" && is_change_closed(scene, at))
         && (scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Change])
             || scene.mark_at(behind, WordKind::Change).is_some());
     // `в Казахстан поставлено на 6 млн долларов (рост на 12%), в Россию - на 4 млн`: the same as the amount before.
@@ -167,6 +168,17 @@ fn is_recorded_before(scene: &SentenceScene, figure: &TextFigure) -> bool {
     at += usize::from(scene.stem(at) == "the" && scene.marks.iter().all(|mark| mark.start != at));
     let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
     is_plain && bases.iter().any(|kind| scene.mark_at(at, *kind).is_some())
+}
+
+/// `импорт составил 16 млн тонн (снижение на 11%) на 4 млрд долларов`: the last word of change stands in brackets.
+fn is_change_closed(scene: &SentenceScene, at: usize) -> bool {
+    let Some(mark) = scene.marks_in(scene.tokens.start..at, &[WordKind::Change]).next_back() else {
+        return false;
+    };
+    let is_bracket = |at: &usize| matches!(scene.stem(*at), "(" | ")");
+    let open = (scene.tokens.start..mark.start).rev().find(is_bracket);
+    let close = (mark.end..at).find(is_bracket);
+    open.is_some_and(|at| scene.stem(at) == "(") && close.is_some_and(|at| scene.stem(at) == ")")
 }
 
 /// `2.39 tln`: nobody counts trade in single units of money, so the word behind the number is a scale that is not known.

@@ -77,6 +77,11 @@ pub(super) fn is_share(
     if later.is_some_and(is_later) && !directly_changed && !by {
         return true;
     }
+    // `(12,3% импорта)`
+    let is_of_flow = scene.article.is_russian && scene.mark_at(behind.start, WordKind::Flow).is_some();
+    if is_of_flow && !directly_changed && !by && figure.is_negative.is_none() {
+        return true;
+    }
     if is_part_or(context, done) {
         return true;
     }
@@ -120,7 +125,9 @@ fn is_part_in_brackets(
         || scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::OfWhich]);
     let is_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value)
         && scene.before(context.at).len() <= 2;
-    let is_place = scene.places.iter().any(|place| place.mark.end == open);
+    // `Exports were mainly fish (15.2%) and sugar (11.0%)`
+    let is_place = scene.places.iter().any(|place| place.mark.end == open)
+        || scene.marks.iter().any(|mark| mark.end == open && mark.kind == WordKind::Product);
     let shared = |measure| measure == Measure::Share;
     // `the United States at $738 million (14 percent)`, where the text speaks of shares.
     let of_place = memory.has_share

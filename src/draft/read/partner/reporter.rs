@@ -36,7 +36,8 @@ pub fn reporter(
         .places
         .iter()
         .filter(|place| place.role == PlaceRole::Reporter && !is_in_whole(scene, &place.mark))
-        .filter(|place| !is_home_of_another(scene, place, home) && !is_group_of_trade(scene, place, home));
+        .filter(|place| !is_home_of_another(scene, place, home) && !is_group_of_trade(scene, place, home))
+        .filter(|place| !is_buyer(scene, place, memory));
     let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
     let said =
         before.or_else(|| reporters.next().filter(|place| place.mark.start < scene.behind(context.at).end));
@@ -46,6 +47,24 @@ pub fn reporter(
         return known;
     }
     memory.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
+}
+
+/// `Chile bought 10,400 tons`, in a text on the exports of another country: a buyer of them.
+pub(in crate::draft::read) fn is_buyer(
+    scene: &SentenceScene,
+    place: &RoledPlace,
+    memory: &TextMemory,
+) -> bool {
+    let home = memory.home.reporter.as_ref().map(|known| &*known.value);
+    let is_export = memory.home.first_flow().is_some_and(|flow| flow == crate::dataset::Flow::Exports);
+    let verb = scene.mark_at(place.mark.end, WordKind::FlowVerb).or_else(|| {
+        scene.marks.iter().find(|mark| mark.kind == WordKind::FlowVerb && mark.end == place.mark.start)
+    });
+    let is_bought = verb.is_some_and(|verb| {
+        let is_general = matches!(scene.stem(verb.start), "imported" | "импортировал" | "进" | "ввез");
+        verb.code == "imports" && (!is_general || memory.home.product.is_some())
+    });
+    is_bought && is_export && home.is_some_and(|home| home != place.mark.code)
 }
 
 /// `the EU trade resulted in a deficit` in a text on the trade of a country: its trade with the group.

@@ -89,16 +89,25 @@ fn has_and(scene: &SentenceScene, from: usize, end: usize) -> bool {
 
 pub(super) fn extended_back(scene: &SentenceScene, mark: &KnownPhrase) -> Range<usize> {
     let mut start = mark.start;
-    while start > scene.tokens.start && matches!(scene.stem(start - 1), "and" | "," | "&") {
+    while start > scene.tokens.start && matches!(scene.stem(start - 1), "and" | "," | "&" | "и") {
+        let is_both = matches!((scene.stem(start.saturating_sub(2)), scene.stem(start - 1)), (",", "and"));
+        let end = start - 1 - usize::from(is_both);
         let before = NAMES
             .iter()
-            .find_map(|kind| scene.marks.iter().find(|other| other.end == start - 1 && other.kind == *kind));
+            .find_map(|kind| scene.marks.iter().find(|other| other.end == end && other.kind == *kind));
         match before {
             Some(before) => start = before.start,
             None => break,
         }
     }
     start..mark.end
+}
+
+/// The whole list that a mark is the last member of: `Milk powder, butter, and cheese rose`.
+pub(super) fn whole_list(scene: &SentenceScene, mark: &KnownPhrase, end: usize) -> Range<usize> {
+    let is_last = matches!(scene.stem(mark.start.saturating_sub(1)), "and" | "&" | "и");
+    let start = if is_last { extended_back(scene, mark).start } else { mark.start };
+    start..extended(scene, mark, end).end
 }
 
 /// Small words up to one that ends a name: `exports of surgical gloves rose`.
@@ -183,4 +192,27 @@ fn is_plain(scene: &SentenceScene, at: usize) -> bool {
                 && !token.is_capital
                 && !scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&at))
         })
+}
+
+/// Endings of the second case, in which goods stand behind their weight.
+const SECOND_CASE: [&str; 12] = ["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ых", "их", "го", "ь"];
+
+/// `14 тысяч тонн макаронных изделий`: words in the second case behind a weight.
+pub(super) fn of_weight(scene: &SentenceScene, from: usize) -> Option<Range<usize>> {
+    let is_word = |at: &usize| {
+        let Some(token) = scene.article.tokens.get(*at) else { return false };
+        let written = scene.article.text.get(token.range()).unwrap_or_default();
+        token.kind == TokenKind::Word
+            && !token.is_capital
+            && written.chars().count() > 2
+            && SECOND_CASE.iter().any(|ending| written.ends_with(ending))
+            && !scene.is_taken(*at)
+            && scene
+                .marks
+                .iter()
+                .filter(|mark| (mark.start..mark.end).contains(at))
+                .all(|mark| mark.kind == WordKind::Product)
+    };
+    let end = from + (from..from + 4).take_while(is_word).count();
+    (end > from && end < from + 4).then_some(from..end)
 }
