@@ -93,6 +93,8 @@ pub(in crate::draft) struct TextMemory<'h> {
     pub has_several_partners: bool,
     /// The first figure of the paragraph is of all trade, so that a partner named later is not what it is about.
     pub begins_with_world: Option<bool>,
+    /// The last month that a figure was of, where the text is about a longer time.
+    pub month: Option<KnownWords<Option<Period>>>,
     /// The partners that the sentence before lists.
     pub partners: Vec<KnownPhrase>,
     /// The text gave a share already.
@@ -121,6 +123,7 @@ impl<'h> TextMemory<'h> {
             has_several_products: false,
             has_several_partners: false,
             begins_with_world: None,
+            month: None,
             partners: Vec::new(),
             has_share: false,
             is_under_heading: false,
@@ -202,6 +205,9 @@ impl<'h> TextMemory<'h> {
         self.has_several_products = is_same_sentence
             && (self.has_several_products || self.last.as_ref().is_some_and(is_other))
             || !is_same_sentence && self.has_several_products && row.product.origin.guess().is_some();
+        if self.has_several_partners && !is_same_sentence && row.partner.origin == Origin::Assumed {
+            self.partner = None;
+        }
         let is_other_partner = |last: &Proposal| {
             matches!(last.partner.origin, Origin::Here(_))
                 && matches!(row.partner.origin, Origin::Here(_))
@@ -238,6 +244,9 @@ impl<'h> TextMemory<'h> {
                 sentence,
                 is_said: true,
             };
+            if row.period.value.and_then(Period::length_in_months) == Some(1) {
+                self.month = Some(known.clone());
+            }
             self.period = Some(known);
         }
         if row.measure != Measure::Share || row.product.value.is_some() {

@@ -67,6 +67,11 @@ pub(super) fn period(
     {
         return context.here(Some(before), mark.start..mark.end);
     }
+    if let Some(mark) = passing::of_year_before(context, kind)
+        && let Some(before) = current.and_then(Period::year_before)
+    {
+        return context.here(Some(before), mark.start..mark.end);
+    }
     if kind.is_base {
         let now =
             before(context).and_then(here).or_else(|| memory.period.clone()).or_else(|| memory.main.clone());
@@ -77,7 +82,8 @@ pub(super) fn period(
     }
     let said = of_value(context, kind).or_else(|| before(context)).and_then(here);
     let said = said.or_else(|| ahead(context).and_then(here));
-    said.or_else(|| continued(context, memory))
+    said.or_else(|| passing::monthly(context, memory))
+        .or_else(|| continued(context, memory))
         .or_else(|| memory.period.clone())
         .or_else(|| passing::summed_up(scene, memory))
         .or_else(|| memory.main.clone())

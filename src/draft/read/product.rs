@@ -76,9 +76,6 @@ pub(super) fn product(
     if let Some(tokens) = flow_here.and_then(|flow| topic::of_flow_before(scene, flow)) {
         return name(context, tokens, memory);
     }
-    if super::partner::is_overall(scene, flow, context.figure().tokens.start) {
-        return KnownWords::assumed(None);
-    }
     // `Exports of machinery rose by 7%, and their imports by 6%`
     let is_owner = |at: usize| matches!(scene.stem(at), "their" | "its" | "его" | "ее" | "их");
     let mut shares = scene.marks_in(scene.before(context.at), &[WordKind::Share]);
@@ -86,6 +83,9 @@ pub(super) fn product(
         || shares.any(|share| is_owner(share.start.saturating_sub(1)));
     if let Some(known) = memory.product.as_ref().filter(|known| is_their && known.sentence == sentence) {
         return known.clone();
+    }
+    if super::partner::is_overall(scene, flow, context.figure().tokens.start) {
+        return KnownWords::assumed(None);
     }
     inherited(context, flow_here.is_some(), memory)
 }

@@ -223,7 +223,10 @@ fn before_flow(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceRole {
             return PlaceRole::Reporter;
         }
         if at > from && scene.places_kind(at) {
-            return if matches!(scene.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向")
+            let figure = scene.figures.iter().find(|figure| figure.tokens.start >= at);
+            let end = figure.map_or(scene.tokens.end, |figure| figure.tokens.start);
+            let is_bound = matches!(scene.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向");
+            return if is_bound && scene.has(at..end, &FLOWS)
                 || scene.stem(at - 1) == "-" && at == from + 1
             {
                 PlaceRole::Reporter

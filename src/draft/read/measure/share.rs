@@ -157,7 +157,15 @@ fn continues_share(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]
     }
     let is_raised = before.clone().any(|at| matches!(scene.stem(at), "to" | "至" | "到" | "达" | "до"))
         && !before.clone().any(|at| matches!(scene.stem(at), "," | "，" | ";" | "；"));
-    if is_shared && is_raised {
+    // 美国占比上升到30.9%，中国与香港下降到26.6%: the next place in the list
+    let comma = before.start + usize::from(matches!(scene.stem(before.start), "，" | ","));
+    let is_place_next = scene.is_chinese()
+        && scene.places.iter().any(|place| place.mark.start == comma)
+        && before.clone().any(|word| word + 1 == at && matches!(scene.stem(word), "至" | "到" | "达"))
+        && !scene.has(before.clone(), &[WordKind::Flow]);
+    // 比重增至30.9%，高于对中国与香港的26.6%
+    let is_higher = matches!((scene.stem(comma), scene.stem(comma + 1)), ("高" | "低", "于" | "過" | "过"));
+    if is_shared && (is_raised || is_place_next || is_higher) {
         return true;
     }
     let is_listed = !scene.has(before.start..at.max(before.start), &[WordKind::Change]);

@@ -91,6 +91,37 @@ pub(super) fn continued(context: &FigureContext, memory: &TextMemory) -> Option<
     memory.lead.clone().filter(|_| !scene.is_chinese() && (is_part || is_also))
 }
 
+/// `The monthly trade balance was a deficit of $701 million`, where the text is about a year and came to a month.
+pub(super) fn monthly(context: &FigureContext, memory: &TextMemory) -> Option<KnownWords<Option<Period>>> {
+    let scene = context.scene;
+    let is_monthly = |flow: &KnownPhrase| {
+        let before = flow.start.saturating_sub(1);
+        matches!(scene.stem(before), "monthly" | "ежемесячн" | "месячн")
+    };
+    let mut flows = scene.marks_in(scene.tokens.start..context.figure().tokens.start, &[WordKind::Flow]);
+    let is_of_month = memory.main.as_ref().and_then(|main| main.value?.length_in_months()) == Some(1);
+    memory.month.clone().filter(|_| !is_of_month && flows.any(is_monthly))
+}
+
+/// `A year earlier, the surplus was $5 bn`, `Годом ранее товарооборот равнялся`: the period of a value itself.
+pub(super) fn of_year_before<'s>(
+    context: &FigureContext<'s, '_>,
+    kind: SaidMeasure,
+) -> Option<&'s KnownPhrase> {
+    let (scene, figure) = (context.scene, context.figure());
+    let start = scene.clause_start(figure.tokens.start);
+    let mark = scene.marks_in(start..(start + 6).min(figure.tokens.start), &[WordKind::Yoy]).next()?;
+    let words = ["ago", "earlier", "before", "ран", "назад"];
+    let is_when =
+        words.contains(&scene.stem(mark.end - 1)) && scene.stem(mark.start.saturating_sub(1)) != "than";
+    let is_first = mark.start == start
+        || (start..mark.start)
+            .all(|at| !scene.has(at..at + 1, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Versus]));
+    let is_level = !scene.has(start..figure.tokens.start, &[WordKind::Change]);
+    let is_value = matches!(kind.measure, Measure::Value | Measure::Share) && !kind.is_base;
+    (is_value && is_when && is_first && is_level && context.at == 0).then_some(mark)
+}
+
 /// The months from January on that the last paragraph of a Chinese text is about, where the text began with one month:
 /// what follows without a period of its own goes on with them. English and Russian texts come back to the month.
 pub(super) fn summed_up(scene: &SentenceScene, memory: &TextMemory) -> Option<KnownWords<Option<Period>>> {

@@ -6,7 +6,7 @@ use super::NAMES;
 use super::aside::is_aside;
 use super::han;
 use super::phrase::{extended, extended_back, phrase, words_before};
-use super::topic::{chinese_before, topic};
+use super::topic::{chinese_before, named_topic, topic};
 use crate::dataset::Flow;
 use crate::draft::read::flow::SaidFlow;
 use crate::draft::scene::SentenceScene;
@@ -15,7 +15,9 @@ use crate::draft::scene::SentenceScene;
 fn kind_of_exports(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
     let word = |stem: &str| (flow.start..flow.end).any(|at| scene.stem(at) == stem);
     let is_kind = word("re") || word("reexports") || word("domestic");
-    (is_kind && flow.flow == Flow::Exports).then_some(flow.start..flow.end)
+    // `non-oil domestic exports`
+    let start = words_before(scene, flow).map_or(flow.start, |words| words.start);
+    (is_kind && flow.flow == Flow::Exports).then_some(start..flow.end)
 }
 
 /// The product of a flow: `exports of cars`, `crude oil imports`, 出口农产品, `экспорт пшеницы`.
@@ -76,7 +78,8 @@ pub(super) fn of_flow(scene: &SentenceScene, flow: &SaidFlow, figure: usize) -> 
     if let Some(mark) = chinese_before(scene, flow) {
         return Some(mark.start..mark.end);
     }
-    if let Some(tokens) = han::behind(scene, flow, figure).or_else(|| han::before(scene, flow)) {
+    let unknown = han::behind(scene, flow, figure).or_else(|| han::before(scene, flow));
+    if let Some(tokens) = unknown.or_else(|| named_topic(scene, flow)) {
         return Some(tokens);
     }
     if is_total { None } else { words_before(scene, flow) }

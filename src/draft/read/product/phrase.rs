@@ -39,7 +39,8 @@ pub(super) fn extended(scene: &SentenceScene, mark: &KnownPhrase, end: usize) ->
 }
 
 /// Words that go on with a name and change what it means: of cocoa, cocoa butter.
-const HEADS: [&str; 34] = [
+const HEADS: [&str; 35] = [
+    "articles",
     "butter",
     "powder",
     "powders",

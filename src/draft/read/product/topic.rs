@@ -66,6 +66,14 @@ fn chinese_topic<'s>(scene: &'s SentenceScene, end: usize) -> Option<&'s KnownPh
         .then_some(mark)
 }
 
+/// 谷物方面，进口…: the name that a Chinese sentence begins with, whether a table has it or not.
+pub(super) fn named_topic(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
+    let start = scene.tokens.start;
+    let is_end = |at: &usize| (scene.stem(*at), scene.stem(at + 1)) == ("方", "面");
+    let end = (start..flow.start.min(start + 10)).find(is_end).filter(|_| scene.is_chinese())?;
+    super::han::listed(scene, start..end)
+}
+
 /// 金属矿进口额大幅增长，进口额达339.3亿元: that of the same flow in the clause before, which has no figure.
 pub(super) fn of_flow_before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
     let last = scene.marks_in(scene.tokens.start..flow.start, &[WordKind::Flow]).next_back()?;
