@@ -4,6 +4,8 @@
 mod check;
 #[path = "draft/forms.rs"]
 mod forms;
+#[path = "draft/lists.rs"]
+mod lists;
 #[path = "draft/read.rs"]
 mod read;
 #[path = "draft/regions.rs"]

@@ -4,23 +4,24 @@ use std::ops::Range;
 
 use super::FigureContext;
 mod base;
+mod compared;
 mod passing;
 
 pub(super) use base::{base, declared_base, default_base};
+pub(super) use compared::is_base;
+use compared::{is_last_year, is_of_base};
 pub(super) use passing::is_passing;
 
 use super::measure::SaidMeasure;
 use super::memory::{KnownWords, TextMemory};
 use super::partner::Listed;
 use crate::dataset::{Period, Unit};
-use crate::draft::calendar::{self, Mention, NamedPeriod, YearSaid};
+use crate::draft::calendar::{self, Mention, NamedPeriod};
 use crate::draft::figure::CountedIn;
 use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 use base::base_of;
-use passing::{
-    continued, is_behind_after, is_behind_number, is_month_of, of_month_before, of_other_year, of_value,
-};
+use passing::{continued, is_month_of, of_month_before, of_other_year, of_value};
 
 /// The period of a figure.
 pub(super) fn period(
@@ -98,85 +99,6 @@ fn current(context: &FigureContext, memory: &TextMemory) -> Option<Period> {
         .or_else(|| memory.main.as_ref().and_then(|known| known.value))
 }
 
-/// True for a period that a figure is compared with: `compared with May 2018`, `к маю`, `over the previous month`.
-pub(super) fn is_base(scene: &SentenceScene, mention: &Mention) -> bool {
-    if matches!(mention.span, NamedPeriod::Same { .. }) {
-        return true;
-    }
-    if matches!(mention.span, NamedPeriod::SoFar | NamedPeriod::ThisMonth | NamedPeriod::LastMonth { .. }) {
-        return false;
-    }
-    let since = mention.tokens.start.saturating_sub(1);
-    if scene.stem(since) == "since" && scene.figures.iter().any(|figure| figure.tokens.end == since) {
-        return true;
-    }
-    let is_long =
-        matches!(mention.span, NamedPeriod::Months { count: 2..=11, .. } | NamedPeriod::Length { .. });
-    let mut at = mention.tokens.start;
-    for _ in 0..6 {
-        let ends = scene.marks.iter().rev().filter(|mark| mark.end == at);
-        for mark in ends {
-            if mark.kind == WordKind::Versus {
-                let is_loose = matches!(scene.stem(mark.start), "over" | "on");
-                return !is_loose || (!is_long && is_behind_number(scene, mark.start));
-            }
-            if mark.kind == WordKind::From {
-                return !is_long;
-            }
-            // `на 19% больше января-июня прошлого года`
-            if matches!(scene.stem(mark.start), "больш" | "меньш" | "выше" | "ниже" | "больше" | "меньше")
-            {
-                return true;
-            }
-            if mark.kind == WordKind::Yoy && scene.is_chinese() && at == mention.tokens.start {
-                return true;
-            }
-            // 已超去年全年7.09万亿元
-            let is_exceeded = scene.is_chinese() && mark.code == "at_least";
-            if mark.kind == WordKind::Bound && (super::measure::is_than(scene, mark) || is_exceeded) {
-                return true;
-            }
-        }
-        let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else { return false };
-        let flow = scene.marks.iter().find(|mark| mark.kind == WordKind::Flow && mark.end == at);
-        if let Some(flow) = flow.filter(|_| at < mention.tokens.start) {
-            at = flow.start;
-            continue;
-        }
-        if !matches!(
-            scene.stem(previous),
-            "the"
-                | "in"
-                | "for"
-                | "all"
-                | "of"
-                | "total"
-                | "that"
-                | "в"
-                | "за"
-                | "во"
-                | "same"
-                | "record"
-                | "figure"
-                | "level"
-                | "value"
-                | "amount"
-                | "volume"
-                | "those"
-                | "recorded"
-                | "registered"
-                | "показател"
-                | "уровн"
-                | "итог"
-                | "по"
-        ) {
-            return false;
-        }
-        at = previous;
-    }
-    false
-}
-
 /// The period directly behind a figure or directly in front of it.
 fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
@@ -240,21 +162,6 @@ fn is_attached(scene: &SentenceScene, gap: Range<usize>) -> bool {
         }
     }
     has_word && !is_open
-}
-
-/// True if a period belongs to a figure that another is compared with: `from $36.2 billion in January`.
-fn is_of_base(scene: &SentenceScene, mention: &Mention) -> bool {
-    let before =
-        scene.figures.iter().enumerate().rfind(|(_, figure)| figure.tokens.end <= mention.tokens.start);
-    let Some((at, figure)) = before else { return false };
-    let is_bare = figure.tokens.end == mention.tokens.start && is_last_year(mention);
-    let is_next = is_bare || is_attached(scene, figure.tokens.end..mention.tokens.start);
-    is_next && (super::measure::is_base_amount(scene, at) || is_behind_after(scene, at))
-}
-
-/// `last year`, which often means the same months of it.
-pub(super) fn is_last_year(mention: &Mention) -> bool {
-    matches!(mention.span, NamedPeriod::Months { first: 1, count: 12, year: YearSaid::Last })
 }
 
 /// The last period in front of a figure that is not compared with.

@@ -14,6 +14,9 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &Tex
     if home.is_some_and(|home| is_import_of(scene, mark, home)) {
         return KnownPhrase { code: "exports", ..*mark };
     }
+    if mark.code == "imports" && is_part_of_exports(context, mark) {
+        return KnownPhrase { code: "exports", ..*mark };
+    }
     let is_next = |place: &RoledPlace| place.mark.end == mark.start || place.mark.start == mark.end;
     if mark.code == "imports"
         && scene.places.iter().any(|place| is_next(place) && is_buyer(scene, place, memory))
@@ -39,6 +42,15 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &Tex
         && !matches!(scene.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
     let is_flow = memory.home.first_flow().is_some_and(|flow| flow.code() == other);
     if is_verb && is_partner && is_near && is_flow { KnownPhrase { code: other, ..*mark } } else { *mark }
+}
+
+/// `China bought 39 percent of the exports`.
+fn is_part_of_exports(context: &FigureContext, mark: &KnownPhrase) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let of = figure.tokens.end;
+    let is_near = figure.tokens.start - mark.end.min(figure.tokens.start) <= 3 && scene.stem(of) == "of";
+    let flow = scene.marks_in(of..(of + 6).min(scene.tokens.end), &[WordKind::Flow]).next();
+    is_near && mark.kind == WordKind::FlowVerb && flow.is_some_and(|flow| flow.code == "exports")
 }
 
 /// 中国内地进口泰国水果45亿美元, `China imported $4 bn of Thai fruit`, in a text on the exports of Thailand.

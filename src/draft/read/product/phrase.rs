@@ -196,7 +196,7 @@ fn is_plain(scene: &SentenceScene, at: usize) -> bool {
 }
 
 /// Endings of the second case, in which goods stand behind their weight.
-const SECOND_CASE: [&str; 12] = ["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ых", "их", "го", "ь"];
+const SECOND_CASE: [&str; 13] = ["ян", "а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ых", "их", "го", "ь"];
 
 /// `14 тысяч тонн макаронных изделий`: words in the second case behind a weight.
 pub(super) fn of_weight(scene: &SentenceScene, from: usize) -> Option<Range<usize>> {

@@ -1,0 +1,102 @@
+//! Periods that a figure is compared with.
+
+use super::is_attached;
+use super::passing::{is_behind_after, is_behind_number};
+use crate::draft::calendar::{Mention, NamedPeriod, YearSaid};
+use crate::draft::read::measure::{is_base_amount, is_than};
+use crate::draft::scene::SentenceScene;
+use crate::draft::words::WordKind;
+
+/// True for a period that a figure is compared with: `compared with May 2018`, `к маю`, `over the previous month`.
+pub(in crate::draft::read) fn is_base(scene: &SentenceScene, mention: &Mention) -> bool {
+    if matches!(mention.span, NamedPeriod::Same { .. }) {
+        return true;
+    }
+    if matches!(mention.span, NamedPeriod::SoFar | NamedPeriod::ThisMonth | NamedPeriod::LastMonth { .. }) {
+        return false;
+    }
+    let since = mention.tokens.start.saturating_sub(1);
+    if scene.stem(since) == "since" && scene.figures.iter().any(|figure| figure.tokens.end == since) {
+        return true;
+    }
+    let is_long =
+        matches!(mention.span, NamedPeriod::Months { count: 2..=11, .. } | NamedPeriod::Length { .. });
+    let mut at = mention.tokens.start;
+    for _ in 0..6 {
+        let ends = scene.marks.iter().rev().filter(|mark| mark.end == at);
+        for mark in ends {
+            if mark.kind == WordKind::Versus {
+                let is_loose = matches!(scene.stem(mark.start), "over" | "on");
+                return !is_loose || (!is_long && is_behind_number(scene, mark.start));
+            }
+            if mark.kind == WordKind::From {
+                return !is_long;
+            }
+            // `на 19% больше января-июня прошлого года`
+            if matches!(scene.stem(mark.start), "больш" | "меньш" | "выше" | "ниже" | "больше" | "меньше")
+            {
+                return true;
+            }
+            if mark.kind == WordKind::Yoy && scene.is_chinese() && at == mention.tokens.start {
+                return true;
+            }
+            // 已超去年全年7.09万亿元
+            let is_exceeded = scene.is_chinese() && mark.code == "at_least";
+            if mark.kind == WordKind::Bound && (is_than(scene, mark) || is_exceeded) {
+                return true;
+            }
+        }
+        let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else { return false };
+        let flow = scene.marks.iter().find(|mark| mark.kind == WordKind::Flow && mark.end == at);
+        if let Some(flow) = flow.filter(|_| at < mention.tokens.start) {
+            at = flow.start;
+            continue;
+        }
+        if !matches!(
+            scene.stem(previous),
+            "the"
+                | "in"
+                | "for"
+                | "all"
+                | "of"
+                | "total"
+                | "that"
+                | "в"
+                | "за"
+                | "во"
+                | "same"
+                | "record"
+                | "figure"
+                | "level"
+                | "value"
+                | "amount"
+                | "volume"
+                | "those"
+                | "recorded"
+                | "registered"
+                | "показател"
+                | "уровн"
+                | "итог"
+                | "по"
+        ) {
+            return false;
+        }
+        at = previous;
+    }
+    false
+}
+
+/// True if a period belongs to a figure that another is compared with: `from $36.2 billion in January`.
+pub(super) fn is_of_base(scene: &SentenceScene, mention: &Mention) -> bool {
+    let before =
+        scene.figures.iter().enumerate().rfind(|(_, figure)| figure.tokens.end <= mention.tokens.start);
+    let Some((at, figure)) = before else { return false };
+    let is_bare = figure.tokens.end == mention.tokens.start && is_last_year(mention);
+    let is_next = is_bare || is_attached(scene, figure.tokens.end..mention.tokens.start);
+    is_next && (is_base_amount(scene, at) || is_behind_after(scene, at))
+}
+
+/// `last year`, which often means the same months of it.
+pub(super) fn is_last_year(mention: &Mention) -> bool {
+    matches!(mention.span, NamedPeriod::Months { first: 1, count: 12, year: YearSaid::Last })
+}
