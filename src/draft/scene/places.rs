@@ -226,9 +226,7 @@ fn before_flow(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceRole {
             let figure = scene.figures.iter().find(|figure| figure.tokens.start >= at);
             let end = figure.map_or(scene.tokens.end, |figure| figure.tokens.start);
             let is_bound = matches!(scene.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向");
-            return if is_bound && scene.has(at..end, &FLOWS)
-                || scene.stem(at - 1) == "-" && at == from + 1
-            {
+            return if is_bound && scene.has(at..end, &FLOWS) || scene.stem(at - 1) == "-" && at == from + 1 {
                 PlaceRole::Reporter
             } else {
                 PlaceRole::Unknown
