@@ -4,28 +4,20 @@ mod builder;
 mod currencies;
 mod derivation;
 mod figures;
-mod flow_sum;
 mod flows;
-mod formula;
 mod growth;
 mod shares;
-mod size;
-mod working;
 
 use rust_decimal::Decimal;
 
 use super::context::Context;
-use super::{Figure, Interval};
+use super::{Figure, Formula, Interval};
 use crate::dataset::{Currency, Subject, Unit};
 use builder::DerivedBuilder;
 pub(super) use currencies::{CurrencyPair, pairs};
 pub(super) use derivation::Batch;
 pub use derivation::Derivation;
 pub(super) use figures::DerivedFigures;
-pub use flow_sum::FlowSum;
-pub use formula::Formula;
-pub(crate) use formula::Precision;
-pub(super) use working::{Estimate, Operand, to_digits_that_hold};
 
 /// The unit of a derived number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

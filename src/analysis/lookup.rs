@@ -12,7 +12,7 @@ mod percent;
 use rust_decimal::Decimal;
 
 use super::context::{Releases, stands_for};
-use super::derived::to_digits_that_hold;
+use super::formula::to_digits_that_hold;
 use super::{Analysis, Figure, Inherited, Interval};
 use crate::dataset::{
     Dataset, Flow, GrowthOf, MAX_DECIMALS, Measure, Observation, RankedAmong, SharedText, Status, Subject,

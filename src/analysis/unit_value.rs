@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Interval;
-use super::derived::to_digits_that_hold;
+use super::formula::to_digits_that_hold;
 use crate::dataset::{Amount, MAX_DECIMALS, Unit};
 use crate::records::{AnswerCell, Sum};
 

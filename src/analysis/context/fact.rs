@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::printed::number;
 use super::{Names, ReleaseId, Trade};
-use crate::analysis::derived::{Estimate, Operand};
+use crate::analysis::formula::{Estimate, Operand};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Dataset, GrowthOf, Measure, Observation, Period, RankedAmong, Rounding, Status, Unit};
 

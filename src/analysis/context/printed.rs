@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::analysis::Interval;
-use crate::analysis::derived::{Estimate, Operand};
+use crate::analysis::formula::{Estimate, Operand};
 use crate::dataset::{Bound, Dataset, Measure, Observation, Rounding};
 
 /// The number of a row in plain units; `None` where it has none, or one that nothing is calculated with.

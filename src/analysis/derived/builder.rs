@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::working::{Estimate, Operand, Working};
-use super::{Derivation, Formula};
+use super::Derivation;
 use crate::analysis::Figure;
 use crate::analysis::context::{Context, Fact, Indicator, PlaceIndex, Trade};
+use crate::analysis::formula::{Estimate, Formula, Operand, Working};
 use crate::dataset::Unit;
 
 /// A dataset and the figures derived from it so far.

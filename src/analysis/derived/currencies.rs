@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::Derivation;
 use super::builder::{DerivedBuilder, Tightest};
-use super::working::Estimate;
-use super::{Derivation, Formula};
 use crate::analysis::Figure;
 use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId, Trade, groups};
+use crate::analysis::formula::{Estimate, Formula};
 use crate::dataset::{Currency, Flow, Period, Unit};
 
 /// An implied rate that values can be converted at: the price of one `dear` in `cheap`.

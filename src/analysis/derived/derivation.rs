@@ -1,7 +1,7 @@
 //! How each derived figure follows: its formula and its inputs. Its numbers are worked out when somebody asks for them.
 
-use super::Formula;
 use crate::analysis::Figure;
+use crate::analysis::formula::Formula;
 
 /// A formula and the two figures that it is applied to. Large datasets have millions of them, so one takes twelve bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::working::{Operand, Working};
-use super::{Derivation, Derived, DerivedUnit, Formula};
+use super::{Derivation, Derived, DerivedUnit};
 use crate::analysis::Figure;
 use crate::analysis::context::operand;
+use crate::analysis::formula::{Formula, Operand, Working};
 use crate::dataset::code::{ALL_PRODUCTS, rest_code};
 use crate::dataset::{Dataset, Flow, Observation, SharedText, Subject, Unit};
 

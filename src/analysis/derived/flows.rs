@@ -1,8 +1,9 @@
 //! Derives exports, imports, total and balance: any two give the other two.
 
+use super::Derivation;
 use super::builder::{DerivedBuilder, Tightest};
-use super::{Derivation, FlowSum, Formula};
 use crate::analysis::context::{Context, Fact, Indicator};
+use crate::analysis::formula::{FlowSum, Formula};
 use crate::dataset::Flow::{Balance, Exports, Imports, Total};
 use crate::dataset::Unit;
 
@@ -33,7 +34,7 @@ pub fn sums(builder: &mut DerivedBuilder) {
 /// Offers the flows that follow from a figure and another of its trade.
 fn offer(builder: &DerivedBuilder, fact: &Fact, unit: Unit, tightest: &mut Tightest) {
     let context = builder.context;
-    let sums = FlowSum::ALL.map(|sum| (sum.formula(), sum.terms()));
+    let sums = FlowSum::ALL.map(|sum| (Formula::Flows(sum), sum.terms()));
     for (formula, terms) in sums.into_iter().filter(|(_, terms)| terms.first.flow == fact.trade.flow) {
         let trade = fact.trade.flowing(terms.result);
         if context.find(trade, Indicator::Value(unit)).is_some() {

@@ -1,9 +1,10 @@
 //! Derives the value of the base period from a growth, and the distance of a growth from that of a group.
 
+use super::Derivation;
 use super::builder::{DerivedBuilder, Tightest};
-use super::{Derivation, Formula};
 use crate::analysis::Figure;
 use crate::analysis::context::Fact;
+use crate::analysis::formula::Formula;
 use crate::dataset::Flow;
 
 /// The values of base periods, from published values and from the flows and wholes derived so far.

@@ -1,8 +1,9 @@
 //! Derives the whole that a published share implies, and the rest of it.
 
+use super::Derivation;
 use super::builder::{DerivedBuilder, Tightest};
-use super::{Derivation, Formula};
 use crate::analysis::context::{Fact, Indicator};
+use crate::analysis::formula::Formula;
 
 /// The wholes that shares imply, and the rest of each whole without the part.
 pub fn wholes_and_rests(builder: &mut DerivedBuilder) {

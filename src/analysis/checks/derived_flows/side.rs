@@ -2,7 +2,7 @@
 
 use crate::analysis::checks::Evidence;
 use crate::analysis::context::{Context, Level, Levels, PlaceIndex, Trade};
-use crate::analysis::{Figure, FlowSum, FlowTerm, Interval, Step};
+use crate::analysis::{Figure, FlowSum, FlowTerm, Formula, Interval, Step};
 use crate::dataset::{Flow, Unit};
 
 /// A flow derived from two others.
@@ -202,7 +202,7 @@ impl<'l> Side<'l> {
     pub fn term(self, context: &Context) -> FlowTerm {
         let (value, formula) = match self {
             Self::Given(level) => (level.value().figure(), None),
-            Self::Made(flow) => (flow.levels[0].value().figure(), Some(flow.sum.formula())),
+            Self::Made(flow) => (flow.levels[0].value().figure(), Some(Formula::Flows(flow.sum))),
         };
         let (subject, unit, interval) = (context.subject(self.trade()), self.unit(), self.interval());
         FlowTerm { subject, unit, value, formula, interval, figures: self.figures().collect() }
@@ -214,7 +214,7 @@ impl<'l> Side<'l> {
             Self::Given(_) => None,
             Self::Made(flow) => Some(Step::Flow {
                 subject: context.subject(flow.trade()),
-                formula: flow.sum.formula(),
+                formula: Formula::Flows(flow.sum),
                 interval: flow.interval,
             }),
         };

@@ -6,8 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Formula;
-use super::working::Estimate;
+use super::{Estimate, Formula};
 
 /// Numbers up to this size are moderate: a product or quotient of two, shifted by two digits, has fewer than 28.
 const MODERATE: Decimal = Decimal::from_parts(0xA764_0000, 0x0DE0_B6B3, 0, false, 0);
@@ -24,7 +23,7 @@ const MOST_POWER: i8 = 18;
 impl Formula {
     /// True if [`Formula::work`] surely has a result for these numbers, which are shown in these powers of ten. False
     /// decides nothing.
-    pub(super) fn surely_works(self, [one, other]: [Estimate; 2], multipliers: [i8; 2]) -> bool {
+    pub(in crate::analysis) fn surely_works(self, [one, other]: [Estimate; 2], multipliers: [i8; 2]) -> bool {
         let is_shown = (0..=MOST_POWER).contains(&self.multiplier(multipliers));
         let is_sure = || match self {
             Self::Flows(_) | Self::RestOfWhole | Self::Points => true,
@@ -72,7 +71,7 @@ impl Estimate {
 #[cfg(test)]
 mod tests {
     use super::super::FlowSum;
-    use super::super::working::Operand;
+    use super::super::Operand;
     use super::*;
     use crate::analysis::Interval;
 

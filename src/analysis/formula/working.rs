@@ -2,16 +2,9 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Formula, Precision};
+use super::{Estimate, Formula, Precision};
 use crate::analysis::Interval;
 use crate::dataset::MAX_DECIMALS;
-
-/// A number in plain units: the point as it follows from the numbers as printed, and all that it may be.
-#[derive(Debug, Clone, Copy)]
-pub struct Estimate {
-    pub point: Decimal,
-    pub interval: Interval,
-}
 
 /// A number that goes into a formula.
 #[derive(Debug, Clone, Copy)]
@@ -59,7 +52,7 @@ impl Operand {
 impl Formula {
     /// The result in plain units, each quantity written once, so that its bounds are the tightest; `None` where it is too
     /// large for an exact decimal, or divides by what may be zero.
-    pub(super) fn estimate(self, one: Estimate, other: Estimate) -> Option<Estimate> {
+    pub(in crate::analysis) fn estimate(self, one: Estimate, other: Estimate) -> Option<Estimate> {
         match self {
             Self::Flows(sum) => sum.estimate(one, other),
             Self::Part
@@ -89,7 +82,7 @@ impl Formula {
     }
 
     /// The power of ten that the result is shown in.
-    pub(super) fn multiplier(self, [one, other]: [i8; 2]) -> i8 {
+    pub(in crate::analysis) fn multiplier(self, [one, other]: [i8; 2]) -> i8 {
         match self {
             Self::Part
             | Self::PartOfSum
@@ -111,7 +104,7 @@ impl Formula {
 
     /// The result as it is shown; `None` where its numbers are too large to calculate with or have no bound. Of "more than
     /// 20.88" nothing is calculated: the result would look like a number and be the end of a range.
-    pub(super) fn work(self, inputs: [Operand; 2]) -> Option<Working> {
+    pub(in crate::analysis) fn work(self, inputs: [Operand; 2]) -> Option<Working> {
         if inputs.iter().any(|input| input.number.interval.width().is_none()) {
             return None;
         }
@@ -136,25 +129,6 @@ impl Formula {
         };
         let (point, decimals) = to_digits_that_hold(point, interval, most)?;
         Some(Working { number, multiplier, point, decimals, interval, interval_decimals })
-    }
-}
-
-impl Estimate {
-    const ONE: Self = Self { point: Decimal::ONE, interval: Interval::ONE };
-
-    fn over(self, divisor: Self) -> Option<Self> {
-        let point = self.point.checked_div(divisor.point)?;
-        Some(Self { point, interval: self.interval.over(divisor.interval)? })
-    }
-
-    fn times(self, other: Self) -> Option<Self> {
-        let point = self.point.checked_mul(other.point)?;
-        Some(Self { point, interval: self.interval.times(other.interval)? })
-    }
-
-    fn minus(self, other: Self) -> Option<Self> {
-        let point = self.point.checked_sub(other.point)?;
-        Some(Self { point, interval: self.interval.minus(other.interval)? })
     }
 }
 

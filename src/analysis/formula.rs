@@ -1,6 +1,15 @@
-//! Why a figure follows from others, and how precisely the result is shown.
+//! How a number follows from two others, and how precisely it is shown. Which figures are put together is decided by those
+//! who know their trade.
 
-use super::FlowSum;
+mod estimate;
+mod flow_sum;
+mod size;
+mod working;
+
+pub(super) use estimate::Estimate;
+pub use flow_sum::FlowSum;
+pub(super) use working::{Operand, Working, to_digits_that_hold};
+
 use crate::dataset::Code;
 
 /// The formula of a derived figure.

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Formula;
-use super::working::Estimate;
+use super::Estimate;
 use crate::analysis::Interval;
 use crate::dataset::Flow::{self, Balance, Exports, Imports, Total};
 
@@ -63,10 +62,6 @@ impl FlowSum {
     #[must_use]
     pub fn result(self) -> Flow {
         self.terms().result
-    }
-
-    pub(crate) fn formula(self) -> Formula {
-        Formula::Flows(self)
     }
 
     pub(crate) fn terms(self) -> FlowTerms {
