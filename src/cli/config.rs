@@ -4,6 +4,7 @@
 
 mod engine;
 mod file;
+mod kind;
 mod path;
 
 use std::fmt::Write;

@@ -4,10 +4,9 @@
 //! panes go with the first. Every state that keys can reach has an address, except for text being typed and the
 //! appearance.
 
+mod escape;
 mod parse;
 mod part;
-
-use std::fmt::Write as _;
 
 use super::app::App;
 use super::cursor::Cursor;
@@ -15,8 +14,8 @@ use super::order::{By, Sort};
 use super::overlays::Overlay;
 use super::pivot::Pivot;
 use super::view::View;
-use crate::text::harmless::is_harmful;
 use crate::wording::Topic;
+use escape::escaped;
 
 /// Names of the sort orders in an address.
 const ORDERS: [(&str, By); 4] =
@@ -108,26 +107,4 @@ const PASSED: &str = "passed-";
 /// The index, from 0, of the finding or check whose number an address gives.
 fn number_in(name: &str, kind: &str) -> Option<usize> {
     name.strip_prefix(kind)?.parse::<usize>().ok()?.checked_sub(1)
-}
-
-/// `text` for an address: letters and digits of all scripts and `-._~` unchanged, each byte of anything else as `%` and
-/// two hexadecimal digits. Addresses are pasted into shells, pages and tables, which must not take an id from a foreign
-/// dataset for a command or a formula; so `-` and `~` at the start are escaped too.
-fn escaped(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        if is_letter(c) || matches!(c, '_' | '.') || at > 0 && matches!(c, '-' | '~') {
-            shown.push(c);
-        } else {
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                let _ = write!(shown, "%{byte:02X}");
-            }
-        }
-    }
-    shown
-}
-
-/// True for a visible letter or digit.
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() && !is_harmful(c)
 }

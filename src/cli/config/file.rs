@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::engine::{self, EngineConfig};
+use super::kind::kind;
 use super::{SettingKey, SettingType};
 use crate::formats::{Document, Problem, did_you_mean};
 use crate::text::harmless::{first_harmful, quoted};
@@ -95,14 +96,6 @@ fn value_of(key: SettingKey, value: &Spanned<DeValue>) -> Result<String, String>
         (SettingType::OneOf(_) | SettingType::Text, None, _) => {
             Err(format!("is {} where text in quotation marks was expected", kind(value)))
         }
-    }
-}
-
-/// The type of a value with its article.
-pub(super) fn kind(value: &DeValue) -> String {
-    match value.type_str() {
-        article @ ("integer" | "array") => format!("an {article}"),
-        other => format!("a {other}"),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::escape::{number, unescaped};
 use super::part::AddressPart;
 use super::{Cursor, FINDING, PASSED, View, number_in};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::pivot::{NextQuestion, WORDS};
 use crate::formats::did_you_mean;
-use crate::text::harmless::{first_harmful, quoted};
+use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
 impl App {
@@ -138,39 +139,5 @@ impl App {
             let meant = did_you_mean(&name, ids.iter().map(AsRef::as_ref));
             format!("no figure has the id {}{meant}", quoted(&name))
         })
-    }
-}
-
-/// A row or line, counted from 1, as an index from 0.
-pub(super) fn number(key: &str, value: &str) -> Result<usize, String> {
-    let number = value.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    number.ok_or_else(|| format!("{key}={value}: expected a whole number from 1"))
-}
-
-/// Text with its `%` escapes decoded.
-///
-/// A character that could drive a terminal is refused, as it is where a person types.
-pub(super) fn unescaped(text: &str) -> Result<String, String> {
-    let wrong =
-        || format!("{} has a % without two hexadecimal digits (write %25 for % itself)", quoted(text));
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        if *first != b'%' {
-            bytes.push(*first);
-            rest = after;
-            continue;
-        }
-        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok()).ok_or_else(wrong)?;
-        bytes.push(u8::from_str_radix(digits, 16).map_err(|_| wrong())?);
-        rest = &after[2..];
-    }
-    let decoded =
-        String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8 behind its %", quoted(text)))?;
-    match first_harmful(&decoded) {
-        None => Ok(decoded),
-        Some(c) => {
-            Err(format!("{} has {} in it, which cannot be shown", quoted(&decoded), c.escape_unicode()))
-        }
     }
 }

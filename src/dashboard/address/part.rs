@@ -1,6 +1,6 @@
 //! Applies one part of an address to a view.
 
-use super::parse::{number, unescaped};
+use super::escape::{number, unescaped};
 use super::{By, Cursor, ORDERS, Overlay, Sort, View};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;

@@ -1,24 +1,15 @@
 //! The one table of key bindings: input, footer, palette, help and the tables of docs/keys.md come from it.
 
+use super::binding::{Binding, shown};
 use super::key::Key;
+use super::key_mode::KeyMode;
 use super::keyboard::twin;
+use super::line_keys::line_edit;
 use super::talk_bindings::{IN_AUDIENCE, IN_TALK, OFF_PATH, ON_PATH};
-use super::typing::line_edit;
 use crate::dashboard::action::{Action, Move};
 use crate::dashboard::overlays::OverlayKind;
 use crate::dashboard::pivot::PivotStep;
 use crate::dashboard::talk::TalkAction;
-
-/// Keys for one thing, and the words for it.
-#[derive(Debug)]
-pub struct Binding<A: 'static = Action> {
-    /// The keys with their actions.
-    pub keys: &'static [(Key, A)],
-    /// Their effect, in the words of the help.
-    pub does: &'static str,
-    /// The keys in short and a word, for the footer; the most important bindings come first.
-    pub hint: Option<(&'static str, &'static str)>,
-}
 
 use Action::{
     Back, Compare, CopyPane, CopyRow, Focus, Go, Leave, Mouse, NextHit, NextPane, NextTheme, Open,
@@ -202,21 +193,6 @@ pub const BINDINGS: &[Binding] = &[
     },
 ];
 
-/// The meaning of letters at the moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyMode {
-    /// Keys are commands, as in [`BINDINGS`].
-    Command,
-    /// Keys go on in a talk, as in [`ON_PATH`], or are commands.
-    OnPath,
-    /// Keys come back to the step of a talk, as in [`OFF_PATH`], or are commands.
-    OffPath,
-    /// Keys are commands of somebody who follows a talk, as in [`IN_AUDIENCE`], or of the dashboard.
-    Audience,
-    /// Letters go into the line that is being typed.
-    Typing,
-}
-
 /// The action of a key, if it has one. In command mode, a key without one acts as its counterpart on a Latin keyboard.
 #[must_use]
 pub fn action(mode: KeyMode, key: Key) -> Option<Action> {
@@ -253,27 +229,11 @@ fn bound(mode: KeyMode, key: Key) -> Option<Action> {
     keys.find(|(bound, _)| *bound == key).map(|(_, action)| *action)
 }
 
-impl<A> Binding<A> {
-    /// The keys as the help shows them: `Up k Down j`, `1–9`.
-    #[must_use]
-    pub fn keys_shown(&self) -> String {
-        shown(self.keys.iter().map(|(key, _)| *key))
-    }
-}
-
 impl Binding {
     /// Its keys that work in a mode, as the help shows them; empty if none does.
     pub(crate) fn keys_in(&self, mode: KeyMode) -> String {
         let holds = |(key, own): &&(Key, Action)| action(mode, *key) == Some(*own);
         shown(self.keys.iter().filter(holds).map(|(key, _)| *key))
-    }
-}
-
-fn shown(keys: impl Iterator<Item = Key>) -> String {
-    let all: Vec<String> = keys.map(|key| key.to_string()).collect();
-    match (all.first(), all.last()) {
-        (Some(first), Some(last)) if all.len() >= 9 => format!("{first}–{last}"),
-        _ => all.join(" "),
     }
 }
 

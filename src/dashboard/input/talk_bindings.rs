@@ -2,7 +2,7 @@
 //!
 //! They are the keys that presenters' remotes send, so every remote works whichever of them it has.
 
-use super::bindings::Binding;
+use super::binding::Binding;
 use super::key::Key::{Backspace, Char, End, F5, Home, Left, PageDown, PageUp, Right};
 use crate::dashboard::action::Action::Talk;
 use crate::dashboard::talk::TalkAction::{

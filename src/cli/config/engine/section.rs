@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::super::file::kind;
+use super::super::kind::kind;
 use crate::formats::{Document, Problem, did_you_mean};
 use crate::text::harmless::{first_harmful, quoted};
 
