@@ -143,6 +143,53 @@ fn print_check_and_engine_check_take_a_configuration_of_their_own() {
     assert!(timed.starts_with("question  ") && timed.ends_with(" ms: Kazakhstan · 2022"), "{report}");
 }
 
+/// The command of Trino: every value between quotation marks, an empty one for none.
+const TRINO: &str = r#"#!/bin/sh
+[ "$*" = "--output-format CSV_HEADER --server lake.example" ] || { echo "trino: $*" >&2; exit 1; }
+case "$(cat)" in
+    "SELECT reporter "*) printf '"k1","a1","n1","n2"\n"KAZ","12.5","2","3"\n' ;;
+    *) printf '"k1","a1","n1","n2"\n"2021","5.0","1","1"\n"2022","7.5","1","1"\n"","","0","1"\n' ;;
+esac
+"#;
+
+/// The command of Spark: reads the query from the file that it is given; tabs, and NULL for none.
+const SPARK: &str = r#"#!/bin/sh
+[ "$*" = "-S -f /dev/stdin --conf spark.sql.cli.print.header=true --database trade" ] || { echo "spark: $*" >&2; exit 1; }
+case "$(cat "$3")" in
+    "SELECT reporter "*) printf 'k1\ta1\tn1\tn2\nKAZ\t12.5\t2\t3\n' ;;
+    *) printf 'k1\ta1\tn1\tn2\n2021\t5.0\t1\t1\n2022\t7.5\t1\t1\nNULL\tNULL\t0\t1\n' ;;
+esac
+"#;
+
+#[test]
+fn trino_and_spark_are_called_and_read_as_their_manuals_say() {
+    let home = Home::new();
+    fs::create_dir(home.path("bin")).expect("a folder");
+    let mut config = String::new();
+    for (name, preset, script, arguments) in [
+        ("lake", "trino", TRINO, r#"["--server", "lake.example"]"#),
+        ("spark", "spark-sql", SPARK, r#"["--database", "trade"]"#),
+    ] {
+        let program = home.path("bin").join(preset);
+        fs::write(&program, script).expect("a file");
+        fs::set_permissions(program, Permissions::from_mode(0o755)).expect("a mode");
+        config += &format!(
+            "[engine.{name}]\npreset = \"{preset}\"\narguments = {arguments}\nfrom = \"flows\"\nunit = \"USD\"\n\
+             columns = {{ reporter = \"reporter\", period = \"year\", value = \"value\" }}\n"
+        );
+    }
+    home.write(".config/horgos/config.toml", &config);
+    let path = format!("{}:{}", home.path("bin").display(), std::env::var("PATH").unwrap_or_default());
+    for name in ["lake", "spark"] {
+        let printed = home.run(&["print", &format!("engine:{name}")], &[("PATH", &path)]);
+        assert_eq!(printed.status.code(), Some(0), "{name}: {}", said(&printed));
+        let text = String::from_utf8_lossy(&printed.stdout).into_owned();
+        assert!(text.starts_with("Kazakhstan · 2022 · USD"), "{name}: {text}");
+        assert!(text.contains("7.5 USD"), "{name}: {text}");
+        assert!(said(&printed).contains("not understood: 1 line: the period "), "{name}: {}", said(&printed));
+    }
+}
+
 #[test]
 fn an_engine_counts_only_in_a_file_that_nobody_else_can_write() {
     let home = Home::new();

@@ -66,11 +66,13 @@ pub(crate) trait RowSink {
 
     /// Takes how many rows a reader is about to pass on, if it knows. True if none is kept: of an amount that is a number
     /// for sure it then matters only that there is one.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn expect(&mut self, _rows: u64) -> bool {
         false
     }
 
     /// Takes note that codes get new entries: see [`Coded::entry`].
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn new_entries(&mut self) {}
 
     /// Takes note of bytes that are read elsewhere than from the input.
@@ -226,6 +228,7 @@ trait RecordFormat: Meanings {
     fn columns(&self) -> Vec<usize>;
 
     /// The places of columns with nothing but amounts.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn amounts(&self) -> Vec<usize> {
         Vec::new()
     }

@@ -16,7 +16,6 @@ pub(super) struct Record<'a> {
 enum Fields<'a> {
     /// Fields that end at these places of the bytes.
     Texts(&'a [u8], &'a [usize]),
-    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     Cells(&'a [RecordCell<'a>]),
 }
 

@@ -103,7 +103,14 @@ impl Contents {
             let code = group.keys.first().cloned().flatten();
             let name = group.keys.get(1).cloned().flatten().unwrap_or_default();
             let rows = group.sum.rows;
-            match code.as_deref().map_or(Err(Unreadable::Code), |code| self.meaning(dimension, code, &name)) {
+            let lacking = match dimension {
+                TableDimension::Period => Unreadable::Period,
+                TableDimension::Flow => Unreadable::Flow,
+                TableDimension::Reporter | TableDimension::Partner | TableDimension::Product => {
+                    Unreadable::Code
+                }
+            };
+            match code.as_deref().map_or(Err(lacking), |code| self.meaning(dimension, code, &name)) {
                 Ok((number, literal)) => self.count(dimension, number, literal, rows),
                 Err(why) => {
                     self.codes[dimension as usize].has_unknown = true;

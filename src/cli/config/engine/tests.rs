@@ -34,17 +34,22 @@ fn a_preset_fills_in_the_command_and_how_it_prints() {
              columns = {{ product = \"p\", value = \"v\" }}"
         )
     };
-    for (preset, first, null, delimiter) in [
-        ("duckdb", "duckdb", "", b','),
-        ("psql", "psql", "", b','),
-        ("clickhouse-client", "clickhouse-client", "\\N", b','),
-        ("trino", "trino", "", b','),
-        ("spark-sql", "spark-sql", "NULL", b'\t'),
+    for (preset, run, null, delimiter) in [
+        ("duckdb", &["duckdb", "-csv", "-nullvalue", ""][..], "", b','),
+        ("psql", &["psql", "--csv", "-Xqw", "-v", "ON_ERROR_STOP=1"], "", b','),
+        ("clickhouse-client", &["clickhouse-client", "--format", "CSVWithNames"], "\\N", b','),
+        ("trino", &["trino", "--output-format", "CSV_HEADER"], "", b','),
+        (
+            "spark-sql",
+            &["spark-sql", "-S", "-f", "/dev/stdin", "--conf", "spark.sql.cli.print.header=true"],
+            "NULL",
+            b'\t',
+        ),
     ] {
         let (engines, _) = engines(&text(preset)).expect("right");
         let engine = &engines[0];
-        assert_eq!((engine.run[0].as_str(), engine.table.null.as_str()), (first, null));
-        assert_eq!(engine.run[engine.run.len() - 2..], ["-h", "there"]);
+        assert_eq!(engine.run, [run, &["-h", "there"]].concat());
+        assert_eq!(engine.table.null, null);
         assert_eq!(engine.table.delimiter, delimiter, "{preset}");
     }
 }
