@@ -51,7 +51,7 @@ pub use app::App;
 pub use appearance::{Appearance, Rising, ThemeName};
 pub(crate) use audience::Audience;
 pub(crate) use bar_range::{BarRange, BarValue, bar_value};
-pub(crate) use chart::{Chart, ChartLine, ChartPoint, SLOPES_HEIGHT, chart_and_rows, letter};
+pub(crate) use chart::{Chart, ChartLine, ChartPoint, SLOPES_HEIGHT, SinceJanuary, chart_and_rows, letter};
 pub(crate) use compare::distance;
 pub use cursor::Cursor;
 pub use effect::{Answer, Clip, Effect, PaneRows, Replaces};

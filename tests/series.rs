@@ -201,6 +201,49 @@ fn lines_that_would_lie_over_each_other_have_rows_of_their_own() {
     assert!(first < last, "{first} {last}");
 }
 
+/// Totals since January of two partners over three years, of which only some went as far as others.
+const SINCE_JANUARY: [(&str, &str, &str, &str); 6] = [
+    ("e20", "EST", "2020-01-01/P5M", r#","obs_value":4.0"#),
+    ("e21", "EST", "2021-Q1", r#","obs_value":3.0"#),
+    ("e21m", "EST", "2021-01-01/P5M", r#","obs_value":8.0"#),
+    ("e22", "EST", "2022-Q1", r#","obs_value":6.0"#),
+    ("s20", "SWE", "2020-01-01/P5M", r#","obs_value":2.0"#),
+    ("s21", "SWE", "2021-01-01/P5M", r#","obs_value":1.0"#),
+];
+
+#[test]
+fn totals_since_january_stand_next_to_those_of_equal_months() {
+    let shown = text(&app(&SINCE_JANUARY, (60, 16)));
+    let line = |start: &str| shown.lines().find(|line| line.starts_with(start)).expect(start).to_owned();
+    let words = |start: &str| line(start).split_whitespace().skip(1).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(" year"), ["2021", "2022", "2020", "2021"], "{shown}");
+    assert!(
+        line(" January to").ends_with("Mar         May") || line(" January to").contains("Mar"),
+        "{shown}"
+    );
+    let columns = |line: &str, part: &str| line.find(part).map(|at| line[..at].chars().count());
+    let mays = columns(&line(" January to"), "May");
+    assert_eq!(columns(&line(" b Sweden"), "▄▄▄  ▂▂▂"), mays, "{shown}");
+    assert!(
+        line("                  ▃▃▃           ▇▇▇").len() > 20,
+        "Estonia in 2022 and 2021 is above a row"
+    );
+    assert!(!shown.contains('└') && !shown.contains("last"), "no axis of time, no latest value:\n{shown}");
+}
+
+#[test]
+fn totals_since_january_are_rows_alone_where_their_years_have_no_room() {
+    let many = (1..=11).flat_map(|months| ["2020", "2021"].map(|year| (months, year)));
+    let many: Vec<(String, String)> = many
+        .map(|(months, year)| (format!("t{year}-{months}"), format!("{year}-01-01/P{months}M")))
+        .collect();
+    let rows: Vec<(&str, &str, &str, &str)> =
+        many.iter().map(|(id, period)| (&**id, "EST", &**period, r#","obs_value":4.0"#)).collect();
+    let (narrow, wide) = (text(&app(&rows, (60, 16))), text(&app(&rows, (120, 36))));
+    assert!(!narrow.contains("January to") && narrow.contains("Jan–May 2020"), "{narrow}");
+    assert!(wide.contains("January to"), "{wide}");
+}
+
 #[test]
 fn a_taller_chart_has_taller_bars_and_falls_have_a_pattern_below_zero() {
     let falls = CROWDED.map(|(id, partner, period, more)| {

@@ -200,6 +200,12 @@ impl App {
         }
     }
 
+    /// True if the header names the only source, or in a talk the title of each pane.
+    #[must_use]
+    pub(crate) fn has_source_above(&self) -> bool {
+        self.header_names_source() || self.staging.is_some() && self.model.has_one_publisher
+    }
+
     /// True if the header names the only source.
     #[must_use]
     pub(crate) fn header_names_source(&self) -> bool {
@@ -253,8 +259,8 @@ impl App {
     /// reference line, next to a chart.
     #[must_use]
     pub fn rows_area(&self, pane: usize, inner: Rect) -> Rect {
-        if self.chart(pane).is_some() {
-            return chart_and_rows(inner, self.row_count_to_come(pane)).1;
+        if let Some(chart) = self.chart(pane) {
+            return chart_and_rows(chart, inner, self.row_count_to_come(pane)).1;
         }
         let Spacing { heads, pitch, rows } = self.spacing(pane, inner);
         Rect { y: inner.y + heads, height: rows * pitch, ..inner }

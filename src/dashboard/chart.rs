@@ -1,9 +1,13 @@
 //! The lines of a chart: values over time, what each stands for, and the range of all.
 
+mod since_january;
+
 use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
+
+pub use since_january::SinceJanuary;
 
 use super::bar_range::{BarValue, bar_value};
 use crate::analysis::Figure;
@@ -37,6 +41,8 @@ pub struct Chart {
     pub range: (Decimal, Decimal),
     /// True if it has too many lines and points to be told apart in one plot.
     pub is_crowded: bool,
+    /// The order of bars if values are totals since January of unlike numbers of months.
+    pub since_january: Option<SinceJanuary>,
     /// The line of each row, and its period if the line has several rows.
     rows: HashMap<Figure, (usize, Option<Period>)>,
 }
@@ -106,7 +112,17 @@ impl Chart {
         });
         let rows = pane.rows.iter().enumerate().map(|(line, at)| (Figure::Published(*at), (line, None)));
         let (rows, unit) = (rows.collect(), format!("{base} = 100 (derived)"));
-        Self { lines, reference, unit, multiplier: 0, range: (BASE, BASE), is_crowded: false, rows }.ranged()
+        Self {
+            lines,
+            reference,
+            unit,
+            multiplier: 0,
+            range: (BASE, BASE),
+            is_crowded: false,
+            since_january: None,
+            rows,
+        }
+        .ranged()
     }
 
     fn of_values(words: Words, pane: &Pane) -> Option<Self> {
@@ -135,9 +151,23 @@ impl Chart {
             multiplier: first.multiplier,
             range: (zero, zero),
             is_crowded: false,
+            since_january: None,
             rows,
         }
+        .in_order_of_months(words, pane)
         .ranged()
+    }
+
+    /// The same with the order of its bars, if its values are totals since January.
+    fn in_order_of_months(self, words: Words, pane: &Pane) -> Self {
+        let rows = pane.rows.iter().filter_map(|at| words.dataset.observations.get(*at));
+        let is_total = |row: &Observation| matches!(row.measure, Measure::Value | Measure::Count);
+        let since_january = if rows.clone().all(is_total) {
+            SinceJanuary::new(self.points().map(|point| point.period))
+        } else {
+            None
+        };
+        Self { since_january, ..self }
     }
 
     /// The same with a range that includes all values; `None` if no line has a value.
@@ -248,14 +278,15 @@ const LEAST_HEIGHT: u16 = 5;
 /// The minimum width of a pane with its rows next to the chart.
 const WIDE: u16 = 100;
 
-/// Divides the inside of a series pane between the chart, if there is room for one, and this many rows.
+/// Divides the inside of a series pane between the chart, if there is room for it, and this many rows.
 #[must_use]
-pub fn chart_and_rows(area: Rect, rows: usize) -> (Option<Rect>, Rect) {
-    if area.height <= LEAST_HEIGHT {
+pub fn chart_and_rows(chart: &Chart, area: Rect, rows: usize) -> (Option<Rect>, Rect) {
+    let least = chart.since_january.as_ref().map_or(0, SinceJanuary::least_width);
+    if area.height <= LEAST_HEIGHT || area.width < least {
         return (None, area);
     }
-    if area.width >= WIDE {
-        let width = area.width * 2 / 5;
+    let width = area.width * 2 / 5;
+    if area.width >= WIDE && area.width - width - 2 >= least {
         let list = Rect { x: area.right() - width, width, ..area };
         return (Some(Rect { width: area.width - width - 2, ..area }), list);
     }

@@ -93,6 +93,12 @@ impl Period {
         u32::try_from(months).ok().filter(|_| start.day() == 1 && end.day() == 1)
     }
 
+    /// The short name of the month of its last day.
+    pub(crate) fn last_month(self) -> &'static str {
+        let last = self.end.pred_opt().unwrap_or(self.end);
+        usize::try_from(last.month0()).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default()
+    }
+
     /// The same days one year earlier; the usual base of a growth rate.
     #[must_use]
     pub fn year_before(self) -> Option<Self> {

@@ -32,10 +32,14 @@ use plot::Plot;
 const WITH_UNIT: u16 = 7;
 /// The least columns of lines next to their names.
 const LEAST_PLOT: u16 = 20;
+/// The most columns between two periods: a longer slope is flatter, and its name is farther from its start.
+const WIDEST_SLOPE: u16 = 48;
 
 /// Draws a chart; the point of the selected figure stands out.
 pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    if chart.is_crowded && rows::render(chart, selected, theme, area, buffer) {
+    // Lines between totals of unlike months would show a rise where the months are more.
+    let in_rows = chart.is_crowded || chart.since_january.is_some();
+    if in_rows && rows::render(chart, selected, theme, area, buffer) || chart.since_january.is_some() {
         return;
     }
     let has_unit = area.height >= WITH_UNIT;
@@ -46,7 +50,9 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     let left = axis.width() + 2;
     let names = names_width(chart);
     let names = if area.width.saturating_sub(left + names) >= LEAST_PLOT { names } else { 0 };
-    let plot = Rect { x: area.x + left, y: top, width: area.width.saturating_sub(left + names), height };
+    let width = area.width.saturating_sub(left + names);
+    let width = if has_two_periods(chart) { width.min(WIDEST_SLOPE) } else { width };
+    let plot = Rect { x: area.x + left, y: top, width, height };
     if plot.width < 3 || plot.height < 2 {
         return;
     }
@@ -62,6 +68,14 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     if names > 0 {
         render_names(chart, (&plot, theme), names, buffer);
     }
+}
+
+/// True if lines go from one period to one other.
+fn has_two_periods(chart: &Chart) -> bool {
+    let mut periods = chart.points().map(|point| point.period);
+    let Some(first) = periods.next() else { return false };
+    let second = periods.by_ref().find(|period| *period != first);
+    second.is_some() && periods.all(|period| period == first || Some(period) == second)
 }
 
 /// The name of a line with its letter and the number of its last point: `a Kazakhstan 43.82`.

@@ -12,6 +12,7 @@
 //! lies over anything else, and periods stand under each other.
 
 mod columns;
+mod months;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,7 +23,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::axis::shown_value;
 use super::{letter, render_marks, write_periods};
 use crate::analysis::Figure;
-use crate::dashboard::{Chart, ChartLine, ChartPoint};
+use crate::dashboard::{Chart, ChartLine, ChartPoint, SinceJanuary};
 use crate::screen::{Theme, cells};
 use crate::text::{shorten, truncate};
 use columns::PeriodColumns;
@@ -33,6 +34,8 @@ const LEAST_PLOT: u16 = 12;
 const MOST_ROWS: u16 = 5;
 /// Rows of the axis and of the periods below it.
 const BELOW: u16 = 2;
+/// Blanks between the names and the bars.
+const BEFORE: u16 = 2;
 /// The parts of a cell that a bar can end at.
 const EIGHTHS: u16 = 8;
 /// A bar of one to seven eighths of a cell, and of a whole one.
@@ -46,6 +49,7 @@ struct RowChartPlan {
     rows: u16,
     has_unit: bool,
     names: u16,
+    /// Columns of the latest values, with the blank before them; 0 if they are not drawn.
     values: u16,
     plot: Rect,
 }
@@ -72,12 +76,17 @@ pub fn render(
         let style = if is_own { theme.title } else { Style::new() };
         let name = name(chart, at, line, usize::from(plan.names));
         cells::write(buffer, (area.x, base), &name, usize::from(plan.names), style);
-        let last = line.points.last().map_or("", |point| &point.text);
-        let value = truncate::right(last, usize::from(plan.values));
-        cells::write(buffer, (plan.plot.right() + 1, base), &value, usize::from(plan.values), style);
+        if plan.values > 0 {
+            let last = line.points.last().map_or("", |point| &point.text);
+            let room = usize::from(plan.values - 1);
+            cells::write(buffer, (plan.plot.right() + 1, base), &truncate::right(last, room), room, style);
+        }
         Band::new(chart, band).render(line, (&columns, selected), theme, buffer);
     }
-    axis(chart, selected, (&plan, &columns), theme, buffer);
+    match &chart.since_january {
+        Some(order) => months::render(order, (chart, selected), (&plan, &columns), theme, buffer),
+        None => axis(chart, selected, (&plan, &columns), theme, buffer),
+    }
     true
 }
 
@@ -93,11 +102,15 @@ impl RowChartPlan {
         let first = own.unwrap_or(0).min(usize::from(count - shown));
         let width = |text: &str| u16::try_from(truncate::width(text)).unwrap_or(u16::MAX);
         let names = (0..).zip(&all).map(|(at, line)| width(&full_name(chart, at, line))).max()?;
+        let least = chart.since_january.as_ref().map_or(LEAST_PLOT, SinceJanuary::least_columns);
         let names = names.min(area.width / 3);
+        let names = if chart.since_january.is_some() { names.max(months::HEADS_WIDTH) } else { names };
+        let names = names.min(area.width.checked_sub(least + BEFORE)?);
         let values =
             all.iter().filter_map(|line| line.points.last()).map(|point| width(&point.text)).max()?;
-        let values = values.max(width(LAST));
-        let plot = area.width.checked_sub(names + 2 + values + 1).filter(|plot| *plot >= LEAST_PLOT)?;
+        // The last of totals of unlike months do not compare.
+        let values = if chart.since_january.is_some() { 0 } else { 1 + values.max(width(LAST)) };
+        let plot = area.width.checked_sub(names + BEFORE + values).filter(|plot| *plot >= least)?;
         let rows = (rows / shown).min(MOST_ROWS);
         let plot = Rect {
             x: area.x + names + 2,
@@ -123,11 +136,17 @@ fn heads(chart: &Chart, plan: &RowChartPlan, theme: &Theme, area: Rect, buffer: 
     if start.saturating_add(wide) < plan.plot.right() {
         cells::write(buffer, (start, area.y), &scale, room, theme.border);
     }
-    let head = truncate::right(LAST, usize::from(plan.values));
-    cells::write(buffer, (plan.plot.right() + 1, area.y), &head, usize::from(plan.values), theme.border);
+    if plan.values > 0 {
+        let room = usize::from(plan.values - 1);
+        let head = truncate::right(LAST, room);
+        cells::write(buffer, (plan.plot.right() + 1, area.y), &head, room, theme.border);
+    }
 }
 
 fn full_name(chart: &Chart, at: usize, line: &ChartLine) -> String {
+    if chart.lines.len() == 1 && at == 0 {
+        return line.name.clone();
+    }
     match letter(at).filter(|_| at < chart.lines.len()) {
         Some(letter) => format!("{letter} {}", line.name),
         None => format!("┈ {}", line.name),

@@ -21,7 +21,8 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     let Some(drawn) = viewport.app.chart(viewport.pane) else {
         return listing::render(viewport, pane, buffer);
     };
-    let (place, rows) = chart_and_rows(viewport.area, viewport.app.row_count_to_come(viewport.pane));
+    let rows = viewport.app.row_count_to_come(viewport.pane);
+    let (place, rows) = chart_and_rows(drawn, viewport.area, rows);
     // Lines would show points that are not revealed yet.
     let is_whole = viewport.app.row_count(viewport.pane) == viewport.app.row_count_to_come(viewport.pane);
     if let Some(place) = place.filter(|_| is_whole) {

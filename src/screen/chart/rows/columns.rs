@@ -1,8 +1,8 @@
-//! The columns of the periods: where they are in time, but no two in the same place.
+//! The columns of the periods: where they are in time, but no two in the same place; or equal months together.
 
 use ratatui::layout::Rect;
 
-use crate::dashboard::Chart;
+use crate::dashboard::{Chart, SinceJanuary};
 use crate::dataset::Period;
 use crate::screen::chart::plot::day;
 
@@ -10,17 +10,47 @@ use crate::screen::chart::plot::day;
 const WIDEST: u16 = 3;
 /// Columns that stay free behind the last bar, for its marks.
 const AFTER: u16 = 3;
+/// The most blanks between groups of equal months.
+const MOST_APART: u16 = 4;
 
 /// The columns of all periods of a chart.
 pub struct PeriodColumns {
     periods: Vec<(Period, u16)>,
     /// Of a bar.
     pub width: u16,
+    /// From the start of a bar to that of the next, if they stand as close as they may.
+    pub step: u16,
     right: u16,
 }
 
 impl PeriodColumns {
     pub fn new(chart: &Chart, plot: Rect) -> Self {
+        match &chart.since_january {
+            Some(order) => Self::in_groups(order, plot),
+            None => Self::in_time(chart, plot),
+        }
+    }
+
+    /// Equal months next to each other, and the groups apart.
+    fn in_groups(order: &SinceJanuary, plot: Rect) -> Self {
+        let count = |count: usize| u16::try_from(count).unwrap_or(u16::MAX).max(1);
+        let groups = count(order.groups().count());
+        let bars = count(order.groups().map(<[Period]>::len).sum());
+        let step = (plot.width.saturating_sub(groups) / bars).clamp(1, WIDEST + 2);
+        let apart = (plot.width.saturating_sub(bars * step) / groups).clamp(1, MOST_APART);
+        let mut x = plot.x;
+        let mut periods = Vec::new();
+        for group in order.groups() {
+            for period in group {
+                periods.push((*period, x));
+                x += step;
+            }
+            x += apart;
+        }
+        Self { periods, width: step.saturating_sub(1).clamp(1, WIDEST), step, right: plot.right() }
+    }
+
+    fn in_time(chart: &Chart, plot: Rect) -> Self {
         let mut periods: Vec<Period> = chart.points().map(|point| point.period).collect();
         periods.sort_unstable_by_key(|period| (period.end(), period.start()));
         periods.dedup();
@@ -51,7 +81,7 @@ impl PeriodColumns {
             end = column.saturating_sub(step);
         }
         let columns = columns.into_iter().map(|column| plot.x + column);
-        Self { periods: periods.into_iter().zip(columns).collect(), width, right: plot.right() }
+        Self { periods: periods.into_iter().zip(columns).collect(), width, step, right: plot.right() }
     }
 
     /// The first column of a period.

@@ -1,0 +1,56 @@
+//! Below the bars of totals since January: their years, and the month that they go to.
+//!
+//! ```text
+//! a Total trade  ▃▃  ▄▄ ▆▆
+//! year           22  22 23
+//! January to     Jul Aug
+//! ```
+
+use chrono::Datelike;
+use ratatui::buffer::Buffer;
+
+use super::{PeriodColumns, RowChartPlan, is_selected};
+use crate::analysis::Figure;
+use crate::dashboard::{Chart, SinceJanuary};
+use crate::dataset::Period;
+use crate::screen::{Theme, cells};
+
+/// Columns from one bar to the next that a year in full needs, with a blank behind it.
+const YEAR: u16 = 5;
+/// The heads of the two lines.
+const HEADS: [&str; 2] = ["year", "January to"];
+/// Columns of the longer one.
+pub const HEADS_WIDTH: u16 = 10;
+
+pub fn render(
+    order: &SinceJanuary,
+    (chart, selected): (&Chart, Option<Figure>),
+    (plan, columns): (&RowChartPlan, &PeriodColumns),
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let y = plan.plot.bottom();
+    let own = chart.points().find(|point| is_selected(point, selected)).map(|point| point.period);
+    for (head, y) in HEADS.into_iter().zip(y..) {
+        if head.len() <= usize::from(plan.names) {
+            cells::write(buffer, (plan.plot.x - plan.names - 2, y), head, head.len(), theme.border);
+        }
+    }
+    for group in order.groups() {
+        for period in group {
+            let year = year(*period, columns.step >= YEAR);
+            let style = if own == Some(*period) { theme.title } else { theme.border };
+            cells::write(buffer, (columns.of(*period), y), &year, year.len(), style);
+        }
+        if let Some(first) = group.first() {
+            let month = first.last_month();
+            cells::write(buffer, (columns.of(*first), y + 1), month, month.len(), theme.border);
+        }
+    }
+}
+
+/// A year in four digits, or its last two.
+fn year(period: Period, in_full: bool) -> String {
+    let year = period.start().year();
+    if in_full { year.to_string() } else { format!("{:02}", year.rem_euclid(100)) }
+}
