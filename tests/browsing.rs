@@ -450,7 +450,7 @@ fn an_address_leads_where_it_says() {
         ("key-figures", ""),
         ("leaders?sort=value&desc&row=total-mys-growth&zoom", "4sz"),
         (
-            "central-asia?row=total-kaz-growth&compare=total-tjk-growth&open=total-kaz-growth&line=12",
+            "central-asia?row=total-kaz-growth&compare=total-tjk-growth&open=total-kaz-growth&line=13",
             "2cj<enter>",
         ),
         ("key-figures?unit=USD", "u"),

@@ -171,7 +171,7 @@ About 12.5 million euros, says page 3.
 #[test]
 fn a_room_is_shown_names_and_no_codes() {
     let (_, printed, _) = tour(&["print"]);
-    let rest = "    Leads to: Trade with all other partners: 283.67 × (1 / 79.4 % − 1) = 73.6 bn CNY \
+    let rest = "    Leads to: Trade with all other partners: 283.67 × (1 / 79.4 % − 1) = 73.6 bn CNY ✗ \
                 (73.37 to 73.82)";
     assert!(printed.lines().any(|line| line == rest), "{printed}");
     assert!(!printed.contains("W00"), "{printed}");

@@ -14,7 +14,7 @@ use super::{Theme, cells};
 use crate::analysis::{Figure, Formula};
 use crate::dashboard::Topic;
 use crate::text::truncate;
-use crate::wording::Words;
+use crate::wording::{Number, Words};
 
 /// Blanks before a column.
 const GAP: usize = 2;
@@ -28,14 +28,14 @@ enum ExtraColumn {
     AsPrinted = 2,
     Period = 3,
     Source = 4,
-    /// The place in a source that the header names.
+    /// The place in a source that is named above.
     InSource = 5,
 }
 
 impl ExtraColumn {
     const ALL: [Self; COLUMNS] =
         [Self::OverTime, Self::Points, Self::AsPrinted, Self::Period, Self::Source, Self::InSource];
-    /// In the order in which they get room; of a source that the header names, the place alone.
+    /// In the order in which they get room; of a source that is named above, the place alone.
     const fn by_weight(is_source_named: bool) -> [Self; COLUMNS - 1] {
         let source = if is_source_named { Self::InSource } else { Self::Source };
         [Self::Points, Self::OverTime, source, Self::Period, Self::AsPrinted]
@@ -59,8 +59,8 @@ impl ExtraColumn {
             Self::OverTime => words.sparkline(figure),
             Self::Points => match points(words, figure) {
                 None => String::new(),
-                Some(number) if has_units => number.line(),
-                Some(number) => number.whole + &number.fraction,
+                Some((number, marks)) if has_units => marked(&number.line(), &marks),
+                Some((number, marks)) => marked(&(number.whole + &number.fraction), &marks),
             },
             Self::AsPrinted => match (observation, words.formula(figure)) {
                 (Some(row), _) => {
@@ -93,7 +93,7 @@ impl ExtraColumns {
     pub fn with_heads(viewport: &Viewport, rows: &[Topic], room: usize) -> Self {
         let words = viewport.words;
         let mut extra = Self::default();
-        let columns = ExtraColumn::by_weight(viewport.app.header_names_source());
+        let columns = ExtraColumn::by_weight(viewport.app.has_source_above());
         // A talk sends few bytes for a row that it reveals, and has the source's words in the strip.
         let is_shown =
             |column: &ExtraColumn| *column != ExtraColumn::AsPrinted || viewport.app.staging().is_none();
@@ -156,6 +156,14 @@ impl ExtraColumns {
         if let Topic::Figure(figure) = row {
             let style = |column| if column == ExtraColumn::OverTime { theme.bar } else { Style::new() };
             self.write(|column| column.cell(words, figure, self.has_units), style, line, buffer);
+            let before = self.widths[ExtraColumn::OverTime as usize];
+            let before = if before > 0 { before + GAP } else { 0 };
+            let [before, wide] = [before, self.widths[ExtraColumn::Points as usize] + GAP]
+                .map(|columns| u16::try_from(columns).unwrap_or(u16::MAX));
+            let points = Rect { x: line.x.saturating_add(before), width: wide, ..line }.intersection(line);
+            for cell in cells::row(buffer, points).iter_mut().filter(|cell| cell.symbol() == "✗") {
+                cell.set_style(theme.mark);
+            }
         }
     }
 
@@ -202,9 +210,15 @@ fn is_derived(row: Topic) -> bool {
     matches!(row, Topic::Figure(Figure::Derived(_)))
 }
 
-/// The points of a growth above that of its group.
-fn points(words: Words, figure: Figure) -> Option<crate::wording::Number> {
-    words.follows_by(figure, &[Formula::Points]).and_then(|points| words.number(points))
+/// A number with its marks behind it, if it has some.
+fn marked(number: &str, marks: &str) -> String {
+    [number, marks].join(" ").trim_end().to_owned()
+}
+
+/// The points of a growth above that of its group, and their marks.
+fn points(words: Words, figure: Figure) -> Option<(Number, String)> {
+    let points = words.follows_by(figure, &[Formula::Points])?;
+    Some((words.number(points)?, words.marks(points)))
 }
 
 /// `Points above all five`, if all points are against one group.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, cells, overlay};
-use crate::dashboard::{Action, App, Binding, KeyMode, Overlay, OverlayKind, Typed, bindings_of};
+use crate::dashboard::{Action, App, Binding, KeyMode, Notice, Overlay, OverlayKind, Typed, bindings_of};
 use crate::text::truncate;
 
 /// A key in short, and a word for what it does.
@@ -26,7 +26,11 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         x = cells::write(buffer, (x, area.y), text, usize::from(area.right().saturating_sub(x)), style);
     };
     write(&said, theme.title);
-    for (keys, word) in within(app, hints(app), room) {
+    let mut hints = hints(app);
+    if matches!(app.notice(), Some(Notice::Hint(_))) {
+        hints.retain(|(keys, _)| !names(&said, keys));
+    }
+    for (keys, word) in within(app, hints, room) {
         write(" ", Style::new());
         write(keys, theme.term);
         write(" ", Style::new());
@@ -75,6 +79,11 @@ fn within(app: &App, mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
         }
     }
     hints
+}
+
+/// True if a sentence has said already what a key does.
+fn names(sentence: &str, key: &str) -> bool {
+    sentence.split([' ', ':', ',', ';']).any(|word| word == key)
 }
 
 /// Columns of a hint with the blanks around it.

@@ -55,7 +55,9 @@ impl<'w> FigureRows<'w> {
         let most = if viewport.has_parts() && !viewport.zoomed { left_by_bars } else { usize::MAX };
         let mut columns = ColumnWidths { label: needed.label.min(most), ..needed }.within(room);
         if columns.label < needed.label {
-            rows.iter().zip(&mut said).for_each(|(row, said)| RowTexts::shorten(said, viewport, *row));
+            for (row, said) in rows.iter().zip(&mut said) {
+                RowTexts::shorten(said, viewport, *row, columns.label);
+            }
             let needed = ColumnWidths::new(said.iter().flatten());
             columns = ColumnWidths { label: needed.label.min(most), ..needed }.within(room);
             if columns.label < needed.label && viewport.has_parts() {
@@ -113,10 +115,13 @@ impl<'w> RowTexts<'w> {
         })
     }
 
-    /// Takes the shorter words for what has some.
-    fn shorten(said: &mut Option<Self>, viewport: &Viewport<'w>, row: Topic) {
+    /// Takes the shorter words for what has some. A published figure keeps a label that fits, as it names the measure.
+    fn shorten(said: &mut Option<Self>, viewport: &Viewport<'w>, row: Topic, room: usize) {
         if let (Some(said), Topic::Figure(figure)) = (said, row) {
-            said.label = viewport.brief_label(figure);
+            let is_published = matches!(figure, Figure::Published(_));
+            if !(is_published && viewport.is_listing() && truncate::width(&said.label) <= room) {
+                said.label = viewport.brief_label(figure);
+            }
             said.instead = viewport.words.short_words_for_missing(figure);
         }
     }

@@ -12,6 +12,8 @@ use crate::wording::Words;
 
 /// Panes of so many rows and fewer measure all their columns, so that these stay put while one scrolls.
 const FEW_ROWS: usize = 500;
+/// The widest row that is marked to its end: that of a pane with a screen of 80 columns to itself.
+const WIDEST_MARK: u16 = 79;
 
 /// The rows of a pane that are in view, and where they go.
 #[derive(Clone, Copy)]
@@ -70,7 +72,7 @@ impl<'a> Viewport<'a> {
     }
 
     /// True if the rows are of several measures.
-    fn is_listing(&self) -> bool {
+    pub fn is_listing(&self) -> bool {
         let kind = self.app.panes().get(self.pane).map(|pane| pane.kind);
         matches!(kind, Some(PaneKind::Headline | PaneKind::Listing))
     }
@@ -81,6 +83,12 @@ impl<'a> Viewport<'a> {
             Some(label) => Cow::Owned(label),
             None => self.words.brief_label(figure),
         }
+    }
+
+    /// True if the mark of the selected row goes on to the end of the line. In wider panes it ends behind the number and
+    /// its marks: each column more costs two bytes when the selection moves.
+    pub fn marks_whole_rows(&self) -> bool {
+        self.area.width <= WIDEST_MARK
     }
 
     /// The lines of a row that its bar covers: in a zoomed pane, where rows stand apart, all but the last.

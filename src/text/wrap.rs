@@ -7,7 +7,7 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 /// `text` on lines of at most `width` columns. Lines break at spaces, and inside a word only where it is wider than a
-/// line; never at hyphens, so that dates and ids stay whole, and never before a percent sign.
+/// line; never at hyphens, so that dates and ids stay whole, and never before a percent sign or a cross.
 #[must_use]
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     wrapped(text, width, "")
@@ -23,7 +23,7 @@ fn wrapped(text: &str, width: u16, indent: &str) -> Vec<String> {
     let options = Options::new(usize::from(width.max(1)))
         .subsequent_indent(indent)
         .word_splitter(WordSplitter::NoHyphenation)
-        .word_separator(WordSeparator::Custom(keeping_percent_signs));
+        .word_separator(WordSeparator::Custom(keeping_signs));
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
 }
 
@@ -35,12 +35,12 @@ pub fn with_aside(text: &str, aside: &str, width: u16) -> Option<String> {
     (gap > 1).then(|| format!("{text}{}{aside}", " ".repeat(gap)))
 }
 
-/// Splits into words at spaces, but keeps a percent sign with the number before it.
-fn keeping_percent_signs(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+/// Splits into words at spaces, but keeps a percent sign or a cross with the number before it.
+fn keeping_signs(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let mut words: Vec<Word> = Vec::new();
     let (mut start, mut end) = (0, 0);
     for word in WordSeparator::AsciiSpace.find_words(line) {
-        if word.word.starts_with('%') {
+        if word.word.starts_with(['%', '✗']) {
             words.pop();
         } else {
             start = end;
@@ -56,9 +56,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_break_between_words_and_never_before_a_percent_sign() {
+    fn lines_break_between_words_and_never_before_a_sign_of_a_number() {
         for (text, width, expected) in [
             ("grew by 93.4 %, at most", 14, vec!["grew by", "93.4 %, at", "most"]),
+            ("imports 37.10 bn CNY ✗", 20, vec!["imports 37.10 bn", "CNY ✗"]),
             ("93.4 %", 3, vec!["93.", "4 %"]),
             ("% of it", 5, vec!["% of", "it"]),
             ("2024-02-07 was Wednesday", 12, vec!["2024-02-07", "was", "Wednesday"]),

@@ -15,22 +15,29 @@ pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
     let words = words.as_published();
     let said = derived_from(words, figure).map(|(next, derived)| {
         let label = following_label(words, figure, &derived);
-        let text = format!("{label}: {} ({})", working(words, &derived), derived_range(&derived));
+        let result = with_marks(words, next, &working(words, &derived));
+        let text = format!("{label}: {result} ({})", derived_range(&derived));
         (text, Some(Topic::Figure(next)))
     });
     Entry::list(Heading::LeadsTo, said).collect()
 }
 
-/// The same without formulas and bounds: `Imports 37.10 bn CNY`.
+/// The same without formulas and bounds: `Imports 37.10 bn CNY ✗`.
 pub fn following_in_brief(words: Words<'_>, figure: Figure) -> impl Iterator<Item = Entry> {
     let words = words.as_published();
     let said = derived_from(words, figure).map(move |(next, derived)| {
         let label = following_label(words, figure, &derived);
         let result = derived_number(&derived, derived.point, derived.decimals);
-        let text = format!("{label} {result} {}", derived_unit(&derived)).trim_end().to_owned();
-        (text, Some(Topic::Figure(next)))
+        let text = format!("{label} {result} {}", derived_unit(&derived));
+        (with_marks(words, next, text.trim_end()), Some(Topic::Figure(next)))
     });
     Entry::list(Heading::LeadsTo, said)
+}
+
+/// A text about a derived figure with the marks that it inherits behind it, if there are some.
+fn with_marks(words: Words, figure: Figure, text: &str) -> String {
+    let marks = words.marks(figure);
+    if marks.is_empty() { text.to_owned() } else { format!("{text} {marks}") }
 }
 
 /// The figures derived from this one; for a missing value, first those derived to replace it.

@@ -119,6 +119,11 @@ pub const BINDINGS: &[Binding] = &[
         hint: Some(("n", "next")),
     },
     Binding {
+        keys: &[(Char('O'), Show(OverlayKind::Others))],
+        does: "the same figure in other reports; do they agree?",
+        hint: Some(("O", "elsewhere")),
+    },
+    Binding {
         keys: &[(Char('s'), Sort), (Char('S'), Reverse)],
         does: "sort by source order, value, growth, name; the other way",
         hint: Some(("s", "sort")),
@@ -167,11 +172,6 @@ pub const BINDINGS: &[Binding] = &[
         keys: &[(Char('m'), Mouse)],
         does: "mouse on or off; off, the terminal selects text",
         hint: Some(("m", "mouse")),
-    },
-    Binding {
-        keys: &[(Char('O'), Show(OverlayKind::Others))],
-        does: "the same figure in other reports; do they agree?",
-        hint: Some(("O", "others")),
     },
     Binding { keys: &[(Char('B'), OtherDataset)], does: "the other bundled dataset, or back", hint: None },
     Binding { keys: &[(Char('T'), NextTheme)], does: "the next theme", hint: None },

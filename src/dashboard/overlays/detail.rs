@@ -1,6 +1,6 @@
 //! Everything that is known about a figure or a finding.
 
-use super::{Opened, OverlayRules};
+use super::{Opened, OverlayKind, OverlayRules};
 use crate::dashboard::action::{Action, Move};
 use crate::dashboard::address::name;
 use crate::dashboard::app::App;
@@ -9,7 +9,10 @@ use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;
 use crate::dashboard::text_line::{TextLine, term_width, wrapped};
 use crate::text::truncate;
-use crate::wording::{Topic, detail, title};
+use crate::wording::{Entry, Heading, Topic, detail, title};
+
+/// The way to what other reports say, by its key: the other dataset is read only if somebody asks for it.
+const ELSEWHERE: &str = "O: the same figure in other reports";
 
 /// A figure or finding that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,9 +63,14 @@ impl OverlayRules for Detail {
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
         let ways = app.ways(self.topic);
-        let entries = detail(app.words(), self.topic).into_iter();
+        let mut entries = detail(app.words(), self.topic);
+        if app.can(Action::Show(OverlayKind::Others)) {
+            let at = entries.iter().position(|entry| entry.heading == Heading::LeadsTo);
+            entries.insert(at.unwrap_or(entries.len()), Entry::new(Heading::Elsewhere, ELSEWHERE));
+        }
         let compared = compared(app.words(), self.topic, app.view().against);
-        let entries = entries.chain(compared).flat_map(|entry| wrapped(&entry, term_width(width), width));
+        let entries =
+            entries.into_iter().chain(compared).flat_map(|entry| wrapped(&entry, term_width(width), width));
         let unit_value = self.topic.figure().map(|figure| app.unit_value(figure, term_width(width), width));
         ways.into_iter().chain(entries).chain(unit_value.unwrap_or_default()).collect()
     }

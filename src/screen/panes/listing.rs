@@ -14,7 +14,7 @@ use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
 use crate::screen::viewport::Viewport;
 
-pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
+pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     let words = viewport.words;
     let rows = FigureRows::new(viewport);
     let used = rows.columns.width().max(rows.columns.missing_width());
@@ -34,8 +34,9 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
             extra.render(words, row, (viewport.theme, behind), buffer);
         }
         if selected {
-            // From the label to the number and its marks: to mark more costs a byte for each column, twice.
-            cells::select(buffer, Rect { width: used.min(line.width), ..line }, viewport.theme);
+            let to_end = viewport.marks_whole_rows() && pane.kind != PaneKind::Series;
+            let wide = if to_end { line.width } else { used.min(line.width) };
+            cells::select(buffer, Rect { width: wide, ..line }, viewport.theme);
         }
     }
 }

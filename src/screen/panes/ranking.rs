@@ -83,11 +83,15 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
         if selected && viewport.spotlight {
             cells::select(buffer, line, viewport.theme);
         } else if selected {
-            // The bar is marked by its own colour, and what is behind it by the bar.
+            // The bar is marked by its own colour.
             let missing = u16::try_from(plan.rows.columns.missing_width()).unwrap_or(u16::MAX);
             let before =
                 if drawn.is_some() { plan.used - 1 } else { missing.max(plan.used - 1).min(line.width) };
             cells::select(buffer, Rect { width: before, ..line }, viewport.theme);
+            if drawn.is_some() && plan.extra_width > 0 && viewport.marks_whole_rows() {
+                let behind = Rect { x: x + 1, width: plan.extra_width, ..line };
+                cells::select(buffer, behind.intersection(line), viewport.theme);
+            }
         }
     }
     if let Some(figure) = reference.filter(|_| viewport.area.height > viewport.laid_out()) {
