@@ -200,12 +200,6 @@ impl App {
         }
     }
 
-    /// True if the header names the only source, or in a talk the title of each pane.
-    #[must_use]
-    pub(crate) fn has_source_above(&self) -> bool {
-        self.header_names_source() || self.staging.is_some() && self.model.has_one_publisher
-    }
-
     /// True if the header names the only source.
     #[must_use]
     pub(crate) fn header_names_source(&self) -> bool {

@@ -58,6 +58,12 @@ impl App {
         Summary { headline, lines: whole(entries, Size { height: room.height.saturating_sub(1), ..room }) }
     }
 
+    /// True if the header names the only source, or in a talk the title of each pane.
+    #[must_use]
+    pub(crate) fn has_source_above(&self) -> bool {
+        self.header_names_source() || self.staging.is_some() && self.model.has_one_publisher
+    }
+
     /// The place of a published figure in its source.
     fn locator(&self, topic: Topic) -> Option<String> {
         let observation = self.words().observation(topic.figure()?)?;
