@@ -33,6 +33,7 @@ mod tally;
 mod terms;
 mod trace;
 mod unit_value;
+mod watched;
 
 pub(crate) use answer::{AnswerCell, AnswerEntry, TableAnswer};
 pub(crate) use catalog::{Catalog, mirrored};

@@ -10,6 +10,7 @@ mod observations;
 mod odd_codes;
 mod panes;
 mod place_codes;
+mod references;
 mod resources;
 mod sources;
 mod tour;
@@ -31,9 +32,9 @@ use super::reader::problems::Problems;
 use super::reader::table::{Rows, Span, Table};
 use crate::dataset::Dataset;
 use descriptor::{each_once, members_of, text};
-pub use observation::{Known, source_id};
 pub use observations::{COLUMNS, OBSERVATIONS, observations};
 use panes::panes;
+pub use references::{Known, source_id};
 use resources::Resource;
 use tour::tour;
 

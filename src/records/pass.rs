@@ -11,7 +11,7 @@ use super::catalog::Catalog;
 use super::memory::MemoryTable;
 use super::question::Question;
 use super::sides::{OnlyPlace, Sides};
-use super::source::Watched;
+use super::watched::Watched;
 use super::{AskError, Engine, FileLine, ReadProgress};
 use crate::formats::foreign::ForeignReader;
 use crate::records::Failure;

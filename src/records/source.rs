@@ -12,6 +12,7 @@ use super::builder::{RecordBuilder, Records};
 use super::memory::MemoryTable;
 use super::pass::{Pass, PassPart};
 use super::sides::Sides;
+use super::watched::Watched;
 use super::{Engine, OpenError, ReadProgress};
 use crate::formats::Refusal;
 use crate::formats::foreign::head::HEAD;
@@ -240,20 +241,6 @@ pub(super) fn records(
         return Err(OpenError::NoRows(Box::new(records.catalog.tally)));
     }
     Ok((records, sides))
-}
-
-/// Counts the bytes that are read.
-pub(super) struct Watched<'w, R> {
-    pub input: R,
-    pub watch: &'w ReadProgress,
-}
-
-impl<R: Read> Read for Watched<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.input.read(buffer)?;
-        self.watch.advance(count as u64);
-        Ok(count)
-    }
 }
 
 /// Reads a table in Parquet that a fuzz harness made up: all of it, then the rows of its first place.

@@ -17,13 +17,14 @@ mod hello;
 mod lines;
 mod scene;
 mod speaker;
+mod written;
 
 pub use command::{COMMAND_BYTES, command_line, parse_command};
 pub use heard::{Heard, Listener};
 pub use hello::{Channel, FULL, Hello};
 pub use lines::{LineTooLong, Lines};
-pub use scene::scene_line;
-pub use speaker::{Briefing, briefing_line};
+pub use scene::{briefing_line, scene_line};
+pub use speaker::Briefing;
 
 use crate::text::harmless::harmless;
 

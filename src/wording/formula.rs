@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::analysis::{Derived, DerivedUnit, Figure, FlowSum, Formula};
+use crate::analysis::{BalanceOf, Derived, DerivedUnit, Figure, FlowSum, Formula};
 use crate::dataset::code::rest_of;
 use crate::dataset::{Flow, Unit, WORLD};
 
@@ -138,6 +138,15 @@ fn flow_pattern(sum: FlowSum) -> &'static str {
         FlowSum::ExportsOfTotal => "({0} + {1}) / 2",
         FlowSum::ImportsOfTotal => "({0} − {1}) / 2",
         FlowSum::TotalOfImports => "2 × {0} + {1}",
+    }
+}
+
+/// The formula of a balance that two other flows leave open: `exports − imports`
+pub(super) fn balance_formula(of: BalanceOf) -> &'static str {
+    match of {
+        BalanceOf::ExportsAndImports => "exports − imports",
+        BalanceOf::ExportsAndTotal => "2 × exports − total",
+        BalanceOf::TotalAndImports => "total − 2 × imports",
     }
 }
 

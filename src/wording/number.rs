@@ -191,6 +191,11 @@ pub fn signed(value: Decimal) -> String {
     if value.is_sign_negative() || value.is_zero() { text } else { format!("+{text}") }
 }
 
+/// A whole number with commas between its thousands.
+pub fn count(number: u64) -> String {
+    grouped(number.into())
+}
+
 /// Groups of three digits before the decimal point, and a true minus: `−1,234.5`.
 #[must_use]
 pub fn grouped(value: Decimal) -> String {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{Direction, Number, fixed, grouped, signed};
+use super::number::{Direction, Number, count, fixed, grouped, signed};
 use super::tally::rows;
 use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
@@ -274,7 +274,3 @@ pub(crate) fn table_facts(catalog: &Catalog) -> Vec<String> {
 
 /// Up to this many periods are listed; of more, only the first and the last.
 const FEW_PERIODS: usize = 3;
-
-pub(super) fn count(number: u64) -> String {
-    grouped(number.into())
-}

@@ -1,6 +1,6 @@
 //! Says how many rows of a table are not added up, and why.
 
-use super::slice::count;
+use super::number::count;
 use crate::formats::foreign::{LeftOut, Unreadable};
 use crate::records::{Catalog, Count, SetAside, Tally};
 use crate::text::truncate;

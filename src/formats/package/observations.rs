@@ -6,9 +6,10 @@ use std::ops::Range;
 use compact_str::CompactString;
 
 use super::ids::OddIds;
-use super::observation::{Known, TextPool, read_row};
+use super::observation::{ReadRow, TextPool, read_row};
 use super::odd_codes::OddCodes;
-use crate::dataset::{Observation, Observations};
+use super::references::Known;
+use crate::dataset::Observations;
 use crate::formats::positions::{Position, PositionScanner};
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::parallel;
@@ -60,15 +61,6 @@ pub struct ReadObservations {
     pub positions: Vec<Position>,
     /// The ids of rows that could not be read: references to them are not reported too.
     unread: HashSet<CompactString>,
-}
-
-/// One row, its whole not yet looked up: that may be further down.
-pub struct ReadRow {
-    pub index: usize,
-    /// The observation, or the id of a row that could not be read.
-    pub read: Result<Observation, Option<CompactString>>,
-    /// For a share: the id of its whole.
-    pub whole: Option<CompactString>,
 }
 
 /// The most rows of a table that can be right, by its length.

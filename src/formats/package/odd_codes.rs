@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::observation::Known;
 use super::place_codes;
+use super::references::Known;
 use crate::dataset::{SharedText, Subject, known};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::problems::Problems;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::scene::as_line;
+use super::written::as_line;
 use crate::stage::remote::Remote;
 
 /// The maximum number of bytes in a command; longer ones are ignored.

@@ -67,7 +67,7 @@ impl Hello {
             title: &title,
             steps: self.steps,
         };
-        super::scene::as_line(&written)
+        super::written::as_line(&written)
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::speaker::{self, Briefing};
+use super::written::as_line;
 use super::{SCENE_BYTES, TEXT_BYTES, TITLE_BYTES, VIEW_BYTES, received, within};
 use crate::dataset::{Code, Emphasis};
 use crate::formats::Fingerprint;
@@ -81,6 +82,13 @@ pub fn scene_line(scene: &Scene, seq: u64) -> String {
     as_line(&written)
 }
 
+/// A scene with what only the speaker sees, as a line.
+#[must_use]
+pub fn briefing_line(scene: &Scene, briefing: &Briefing, seq: u64) -> String {
+    let speaker = Some(speaker::WrittenBriefing::new(briefing));
+    as_line(&WrittenScene { speaker, ..WrittenScene::new(scene, seq) })
+}
+
 impl WrittenScene {
     pub fn new(scene: &Scene, seq: u64) -> Self {
         let state = STATES.iter().find(|(_, state)| *state == scene.state).map_or("", |(name, _)| name);
@@ -100,10 +108,6 @@ impl WrittenScene {
             state,
             speaker: None,
         }
-    }
-
-    pub fn with_speaker(self, speaker: speaker::WrittenBriefing) -> Self {
-        Self { speaker: Some(speaker), ..self }
     }
 }
 
@@ -136,12 +140,4 @@ impl ReadScene {
         };
         (scene, briefing)
     }
-}
-
-/// A value as one line of JSON.
-pub(super) fn as_line(value: &impl Serialize) -> String {
-    // Structures of only strings and numbers, which always serialize.
-    let mut line = serde_json::to_string(value).unwrap_or_default();
-    line.push('\n');
-    line
 }

@@ -4,9 +4,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::scene::as_line;
-use super::{TEXT_BYTES, TITLE_BYTES, received, scene, within};
-use crate::stage::scene::{ClockReading, Scene, SpeakerView};
+use super::{TEXT_BYTES, TITLE_BYTES, received, within};
+use crate::stage::scene::{ClockReading, SpeakerView};
 
 /// The maximum number of bytes in the notes of a step, so that even a line full of escapes is read whole.
 const NOTES_BYTES: usize = 24 * 1024;
@@ -55,19 +54,18 @@ struct Clock {
     planned_before_ms: u64,
 }
 
-/// A scene with what only the speaker sees, as a line.
-#[must_use]
-pub fn briefing_line(scene: &Scene, briefing: &Briefing, seq: u64) -> String {
-    let view = &briefing.view;
-    let speaker = WrittenBriefing {
-        notes: within(&view.notes.join("\n"), NOTES_BYTES),
-        next: view.next.as_ref().map(|next| within(next, TITLE_BYTES)),
-        left: view.left,
-        clock: Clock::new(view.clock),
-        followers: briefing.followers,
-        trouble: briefing.trouble.as_ref().map(|trouble| within(trouble, TEXT_BYTES)),
-    };
-    as_line(&scene::WrittenScene::new(scene, seq).with_speaker(speaker))
+impl WrittenBriefing {
+    pub fn new(briefing: &Briefing) -> Self {
+        let view = &briefing.view;
+        Self {
+            notes: within(&view.notes.join("\n"), NOTES_BYTES),
+            next: view.next.as_ref().map(|next| within(next, TITLE_BYTES)),
+            left: view.left,
+            clock: Clock::new(view.clock),
+            followers: briefing.followers,
+            trouble: briefing.trouble.as_ref().map(|trouble| within(trouble, TEXT_BYTES)),
+        }
+    }
 }
 
 impl ReadBriefing {

@@ -5,9 +5,8 @@ use rust_decimal::Decimal;
 use super::kind::ClaimWords;
 use super::name;
 use super::picture::{Drawing, Picture, PictureRow};
-use crate::analysis::{
-    Balance, BalanceOf, Dimension, Figure, FlowAboveZero, FlowTerm, Interval, PartOfDerived,
-};
+use crate::analysis::{Balance, Dimension, Figure, FlowAboveZero, FlowTerm, Interval, PartOfDerived};
+use crate::wording::formula::balance_formula;
 use crate::wording::number::Notation;
 use crate::wording::{Words, formula_words};
 
@@ -103,14 +102,5 @@ fn flow(words: Words, term: &FlowTerm, dimension: Dimension) -> String {
     match term.formula {
         Some(formula) => format!("{name} ({})", formula_words(formula)),
         None => name,
-    }
-}
-
-/// `exports − imports`
-pub fn balance_formula(of: BalanceOf) -> &'static str {
-    match of {
-        BalanceOf::ExportsAndImports => "exports − imports",
-        BalanceOf::ExportsAndTotal => "2 × exports − total",
-        BalanceOf::TotalAndImports => "total − 2 × imports",
     }
 }

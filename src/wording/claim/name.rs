@@ -1,10 +1,13 @@
-//! Names of trades, places, units and ids in a proof.
+//! Names of trades, places, units, ids, ranks and rates in a proof.
 
-use crate::analysis::{Dimension, Figure};
+use rust_decimal::Decimal;
+
+use crate::analysis::{Dimension, Figure, Interval};
 use crate::dataset::{Flow, Period, Subject, Transport, Unit};
 use crate::text::shorten;
 use crate::text::truncate::{middle, width};
 use crate::wording::Words;
+use crate::wording::number::plain;
 
 /// The maximum width of a name in a line of a proof.
 const LONGEST_NAME: usize = 24;
@@ -117,6 +120,19 @@ pub fn id(words: Words, figure: Figure) -> String {
 /// A period; empty if there is none.
 pub fn period(period: Option<Period>) -> String {
     period.map_or_else(String::new, |period| period.to_string())
+}
+
+/// The number of a rank.
+pub fn rank(words: Words, rank: Figure) -> String {
+    let value = words.observation(rank).and_then(|row| row.value);
+    value.map_or_else(String::new, |value| plain(value.value(), value.decimals()))
+}
+
+/// An average rate to three digits, or the lowest and the highest of several years.
+pub fn average_rate(known: Interval) -> String {
+    let decimals = if known.high() < Decimal::TEN { 2 } else { 1 };
+    let [least, greatest] = [known.low(), known.high()].map(|rate| plain(rate, decimals));
+    if least == greatest { least } else { format!("{least} to {greatest}") }
 }
 
 /// A unit in a sentence.

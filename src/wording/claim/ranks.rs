@@ -3,11 +3,11 @@
 use super::kind::ClaimWords;
 use super::name;
 use super::picture::{Drawing, Picture};
-use crate::analysis::{Figure, OneRank, RankAndValue, RecordIsLargest};
+use crate::analysis::{OneRank, RankAndValue, RecordIsLargest};
 use crate::dataset::{RankedAmong, Subject};
 use crate::text::truncate::middle;
 use crate::wording::Words;
-use crate::wording::number::{Notation, plain};
+use crate::wording::number::Notation;
 
 /// The maximum width of an entry's name in a line of a proof.
 const LONGEST_THING: usize = 24;
@@ -43,11 +43,11 @@ impl ClaimWords for RankAndValue {
     fn sentence(&self, words: Words, holds: bool) -> String {
         let Self { among, subject, .. } = self;
         let (list, when) = (list(*among, subject), name::period(subject.period));
-        let (thing, place) = (thing(words, *among, subject), number(words, self.rank));
+        let (thing, place) = (thing(words, *among, subject), name::rank(words, self.rank));
         let lower = self.lower.map(|lower| {
             let other = words.subject(lower);
             let other = other.map_or_else(String::new, |subject| self::thing(words, *among, &subject));
-            format!("{other}, ranked {},", number(words, lower))
+            format!("{other}, ranked {},", name::rank(words, lower))
         });
         match (holds, lower, self.larger) {
             (true, ..) => format!("{list}: values allow {thing} to be ranked {place}, {when}"),
@@ -71,7 +71,7 @@ impl ClaimWords for OneRank {
         if holds {
             format!("{list}: no two of {} ranks are the same, {when}", self.ranks.len())
         } else {
-            format!("{list}: {} are ranked {}, {when}", self.ranks.len(), number(words, first))
+            format!("{list}: {} are ranked {}, {when}", self.ranks.len(), name::rank(words, first))
         }
     }
 }
@@ -93,10 +93,4 @@ fn thing(words: Words, among: RankedAmong, subject: &Subject) -> String {
         RankedAmong::Reporters => name::place(words, &subject.reporter),
         RankedAmong::Products => middle(subject.product.as_deref().unwrap_or_default(), LONGEST_THING),
     }
-}
-
-/// The number of a rank.
-pub fn number(words: Words, rank: Figure) -> String {
-    let value = words.observation(rank).and_then(|row| row.value);
-    value.map_or_else(String::new, |value| plain(value.value(), value.decimals()))
 }

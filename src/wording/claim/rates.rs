@@ -1,13 +1,11 @@
 //! Sentences about implied exchange rates, and about values next to their balance.
 
-use rust_decimal::Decimal;
-
 use super::kind::ClaimWords;
 use super::name;
 use super::picture::{Drawing, Picture, PictureRow};
 use crate::analysis::{Interval, OneRate, RateOfTheYear, ValueAndBalance};
 use crate::wording::Words;
-use crate::wording::number::{distinct, plain, printed, range};
+use crate::wording::number::{distinct, printed, range};
 
 impl ClaimWords for OneRate {
     /// `two rates of CNY per USD were used for 2023`
@@ -34,7 +32,7 @@ impl ClaimWords for RateOfTheYear {
         if holds {
             format!("{many} per {few} is near the average rate, {period}")
         } else {
-            let (rate, known) = (range(*rate, 3), average(*known));
+            let (rate, known) = (range(*rate, 3), name::average_rate(*known));
             format!("{rate} {many} per {few} is far from the rate of {period}, {known}")
         }
     }
@@ -46,7 +44,8 @@ impl ClaimWords for RateOfTheYear {
 
     fn picture(&self, _: &Drawing) -> Option<Picture> {
         let implied = PictureRow::new("implied rate", self.rate, range(self.rate, 3));
-        let known = PictureRow::new(format!("average {}", self.period), self.known, average(self.known));
+        let known =
+            PictureRow::new(format!("average {}", self.period), self.known, name::average_rate(self.known));
         Some(Picture::around([implied, known]))
     }
 }
@@ -70,11 +69,4 @@ impl ClaimWords for ValueAndBalance {
         let not = if holds { "not " } else { "" };
         vec![format!("{name} {verb} {not}negligible next to the balance")]
     }
-}
-
-/// An average rate to three digits, or the lowest and the highest of several years.
-pub fn average(known: Interval) -> String {
-    let decimals = if known.high() < Decimal::TEN { 2 } else { 1 };
-    let [least, greatest] = [known.low(), known.high()].map(|rate| plain(rate, decimals));
-    if least == greatest { least } else { format!("{least} to {greatest}") }
 }

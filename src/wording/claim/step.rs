@@ -9,11 +9,11 @@ mod term;
 use rust_decimal::Decimal;
 
 use super::assumption::release;
-use super::flows::balance_formula;
-use super::{in_words, name, ranks, rates};
+use super::{in_words, name};
 use crate::analysis::{Claim, Dimension, Figure, Interval, Step};
 use crate::dataset::{Flow, Subject};
 use crate::wording::Words;
+use crate::wording::formula::balance_formula;
 use crate::wording::number::{
     GrowthBound, Notation, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
@@ -115,11 +115,9 @@ impl Proof<'_> {
             Step::Rate(many, few, rate) => self.rate(*many, *few, *rate),
             Step::ImpliedRate(rate) => format!("so the rate is {}", range(*rate, self.rate_decimals())),
             Step::KnownRate { many, few, period, known } => {
-                format!("the average rate of {period} is {} {many} per {few}", rates::average(*known))
+                format!("the average rate of {period} is {} {many} per {few}", name::average_rate(*known))
             }
-            Step::Rank(_, rank) => {
-                self.of(*rank, &format!("ranked {}", ranks::number(words, *rank)), &[*rank])
-            }
+            Step::Rank(_, rank) => self.of(*rank, &format!("ranked {}", name::rank(words, *rank)), &[*rank]),
             Step::RankedValue(_, value) => self.of(*value, &with_range(words, *value), &[*value]),
             Step::Number(figure) => {
                 let value = words.observation(*figure).and_then(|row| row.value);
