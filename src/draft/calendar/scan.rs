@@ -196,8 +196,14 @@ impl<'t> Scanner<'_, 't> {
             let (year, end) = self.year_behind(end);
             return Some((NamedPeriod::Months { first: 1, count: 3 * count, year }, end));
         }
+        let noun = next;
         let (_, next) = self.find(next, WordKind::Months)?;
-        if self.is(next, &["earlier", "ago", "before"]) {
+        // `for the eighth month in a row`
+        let is_one = self.is(noun, &["month"])
+            && count > 1
+            && !self.is(noun - 1, &["-"])
+            && !self.is(next, &["period"]);
+        if is_one || self.is(next, &["earlier", "ago", "before", "подряд", "running", "straight"]) {
             return None;
         }
         let period = next + usize::from(self.is(next, &["period"]));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::FigureContext;
 use super::flow::SaidFlow;
 use super::memory::{KnownWords, TextMemory};
-use crate::dataset::WORLD;
+use crate::dataset::{Flow, WORLD};
 use crate::draft::region::{self, is_own_nation};
 use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
 use crate::draft::words::WordKind;
@@ -103,12 +103,16 @@ fn has_post(scene: &SentenceScene, figure: usize) -> bool {
 /// True for `total exports`, `overall trade`: those with everybody.
 pub(super) fn is_overall(scene: &SentenceScene, flow: &KnownWords<SaidFlow>, figure: usize) -> bool {
     let start = flow.value.start;
+    let is_total = matches!(scene.stem(start), "total" | "overall")
+        && flow.value.flow == Flow::Total
+        && scene.clause_start(start) == start;
     flow.value.is_here
         && start < figure
-        && scene.marks.iter().any(|mark| {
-            let is_whole_of_share = scene.stem(mark.start.saturating_sub(1)) == "of";
-            mark.kind == WordKind::Whole && mark.end == start && mark.start < start && !is_whole_of_share
-        })
+        && (is_total
+            || scene.marks.iter().any(|mark| {
+                let is_whole_of_share = scene.stem(mark.start.saturating_sub(1)) == "of";
+                mark.kind == WordKind::Whole && mark.end == start && mark.start < start && !is_whole_of_share
+            }))
 }
 
 /// The place in the sentence that a figure goes with.

@@ -256,6 +256,14 @@ fn subject(context: &FigureContext, flow: Option<&SaidFlow>) -> Option<Range<usi
     if is_both && mark.kind == WordKind::Services {
         return follows.then(|| mark.start - 2..mark.end);
     }
+    // `Exports of mainland goods`
+    let before = mark.start.saturating_sub(1);
+    let is_kind = mark.kind == WordKind::Goods
+        && matches!(scene.stem(mark.start.saturating_sub(2)), "of" | "in")
+        && phrase(scene, before, mark.start).is_some();
+    if is_kind && scene.marks.iter().all(|other| other.end != mark.start) {
+        return follows.then(|| before..mark.end);
+    }
     follows.then(|| whole_list(scene, mark, figure.tokens.start))
 }
 

@@ -97,7 +97,10 @@ fn zone(context: &FigureContext) -> Range<usize> {
     let behind = scene.behind(context.at);
     let end = behind
         .clone()
-        .find(|at| matches!(scene.stem(*at), "," | ";" | ")" | "，" | "；" | "）" | "приходитс"))
+        .find(|at| {
+            matches!(scene.stem(*at), "," | ";" | ")" | "，" | "；" | "）" | "приходитс")
+                || scene.is_break(*at)
+        })
         .unwrap_or(behind.end);
     behind.start..end
 }

@@ -137,7 +137,10 @@ fn is_part_in_brackets(
     let is_after_share = memory.last.as_ref().is_some_and(|last| shared(last.measure))
         || done.iter().flatten().any(|(kind, _)| shared(kind.measure));
     let of_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value);
-    of_place || is_place || is_of && is_amount || is_after_share && of_amount
+    // `Gold topped the list of exports, with $37 billion (43.4%)`
+    let is_ranked = scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Rank])
+        || scene.tokens.clone().any(|at| matches!(scene.stem(at), "topped" | "headed" | "dominated"));
+    of_place || is_place || (is_of || is_ranked) && is_amount || is_after_share && of_amount
 }
 
 /// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.

@@ -76,9 +76,7 @@ pub(in crate::draft) fn lists(scene: &SentenceScene, partners: &[KnownPhrase]) -
             }
         }
     }
-    if scene.is_chinese() {
-        unmarked::fill(scene, &mut listed);
-    }
+    unmarked::fill(scene, &mut listed);
     listed
 }
 

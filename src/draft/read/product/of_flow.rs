@@ -9,7 +9,9 @@ use super::phrase::{extended, extended_back, phrase, words_before};
 use super::topic::{chinese_before, named_topic, topic};
 use crate::dataset::Flow;
 use crate::draft::read::flow::SaidFlow;
-use crate::draft::scene::SentenceScene;
+use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
 
 /// `re-exports`, `domestic exports`: goods by where they were made.
 fn kind_of_exports(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
@@ -73,7 +75,12 @@ pub(super) fn of_flow(scene: &SentenceScene, flow: &SaidFlow, figure: usize) -> 
         .iter()
         .find_map(|kind| scene.marks.iter().find(|mark| mark.end == flow.start && mark.kind == *kind));
     if let Some(mark) = before {
-        return Some(extended_back(scene, mark));
+        // `semiconductor parts exports`
+        let is_next = |other: &&KnownPhrase| other.end == mark.start && other.kind == WordKind::Product;
+        let start = scene.marks.iter().find(is_next).map_or(mark.start, |first| first.start);
+        let start = with_first_word(scene, start);
+        let tokens = extended_back(scene, mark);
+        return Some(start.min(tokens.start)..tokens.end);
     }
     if let Some(mark) = chinese_before(scene, flow) {
         return Some(mark.start..mark.end);
@@ -83,6 +90,21 @@ pub(super) fn of_flow(scene: &SentenceScene, flow: &SaidFlow, figure: usize) -> 
         return Some(tokens);
     }
     if is_total { None } else { words_before(scene, flow) }
+}
+
+/// `Semiconductor parts exports`: the start of a name with one word that begins the sentence or the member of a list.
+fn with_first_word(scene: &SentenceScene, start: usize) -> usize {
+    let Some(word) = start.checked_sub(1).filter(|word| scene.tokens.contains(word)) else { return start };
+    let token = scene.article.tokens.get(word);
+    let is_plain = token.is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && token.stem.is_ascii()
+            && token.stem.len() > 3
+            && !["ing", "ed", "ly", "er"].iter().any(|ending| token.stem.ends_with(ending))
+    });
+    let is_known = scene.is_taken(word) || scene.is_in_phrase(word);
+    let is_first = word == scene.tokens.start || matches!(scene.stem(word - 1), "," | ";");
+    if is_plain && is_first && !is_known { word } else { start }
 }
 
 /// `exports excluding ships, aircraft and fuel`: all but some products.

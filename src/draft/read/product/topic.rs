@@ -15,7 +15,7 @@ pub(super) fn has_most(scene: &SentenceScene, gap: Range<usize>) -> bool {
     let words =
         ["had", "has", "have", "saw", "recorded", "posted", "registered", "with", "the", "total", "of"];
     let links = ["remain", "remained", "remains", "were", "was", "are", "is", "became", "emerged", "as"];
-    let continued = ["continued", "continues", "continue", "to", "be", "its", "'s", "a", "an", "in"];
+    let continued = ["continued", "continues", "continue", "to", "be", "its", "'s", "a", "an", "in", "list"];
     let kinds = [WordKind::Rank, WordKind::Home, WordKind::Place, WordKind::Demonym, WordKind::Change];
     let is_covered = |at: usize| {
         let covers = |mark: &&KnownPhrase| (mark.start..mark.end).contains(&at);
@@ -23,8 +23,19 @@ pub(super) fn has_most(scene: &SentenceScene, gap: Range<usize>) -> bool {
     };
     gap.clone().all(|at| {
         let stem = scene.stem(at);
-        words.contains(&stem) || links.contains(&stem) || continued.contains(&stem) || is_covered(at)
-    }) && scene.has(gap, &[WordKind::Rank])
+        words.contains(&stem)
+            || links.contains(&stem)
+            || TOPS.contains(&stem)
+            || continued.contains(&stem)
+            || is_covered(at)
+    }) && (scene.has(gap.clone(), &[WordKind::Rank]) || tops_list(scene, gap))
+}
+
+/// Verbs of standing first: `Gold topped the list of exports`.
+const TOPS: [&str; 5] = ["topped", "headed", "led", "dominated", "leads"];
+
+fn tops_list(scene: &SentenceScene, mut gap: Range<usize>) -> bool {
+    gap.any(|at| TOPS.contains(&scene.stem(at)))
 }
 
 /// The product that a sentence begins with: `For goods, the deficit was …`.

@@ -1,4 +1,4 @@
-//! Chinese lists that go with each other although no 分别 says so.
+//! Lists that go with each other although no 分别 and no `respectively` says so.
 
 use std::ops::Range;
 
@@ -8,13 +8,14 @@ use crate::draft::figure::CountedIn;
 use crate::draft::scene::SentenceScene;
 use crate::draft::words::WordKind;
 
-/// Lists without 分别: 对美国、韩国出口119.1亿元和59.8亿元; …为13亿元、12亿元，增长21%、24%.
+/// `France and Germany accounted for 12% and 10%`; lists without 分别: 对美国、韩国出口119.1亿元和59.8亿元; …为13亿元、12亿元，增长21%、24%.
 pub(super) fn fill(scene: &SentenceScene, listed: &mut [Option<Listed>]) {
     let is_joined = |at: usize| {
         let (one, next) = (scene.figures.get(at), scene.figures.get(at + 1));
         one.zip(next).is_some_and(|(one, next)| {
             let gap = one.tokens.end..next.tokens.start;
-            let is_list = gap.len() == 1 && matches!(scene.stem(gap.start), "、" | "和" | "及" | "与");
+            let is_list =
+                gap.len() == 1 && matches!(scene.stem(gap.start), "、" | "和" | "及" | "与" | "and" | "и");
             is_list && one.counted == next.counted
         })
     };
@@ -30,7 +31,8 @@ pub(super) fn fill(scene: &SentenceScene, listed: &mut [Option<Listed>]) {
         {
             continue;
         }
-        let members = places_right_before(scene, &group).or_else(|| amounts_right_before(scene, &group));
+        let members = places_right_before(scene, &group)
+            .or_else(|| if scene.is_chinese() { amounts_right_before(scene, &group) } else { None });
         for (at, member) in group.zip(members.into_iter().flatten()) {
             if let Some(place) = listed.get_mut(at) {
                 *place = Some(member);
