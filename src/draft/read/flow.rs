@@ -74,7 +74,12 @@ pub(super) fn flow(
     let counts = context.figure().counted == CountedIn::Unit(Unit::Count);
     let total = SaidFlow { flow: Flow::Total, is_deficit: false, start: 0, end: 0, is_here: false };
     let fallback = counts.then(|| KnownWords::assumed(total));
-    ahead().or(fallback).or(inherited)
+    let of_partner = || {
+        let (start, end) = of_trading_partner(context, memory)?;
+        let total = SaidFlow { start, end, is_here: true, ..total };
+        Some(context.here(total, start..end))
+    };
+    ahead().or(fallback).or_else(of_partner).or(inherited)
 }
 
 /// The last flow in front of a figure that is not part of the whole of a share.
@@ -102,6 +107,18 @@ fn before(context: &FigureContext) -> Option<KnownPhrase> {
             && !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
     });
     Some(*balance.unwrap_or(nearest))
+}
+
+/// `The largest trading partners were Turkey ($1.3 bn)`: both flows, in a text that begins with both.
+fn of_trading_partner(context: &FigureContext, memory: &TextMemory) -> Option<(usize, usize)> {
+    let scene = context.scene;
+    let is_of_both = memory.home.first_flow() == Some(Flow::Total);
+    let is_partner = |mark: &&KnownPhrase| {
+        let words = [scene.stem(mark.start), scene.stem(mark.end - 1)];
+        words.iter().any(|stem| stem.starts_with("partner") || stem.starts_with("партнер") || *stem == "伴")
+    };
+    let mut partners = scene.marks_in(scene.tokens.start..context.figure().tokens.start, &[WordKind::Skip]);
+    partners.find(is_partner).filter(|_| is_of_both).map(|mark| (mark.start, mark.end))
 }
 
 /// `the balance was negative`, `сальдо было отрицательным`: an adjective behind the balance gives its sign.

@@ -240,6 +240,7 @@ fn before_flow(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceRole {
                 | "("
                 | ")"
                 | ";"
+                | ":"
                 | "；"
                 | "in"
                 | "to"

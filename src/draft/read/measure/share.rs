@@ -116,6 +116,14 @@ fn is_part_in_brackets(
     let is_alone = scene.is_in_brackets(context.at)
         && figure.is_negative.is_none()
         && matches!(scene.stem(figure.tokens.end), ")" | "）");
+    // `вырос на 15% и достиг 1,9 млрд долларов (52,8%)`: the change has a figure of its own.
+    let is_behind_growth = scene.article.is_russian
+        && of_last(done, Measure::Value)
+        && scene.before(context.at).len() == 1
+        && done.iter().flatten().any(|(kind, _)| kind.measure == Measure::Growth);
+    if is_alone && is_behind_growth || is_second_in_brackets(context, done) {
+        return true;
+    }
     if !is_alone || scene.has(scene.clause_start(figure.tokens.start)..figure.tokens.end, &[WordKind::Change])
     {
         return false;
@@ -141,6 +149,23 @@ fn is_part_in_brackets(
     let is_ranked = scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Rank])
         || scene.tokens.clone().any(|at| matches!(scene.stem(at), "topped" | "headed" | "dominated"));
     of_place || is_place || (is_of || is_ranked) && is_amount || is_after_share && of_amount
+}
+
+/// `Japan ($2.9 billion, 14%)`: a part behind an amount in the same brackets.
+fn is_second_in_brackets(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let Some(first) = context.at.checked_sub(1).filter(|first| scene.is_in_brackets(*first)) else {
+        return false;
+    };
+    let clause = scene.clause_start(figure.tokens.start)..figure.tokens.end;
+    let before = scene.before(context.at);
+    before.len() == 1
+        && matches!(scene.stem(before.start), "," | ";")
+        && scene.stem(figure.tokens.end) == ")"
+        && figure.is_negative.is_none()
+        && of_last(done, Measure::Value)
+        && scene.figures.get(first).is_some_and(|first| first.tokens.start > clause.start)
+        && !scene.has(clause, &[WordKind::Change])
 }
 
 /// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.
