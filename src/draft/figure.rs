@@ -102,7 +102,7 @@ pub(super) fn at(tokens: &[Token], at: usize, text: &str, is_russian: bool) -> O
         has_scale: false,
     };
     let end = figure.scale(tokens, number_at + 1, text, is_russian);
-    figure.unit(tokens, end);
+    figure.unit(tokens, end, text);
     let last = tokens.get(figure.tokens.end - 1)?;
     figure.range.end = last.end;
     Some(figure)
@@ -147,26 +147,32 @@ fn skip_link(tokens: &[Token], at: usize) -> usize {
 }
 
 impl TextFigure {
-    /// Reads the scale behind the number, and a second number with a smaller one: `1 млрд 607 млн`, `5亿3000万`.
+    /// Reads the scale behind the number, and further numbers with smaller ones: `1 млрд 607 млн 206 тыс.`, `5亿3000万`.
     fn scale(&mut self, tokens: &[Token], at: usize, text: &str, is_russian: bool) -> usize {
-        let Some((power, end)) = scale_at(tokens, at) else { return at };
+        let Some((power, mut end)) = scale_at(tokens, at) else { return at };
         (self.multiplier, self.has_scale, self.tokens.end) = (power, true, end);
-        let second = tokens.get(end).filter(|token| token.kind == TokenKind::Number);
-        let Some((token, (smaller, second_end))) = second.zip(scale_at(tokens, end + 1)) else { return end };
-        let both = || {
-            let (large, small) = (self.value?, number::parse(&text[token.range()], is_russian)?);
-            let between = u32::try_from(power.checked_sub(smaller)?).ok().filter(|between| *between > 0)?;
-            let factor = Decimal::from(10_i64.checked_pow(between)?);
-            let sum = large.value().checked_mul(factor)?.checked_add(small.value())?.normalize();
-            (small.value() < factor).then(|| Quantity::new(sum, small.decimals()))?
-        };
-        let Some(value) = both() else { return end };
-        (self.value, self.multiplier, self.tokens.end) = (Some(value), smaller, second_end);
-        second_end
+        while let Some(next) = self.smaller(tokens, end, text, is_russian) {
+            end = next;
+        }
+        end
+    }
+
+    /// Adds a number with a smaller scale that stands at a token; the token behind it.
+    fn smaller(&mut self, tokens: &[Token], at: usize, text: &str, is_russian: bool) -> Option<usize> {
+        let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+        let (power, end) = scale_at(tokens, at + 1)?;
+        let (large, small) = (self.value?, number::parse(&text[token.range()], is_russian)?);
+        let between =
+            u32::try_from(self.multiplier.checked_sub(power)?).ok().filter(|between| *between > 0)?;
+        let factor = Decimal::from(10_i64.checked_pow(between)?);
+        let sum = large.value().checked_mul(factor)?.checked_add(small.value())?.normalize();
+        let value = (small.value() < factor).then(|| Quantity::new(sum, small.decimals()))??;
+        (self.value, self.multiplier, self.tokens.end) = (Some(value), power, end);
+        Some(end)
     }
 
     /// Reads the unit at a token behind the scale.
-    fn unit(&mut self, tokens: &[Token], at: usize) {
+    fn unit(&mut self, tokens: &[Token], at: usize, text: &str) {
         let at = skip_link(tokens, at);
         let rest = tokens.get(at..).unwrap_or_default();
         let is_known = self.counted != CountedIn::Unknown;
@@ -182,8 +188,21 @@ impl TextFigure {
         if self.counted == CountedIn::Unknown {
             self.money_of_a_country(tokens, at);
         }
+        self.million_tonnes(tokens, text);
         let rest = tokens.get(self.tokens.end..).unwrap_or_default();
         self.is_price = words::find(rest, WordKind::Per).is_some();
+    }
+
+    /// `8.22Mt` are millions of tonnes, `350 kt` thousands; `MT` are metric tonnes.
+    fn million_tonnes(&mut self, tokens: &[Token], text: &str) {
+        let last = tokens.get(self.tokens.end - 1).and_then(|token| text.get(token.range()));
+        let is_tonnes = matches!(self.counted, CountedIn::Unit(Unit::Amount(_))) && !self.has_scale;
+        let power = match last.filter(|_| is_tonnes) {
+            Some("Mt") => 6,
+            Some("kt" | "Kt") => 3,
+            _ => return,
+        };
+        (self.multiplier, self.has_scale) = (power, true);
     }
 
     /// Reads money behind the name of its country: `5 billion Malaysian ringgit`, `Pakistani rupees`.

@@ -1,7 +1,8 @@
 //! Traditional Chinese characters as their simplified ones.
 
 /// Pairs, the traditional character first, of the characters that the table of words has: from the conversion tables of
-/// `MediaWiki` (`zh-hans`) and of Unicode CLDR (`Hant-Hans`), for characters of Big5, and the Japanese form of 产.
+/// `MediaWiki` (`zh-hans`), of Unicode CLDR (`Hant-Hans`) and of `OpenCC` (`TSCharacters`), for characters of Big5, and the
+/// Japanese form of 产.
 const PAIRS: &str = "\
     萬万 與与 業业 東东 兩两 個个 箇个 為为 烏乌 喬乔 買买 瞭了 雲云 亞亚 產产 億亿 從从 價价 優优 夥伙 會会 倫伦 \
     體体 彿佛 剋克 兌兑 蘭兰 關关 興兴 茲兹 內内 岡冈 農农 準准 減减 幾几 凱凯 齣出 剛刚 彆别 製制 務务 動动 勞劳 \
@@ -19,6 +20,9 @@ const PAIRS: &str = "\
     張张 現现 莊庄 魚鱼 測测 無无 筆笔 絲丝 菸烟 著着 飲饮 煙烟 葉叶 該该 載载 鉛铅 飾饰 漢汉 綢绸 跼局 鉻铬 儀仪 \
     膚肤 蝦虾 輪轮 鄭郑 鋅锌 銷销 銳锐 餘余 鋸锯 錳锰 錫锡 儲储 壓压 濱滨 瀋沈 鎢钨 鎳镍 雞鸡 櫚榈 瀝沥 寶宝 躍跃 \
     獻献 貢贡 積积 種种 貸贷 責责 遊游 險险 團团 廠厂 雜杂 錄录 續续 繼继 穩稳 創创 歷历 變变 驟骤 廳厅 鑽钻 榖谷 飆飙 産产 \
+    並并 併并 僅仅 別别 則则 吳吴 呂吕 嚮向 壩坝 婁娄 峽峡 崗岗 嶺岭 嶽岳 巖岩 廈厦 強强 彥彦 懷怀 撫抚 擬拟 於于 旂旗 晉晋 曏向 棗枣 樂乐 樑梁 樹树 欽钦 涼凉 溫温 滄沧 濰潍 瀘泸 瑪玛 畢毕 \
+    異异 監监 盤盘 粵粤 紅红 綏绥 綿绵 縣县 纍累 義义 脩修 臨临 荊荆 華华 蕪芜 蘆芦 衛卫 許许 讓让 賀贺 贛赣 這这 連连 週周 遠远 遷迁 還还 鄉乡 鄲郸 醣糖 鉆钻 錦锦 錶表 鎮镇 隨随 隴陇 頂顶 \
+    頗颇 饒饶 駐驻 鬆松 鴨鸭 鶴鹤 鷹鹰 鹹咸 鹽盐 麗丽 麴曲 \
 ";
 
 /// The simplified character of a traditional one; any other character as it is.

@@ -135,8 +135,12 @@ impl<'t> Scanner<'_, 't> {
         let is_to = self.is(next, &["-", "—", "/", "to", "through", "till", "until", "по"])
             || ((is_between || self.is_two(at, first, next)) && self.is(next, &["and", "и"]));
         let last = if is_to { self.month(next + 1) } else { None };
-        // `through June`: from January on.
-        let is_through = at.checked_sub(1).is_some_and(|before| self.is(before, &["through"]));
+        // `through June`, `by the end of June`: from January on.
+        let word =
+            |back: usize, words: &[&str]| at.checked_sub(back).is_some_and(|before| self.is(before, words));
+        let is_end = word(1, &["of"]) && word(2, &["end"]);
+        let the = usize::from(word(3, &["the"]));
+        let is_through = word(1, &["through"]) || is_end && word(3 + the, &["by", "through", "until"]);
         if last.is_none() && is_through {
             let (year, end) =
                 first_year.map_or_else(|| self.year_behind(next), |year| (YearSaid::Year(year), next));

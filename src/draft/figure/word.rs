@@ -51,7 +51,7 @@ pub(super) fn magnitude(tokens: &[Token], at: usize) -> Option<TextFigure> {
         is_price: false,
         has_scale: true,
     };
-    figure.unit(tokens, end);
+    figure.unit(tokens, end, "");
     figure.range.end = tokens.get(figure.tokens.end - 1)?.end;
     Some(figure)
 }

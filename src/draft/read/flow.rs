@@ -63,13 +63,16 @@ pub(super) fn flow(
     if let Some(mark) = behind(context, kind) {
         return here(&mark);
     }
-    if let Some(mark) = before(context) {
-        return here(&mirrored(context, &mark, memory)).map(|flow| signed_behind(context, &flow));
-    }
     let inherited = memory.flow.clone().map(|flow| {
         let value = SaidFlow { is_here: false, start: 0, end: 0, ..flow.value };
         flow.with(value)
     });
+    if is_same_figure(context) {
+        return inherited;
+    }
+    if let Some(mark) = before(context) {
+        return here(&mirrored(context, &mark, memory)).map(|flow| signed_behind(context, &flow));
+    }
     let ahead = || ahead(context, kind).and_then(|mark| here(&mark));
     let counts = context.figure().counted == CountedIn::Unit(Unit::Count);
     let total = SaidFlow { flow: Flow::Total, is_deficit: false, start: 0, end: 0, is_here: false };
@@ -102,7 +105,7 @@ fn before(context: &FigureContext) -> Option<KnownPhrase> {
         let is_straight =
             gap.len() <= 4 && !gap.clone().any(|at| matches!(scene.stem(at), "," | ";" | "and" | "и"));
         is_balance(before)
-            && nearest.code == "total"
+            && (nearest.code == "total" || nearest.code == "balance" && before.code != "balance")
             && is_straight
             && !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
     });
@@ -119,6 +122,16 @@ fn of_trading_partner(context: &FigureContext, memory: &TextMemory) -> Option<(u
     };
     let mut partners = scene.marks_in(scene.tokens.start..context.figure().tokens.start, &[WordKind::Skip]);
     partners.find(is_partner).filter(|_| is_of_both).map(|mark| (mark.start, mark.end))
+}
+
+/// `The figure is 57% less than the previous year`: the sentence is about the figure before it.
+fn is_same_figure(context: &FigureContext) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let start = scene.tokens.start;
+    let is_the = matches!(scene.stem(start), "the" | "this");
+    is_the
+        && matches!(scene.stem(start + 1), "figure" | "amount" | "sum")
+        && !scene.has(start..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
 }
 
 /// `the balance was negative`, `сальдо было отрицательным`: an adjective behind the balance gives its sign.

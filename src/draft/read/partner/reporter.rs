@@ -67,12 +67,20 @@ pub(in crate::draft::read) fn is_buyer(
     is_bought && is_export && home.is_some_and(|home| home != place.mark.code)
 }
 
-/// `the EU trade resulted in a deficit` in a text on the trade of a country: its trade with the group.
+/// `the EU trade resulted in a deficit`, `both intra-EU imports`, 与“一带一路”国家进出口, in a text on the trade of a country or a
+/// region: its trade with the group.
 fn is_group_of_trade(scene: &SentenceScene, place: &RoledPlace, home: &str) -> bool {
-    let is_country = |code: &str| crate::dataset::known::country(code).is_some();
-    let trade = scene.mark_at(place.mark.end, WordKind::Flow);
-    let is_trade = trade.is_some_and(|trade| trade.code != "exports" && trade.code != "imports");
-    is_country(home) && !is_country(place.mark.code) && region::nation(place.mark.code).is_none() && is_trade
+    let is_small =
+        |code: &str| crate::dataset::known::country(code).is_some() || region::nation(code).is_some();
+    let is_owner = matches!(scene.stem(place.mark.end), "'s" | "'");
+    let code = place.mark.code;
+    let is_never = code == "BRI" || code == "RCEP" || code.starts_with("W00_X_");
+    let before = scene.stem(place.mark.start.saturating_sub(2));
+    let is_inner =
+        matches!(before, "intra" | "extra") || matches!(scene.stem(place.mark.start), "intra" | "extra");
+    let flow = scene.mark_at(place.mark.end, WordKind::Flow);
+    let is_trade = flow.is_some_and(|flow| flow.code != "exports" && flow.code != "imports");
+    is_small(home) && !is_small(code) && !is_owner && (is_never || is_inner || is_trade)
 }
 
 /// 全国 in a text on the trade of another country than China: that country.

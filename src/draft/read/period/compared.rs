@@ -91,6 +91,13 @@ pub(super) fn is_of_base(scene: &SentenceScene, mention: &Mention) -> bool {
     let before =
         scene.figures.iter().enumerate().rfind(|(_, figure)| figure.tokens.end <= mention.tokens.start);
     let Some((at, figure)) = before else { return false };
+    // `in comparison with 4,608.6 million euros (5,163.7 million dollars) in April 2019`: behind the same in another currency
+    let is_converted = at > 0 && scene.is_in_brackets(at) && scene.before(at).len() == 1;
+    let at = if is_converted && is_base_amount(scene, at - 1) { at - 1 } else { at };
+    let behind = scene.figures.get(at).map_or(figure.tokens.end, |base| base.tokens.end);
+    if behind < figure.tokens.end && scene.stem(figure.tokens.end) == ")" {
+        return is_attached(scene, figure.tokens.end + 1..mention.tokens.start);
+    }
     let is_bare = figure.tokens.end == mention.tokens.start && is_last_year(mention);
     let is_next = is_bare || is_attached(scene, figure.tokens.end..mention.tokens.start);
     is_next && (is_base_amount(scene, at) || is_behind_after(scene, at))

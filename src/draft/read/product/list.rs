@@ -39,9 +39,9 @@ pub(super) fn member(context: &FigureContext) -> Option<Range<usize>> {
     if context.scene.is_chinese() {
         chinese(context)
     } else if context.scene.article.is_russian {
-        russian(context)
+        russian(context).or_else(|| behind_dash(context))
     } else {
-        consists_of(context).or_else(|| behind_share(context))
+        consists_of(context).or_else(|| behind_share(context)).or_else(|| such_as(context))
     }
 }
 
@@ -112,6 +112,47 @@ fn russian(context: &FigureContext) -> Option<Range<usize>> {
     let is_listed = scene.has(before.clone(), &[WordKind::Product])
         || scene.stem(stop) == ":" && scene.has(before, &[WordKind::Flow, WordKind::Share]);
     (is_name && is_listed).then_some(start..end)
+}
+
+/// `порядка 300 млн долларов - нефтехимической продукции, 180 млн долларов - нефтепродуктов`.
+fn behind_dash(context: &FigureContext) -> Option<Range<usize>> {
+    let scene = context.scene;
+    let behind = scene.behind(context.at);
+    let mark = scene
+        .mark_at(behind.start + 1, WordKind::Product)
+        .filter(|_| matches!(scene.stem(behind.start), "-" | "—"))?;
+    let tokens = extended(scene, mark, behind.end);
+    let before = scene.stem(context.figure().tokens.start.saturating_sub(1));
+    let is_other = matches!(before, "-" | "—" | "(");
+    (!is_other && matches!(scene.stem(tokens.end), "," | "." | ";" | "")).then_some(tokens)
+}
+
+/// `other exports rose, such as plastics in primary forms by 15.2%, pasta by 17.8%`.
+fn such_as(context: &FigureContext) -> Option<Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let end = figure.tokens.start.checked_sub(1).filter(|at| scene.stem(*at) == "by")?;
+    let such = (scene.tokens.start..end).rev().find(|at| {
+        matches!((scene.stem(*at), scene.stem(at + 1)), ("such", "as")) || scene.stem(*at) == "including"
+    })?;
+    let is_start = |at: &usize| matches!(scene.stem(*at), "," | "and" | "as" | "including");
+    let mut start = (such..end).rev().find(is_start)? + 1;
+    // `data-processing devices and iron or steel by`: the whole name behind the comma.
+    if let Some(comma) = (such..start).rev().find(|at| matches!(scene.stem(*at), "," | "as" | "including")) {
+        let from = comma + 1 + usize::from(scene.stem(comma + 1) == "and");
+        if !scene.figures.iter().any(|figure| (from..end).contains(&figure.tokens.start)) {
+            start = from;
+        }
+    }
+    let is_word = |at: usize| {
+        let token = scene.article.tokens.get(at);
+        let mut marks = scene.marks.iter().filter(|mark| (mark.start..mark.end).contains(&at));
+        let is_name = token.is_some_and(|token| token.kind == TokenKind::Word || token.stem == "-");
+        is_name
+            && !scene.is_taken(at)
+            && marks.all(|mark| matches!(mark.kind, WordKind::Product | WordKind::Stop))
+    };
+    let is_named = start < end && end - start <= LONGEST + 2 && (start..end).all(is_word);
+    (is_named && scene.mark_at(start, WordKind::Stop).is_none()).then_some(start..end)
 }
 
 /// `72% of exports consisted of manufactured goods and software`.

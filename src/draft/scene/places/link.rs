@@ -36,6 +36,11 @@ pub(super) fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPla
             "from" | "自" | "从" | "из" => return PlaceLink::From,
             "with" | "с" | "со" | "同" | "после" | "after" => return PlaceLink::With,
             "between" | "между" => return PlaceLink::Between,
+            // `from the Member States of the European Union`
+            "of" if matches!(
+                scene.stem(at.saturating_sub(1)),
+                "states" | "countries" | "members" | "nations" | "economies" | "markets"
+            ) => {}
             "of" => return PlaceLink::Of,
             "in" | "в" | "во" => return PlaceLink::In,
             "与" if listed.is_none()
