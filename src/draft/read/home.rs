@@ -174,15 +174,19 @@ fn are_next(scene: &SentenceScene) -> bool {
 
 fn year(article: &Article) -> Option<i32> {
     let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
-    all.iter().find_map(|mention| {
-        if let NamedPeriod::Months { year: YearSaid::Year(year), .. }
-        | NamedPeriod::Same { year: YearSaid::Year(year) } = mention.span
-        {
-            Some(year)
-        } else {
-            None
-        }
-    })
+    let said = all.iter().find_map(|mention| match mention.span {
+        NamedPeriod::Months { year: YearSaid::Year(year), .. } => Some(year),
+        _ => None,
+    });
+    // `over the comparable period of 2012`: the year before the text's own.
+    let before = all.iter().find_map(|mention| match mention.span {
+        NamedPeriod::Same { year: YearSaid::Year(year) } => Some(year + 1),
+        _ => None,
+    });
+    match (said, before) {
+        (Some(said), Some(after)) => Some(said.max(after)),
+        (said, after) => said.or(after),
+    }
 }
 
 /// The months from January on that the first sentences sum up.

@@ -114,7 +114,8 @@ fn of_amount(context: &FigureContext, memory: &TextMemory) -> Option<SaidProduct
 /// The product of earlier sentences, where this one names none.
 fn inherited(context: &FigureContext, has_flow: bool, memory: &TextMemory) -> SaidProduct {
     let scene = context.scene;
-    let bound = scene.has(scene.tokens.clone(), &[WordKind::OfWhich, WordKind::Anaphora]);
+    let bound = scene.has(scene.tokens.clone(), &[WordKind::Anaphora])
+        || scene.has(scene.tokens.start..context.figure().tokens.start, &[WordKind::OfWhich]);
     let is_total = scene.has(
         scene.clause_start(context.figure().tokens.start)..context.figure().tokens.start,
         &[WordKind::Whole],

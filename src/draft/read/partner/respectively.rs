@@ -176,7 +176,7 @@ fn members(scene: &SentenceScene, count: usize, mark: &KnownPhrase, end: usize) 
         .filter(|at| scene.periods[*at].tokens.end <= end)
         .map(Listed::Period)
         .collect();
-    let characters = characters(scene, mark);
+    let characters = characters(scene, mark, count);
     let mut all = vec![run(scene, &places, count), run(scene, &flows, count), run(scene, &products, count)];
     all.push((characters.len() == count).then_some(characters));
     // Members of any kind are those right in front of the mark.
@@ -196,6 +196,8 @@ fn run(scene: &SentenceScene, all: &[Listed], count: usize) -> Option<Vec<Listed
     let is_list = |list: &[Listed]| {
         list.windows(2).all(|pair| {
             let (end, next) = (span(&pair[0]).1, span(&pair[1]).0);
+            // 出口(32.4亿元)及进口(443.6亿元)分别
+            let end = scene.over_brackets(end);
             next >= end
                 && next - end <= 4
                 && (end..next)
@@ -246,7 +248,7 @@ fn product_start(scene: &SentenceScene, from: usize, to: usize) -> usize {
 }
 
 /// The members of a Chinese list in front of 分别, whatever they are.
-fn characters(scene: &SentenceScene, mark: &KnownPhrase) -> Vec<Listed> {
+fn characters(scene: &SentenceScene, mark: &KnownPhrase, count: usize) -> Vec<Listed> {
     let is_han = |at: usize| scene.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
     if !is_han(mark.start) {
         return Vec::new();
@@ -270,10 +272,22 @@ fn characters(scene: &SentenceScene, mark: &KnownPhrase) -> Vec<Listed> {
     {
         end = flow.start;
     }
+    let is_counted =
+        scene.figures.iter().any(|figure| figure.tokens.start >= start && figure.tokens.end <= end);
+    if is_counted {
+        return Vec::new();
+    }
+    // 手表、钻石及钻石首饰分别增加1.7倍和1.4倍: two members if 、 alone divides them.
+    let all = split(scene, start..end, &["、", "和", "及", "与"]);
+    if all.len() == count { all } else { split(scene, start..end, &["、"]) }
+}
+
+/// The members that some characters divide.
+fn split(scene: &SentenceScene, tokens: Range<usize>, signs: &[&str]) -> Vec<Listed> {
     let mut members = Vec::new();
-    let mut from = start;
-    for at in start..=end {
-        if at == end || matches!(scene.stem(at), "、" | "和" | "及" | "与") {
+    let mut from = tokens.start;
+    for at in tokens.start..=tokens.end {
+        if at == tokens.end || signs.contains(&scene.stem(at)) {
             if at > from {
                 members.push(member(scene, from, at));
             }

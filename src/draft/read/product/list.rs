@@ -54,6 +54,8 @@ fn chinese(context: &FigureContext) -> Option<Range<usize>> {
     while let Some(mark) = scene.marks.iter().find(|mark| mark.end == end && is_between(mark)) {
         end = mark.start;
     }
+    let is_changed = end < figure.tokens.start && figure.counted == CountedIn::Unit(Unit::Percent);
+    end -= usize::from(is_changed && matches!(scene.stem(end.saturating_sub(1)), "则" | "亦" | "也"));
     end -= usize::from(matches!(scene.stem(end.saturating_sub(1)), "为" | "达"));
     let of_which = |at: usize| {
         scene.marks.iter().any(|mark| mark.end == at && mark.kind == WordKind::OfWhich)
@@ -66,7 +68,9 @@ fn chinese(context: &FigureContext) -> Option<Range<usize>> {
     let is_listed = of_which(start)
         || scene.figures.iter().any(|other| other.tokens.end < start)
         || matches!(scene.stem(start - 1), "：" | ":");
-    (is_amount && is_listed).then(|| han::listed(scene, start..end)).flatten()
+    // 手表增长8%，娱乐场用制品则减少45%
+    let is_of_goods = is_changed && scene.has(scene.tokens.start..start, &[WordKind::Product]);
+    ((is_amount || is_of_goods) && is_listed).then(|| han::listed(scene, start..end)).flatten()
 }
 
 /// Words between a name and its figure.

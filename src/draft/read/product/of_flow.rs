@@ -16,6 +16,9 @@ use crate::draft::words::WordKind;
 /// `re-exports`, `domestic exports`: goods by where they were made.
 fn kind_of_exports(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
     let word = |stem: &str| (flow.start..flow.end).any(|at| scene.stem(at) == stem);
+    if scene.stem(flow.start) == "再" && flow.flow == Flow::Exports {
+        return Some(flow.start..flow.start + 3);
+    }
     let is_kind = word("re") || word("reexports") || word("domestic");
     // `non-oil domestic exports`
     let start = words_before(scene, flow).map_or(flow.start, |words| words.start);
