@@ -225,7 +225,7 @@ fn is_between(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
 
 /// True for a place directly behind a figure: `a 5 percent rise with Kenya`, `$3 billion from Chile`.
 fn is_attached(scene: &SentenceScene, figure: usize, mark: &KnownPhrase) -> bool {
-    let behind = scene.behind(figure);
+    let behind = behind_brackets(scene, figure);
     let stops =
         [",", ";", "(", ")", "and", "while", "，", "；", "（", "but", "as", "compared", "и", "а", "whereas"];
     let gap = behind.start..mark.start;
@@ -240,6 +240,21 @@ fn is_attached(scene: &SentenceScene, figure: usize, mark: &KnownPhrase) -> bool
                 "to" | "from" | "with" | "for" | "в" | "во" | "на" | "с" | "со" | "из" | "in" | "at"
             )
         })
+}
+
+/// The tokens behind a figure, its growth in brackets aside: `imported goods worth $72 bn (+5.8%) from Chile`.
+fn behind_brackets(scene: &SentenceScene, figure: usize) -> std::ops::Range<usize> {
+    let behind = scene.behind(figure);
+    if scene.is_in_brackets(figure) && scene.stem(behind.start) == ")" {
+        return behind.start + 1..behind.end.max(behind.start + 1);
+    }
+    let is_open = scene.stem(behind.start) == "(" && behind.len() == 1;
+    let next = scene.behind(figure + 1);
+    if is_open && scene.stem(next.start) == ")" {
+        next.start + 1..next.end.max(next.start + 1)
+    } else {
+        behind
+    }
 }
 
 /// The token behind a flow that a figure is an adjective of: `a $7 billion trade deficit with Asia`.
