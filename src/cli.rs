@@ -77,11 +77,11 @@ enum Command {
     Present(Box<present::PresentCommand>),
     /// Draft a dataset from the text of an article, and review it
     ///
-    /// Finds the figures by rules, offline, and proposes a row for each, to be confirmed or mended in the terminal. What is
-    /// not written yet is kept next to the article, and taken up again. If standard output is not a terminal, the draft is
-    /// printed as with --format text.
+    /// Finds the figures by rules, offline, and proposes a row for each, to be confirmed or corrected in the terminal. A
+    /// review that is not finished is kept next to the article and continued. If standard output is not a terminal, the
+    /// draft is printed as with --format text.
     Draft(Box<draft::DraftCommand>),
-    /// Follow a talk on this screen: the presenter's view at one's own size
+    /// Follow a talk on this screen: the presenter's view at your own size
     ///
     /// Always in secure mode. Any key that changes the view stops following, and f follows again. Where standard output is
     /// no terminal that can show a screen, each scene is printed as plain lines.
@@ -92,12 +92,12 @@ enum Command {
     Tour(tour::TourCommand),
     /// Print the beginning of a dataset: a package with one example row, for a file of your own
     New(new::NewCommand),
-    /// Ask an engine of the configuration what it has
+    /// Ask a configured engine what it has
     Engine(engine::EngineCommand),
     /// Write a dataset in our own format, or the answer to a question about a table
     ///
-    /// The output opens again with the same figures. A file or folder that is there is left as it is, unless --force
-    /// is given, and nothing is written by halves. --view asks another question about a table than the first.
+    /// The output opens again with the same figures. An existing file or folder is left alone unless --force is given,
+    /// and nothing is left half written. --view asks another question about a table than the first.
     Convert(convert::ConvertCommand),
     /// Print the settings with the origin of each value
     Config(Options),

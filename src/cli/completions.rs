@@ -10,6 +10,58 @@ use super::{Cli, FAILED, print, report};
 /// The foot of a manual page.
 const SOURCE: &str = concat!("horgos ", env!("CARGO_PKG_VERSION"));
 
+/// What the arguments do not say, at the end of the first page.
+const MORE: &str = r#".SH EXAMPLES
+.TP
+\fBhorgos\fR
+Open the bundled dataset: Enter opens a figure, ? lists the keys, q quits.
+.TP
+\fBhorgos check mine.csv\fR
+Report what cannot be true in figures of your own.
+.TP
+\fBhorgos print \-\-format markdown mine.csv\fR
+Print them as tables for a report.
+.TP
+\fBhorgos print \-\-screen 120x36 \-\-format svg > screen.svg\fR
+Draw a picture of the screen.
+.TP
+\fBhorgos present\fR
+Give the talk of the bundled dataset.
+.SH EXIT STATUS
+.TP
+0
+Nothing went wrong; of \fBhorgos check\fR, nothing was found beyond notes.
+.TP
+1
+\fBhorgos check\fR found a contradiction or a doubt, or \fBhorgos tour check\fR a step that does not do what it says.
+.TP
+2
+The arguments, the dataset or the configuration cannot be used, or the output cannot be written.
+.TP
+101
+A defect of the program, which a report on standard error describes.
+.SH ENVIRONMENT
+.TP
+\fBNO_COLOR\fR, \fBCLICOLOR_FORCE\fR, \fBCLICOLOR\fR
+Decide about colours where \-\-color does not, in this order.
+.TP
+\fBHORGOS_SECURE\fR
+Any value except an empty one closes every way to files, the shell and the clipboard.
+.TP
+\fBHORGOS_NO_SYNC\fR
+As \-\-no\-sync.
+.TP
+\fBLC_ALL\fR, \fBLC_CTYPE\fR, \fBLANG\fR, \fBTERM\fR
+Decide about glyphs where \-\-glyphs does not.
+.SH FILES
+.TP
+\fB$XDG_CONFIG_HOME/horgos/config.toml\fR
+The configuration, else ~/.config/horgos/config.toml.
+.TP
+\fB$XDG_RUNTIME_DIR/horgos/\fR
+The sockets of a talk.
+"#;
+
 #[derive(Debug, Args)]
 pub struct CompletionsCommand {
     /// The shell
@@ -19,7 +71,7 @@ pub struct CompletionsCommand {
 
 #[derive(Debug, Args)]
 pub struct ManCommand {
-    /// The subcommand whose page is wanted, such as print or tour-check; without one it is that of horgos
+    /// A subcommand, such as print or tour-check [default: the page of horgos itself]
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
 }
@@ -43,6 +95,9 @@ impl ManCommand {
         };
         let mut text = Vec::new();
         clap_mangen::Man::new(command).source(SOURCE).render(&mut text)?;
+        if self.command.is_none() {
+            text.extend_from_slice(MORE.as_bytes());
+        }
         print::print(&String::from_utf8(text)?)
     }
 }

@@ -27,7 +27,7 @@ pub struct ConvertCommand {
     /// A dataset or a table, as horgos opens it; - reads standard input
     #[arg(value_name = "IN")]
     dataset: PathBuf,
-    /// Where it goes: a package in one file if it ends in .json, the rows alone if it ends in .csv, else a folder
+    /// Where to write it: a package in one file if it ends in .json, the rows alone if it ends in .csv, else a folder
     #[arg(value_name = "OUT")]
     out: PathBuf,
     /// Folder of the CSV files that IN names [default: its own; standard input has none]
@@ -37,7 +37,7 @@ pub struct ConvertCommand {
     start: StartView,
     #[command(flatten)]
     pub engines: EngineOptions,
-    /// Replace what is there
+    /// Replace an existing file or folder
     #[arg(long)]
     force: bool,
 }

@@ -31,7 +31,7 @@ pub struct DraftCommand {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum DraftFormat {
-    /// One line per row, with where its dimensions come from, and the figures that are no rows
+    /// One line per row, with the origin of its dimensions, then the figures that did not become rows
     Text,
     /// A dataset whose rows are marked as unconfirmed
     Json,

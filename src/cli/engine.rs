@@ -38,7 +38,7 @@ pub struct EngineCommand {
 
 #[derive(Debug, Subcommand)]
 enum EngineSubcommand {
-    /// Say what an engine answers: its columns, its rows, and how long a question takes
+    /// Report an engine's columns and rows, and how long a question takes
     Check(check::EngineCheckCommand),
 }
 

@@ -36,13 +36,13 @@ pub struct PresentCommand {
     /// Take the tour from this file: a list of steps, or a dataset with a tour
     #[arg(long, value_name = "FILE")]
     tour: Option<PathBuf>,
-    /// Plan the talk for so many minutes, in which all steps share
+    /// Minutes planned for the talk, shared out among its steps
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=600))]
     minutes: Option<u64>,
-    /// Go on by itself, from the last step to the first; a key pauses that for a while
+    /// Go on without a key, and from the last step to the first; a key pauses this for a while
     #[arg(long = "loop")]
     looping: bool,
-    /// In a loop, how long each step and each thing revealed stands [default: the time planned for the step, shared out]
+    /// In a loop, how long each step and each revealed row stays [default: the time planned for the step, shared out]
     #[arg(long, value_name = "SECONDS", requires = "looping", value_parser = clap::value_parser!(u64).range(1..=3600))]
     every: Option<u64>,
     /// Read the files again when they change, and stay on the step

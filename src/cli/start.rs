@@ -10,7 +10,7 @@ use crate::dashboard::{App, Model, Pivot};
 
 #[derive(Debug, Default, Args)]
 pub struct StartView {
-    /// View to open with, such as "leaders?sort=value&desc&zoom"; the key v shows the current one
+    /// A view, such as "leaders?sort=value&desc&zoom"; of a table, its question; the key v shows the current one
     #[arg(long, value_name = "VIEW")]
     pub view: Option<String>,
 }
