@@ -44,12 +44,13 @@ pub struct Headline {
 }
 
 /// The headings that a brief has, the most important first.
-const WEIGHTIEST: [Heading; 9] = [
+const WEIGHTIEST: [Heading; 10] = [
     Heading::Converted,
     Heading::AsPrinted,
     Heading::Formula,
     Heading::Finding,
     Heading::Passed,
+    Heading::Severity,
     Heading::Proof,
     Heading::Verdict,
     Heading::Note,
@@ -68,8 +69,11 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     let is_converted = own.iter().any(|entry| entry.heading == Heading::Converted);
     let mut marks = Vec::new();
     let mut entries = Vec::new();
+    // The name of a term without its number, on the line below, would be half a sentence.
+    let is_split = |entry: &Entry| entry.heading == Heading::Proof && entry.text.starts_with(' ');
+    let is_proof_split = own.iter().any(is_split);
     for mut entry in own {
-        if entry.heading == Heading::Value {
+        if entry.heading == Heading::Value || is_proof_split && entry.heading == Heading::Proof {
             continue;
         }
         if entry.heading == Heading::Status {
