@@ -64,7 +64,9 @@ fn is_in_excluding_brackets(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
 
 /// `Exports rose 9% to $9 bn, led by palm oil, up 13% to $6 bn`: a cause with figures of its own behind those of the whole.
 fn has_own_figure(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    let by = (scene.tokens.start..mark.start).rev().take(8).find(|at| scene.stem(*at) == "by");
+    let is_due = |at: usize| scene.stem(at) == "to" && scene.stem(at.saturating_sub(1)) == "due";
+    let mut words = (scene.tokens.start..mark.start).rev().take(8);
+    let by = words.find(|at| scene.stem(*at) == "by" || is_due(*at));
     let Some(by) =
         by.filter(|by| !scene.figures.iter().any(|figure| (*by..mark.start).contains(&figure.tokens.start)))
     else {

@@ -49,12 +49,19 @@ fn listed(context: &FigureContext) -> Option<Range<usize>> {
     let count = (scene.tokens.start..open).rev().take_while(is_word).count();
     let start = open - count;
     let before = start.saturating_sub(1);
+    // `The most exported products were fresh grapes (US$875 million)`
+    let is_verb =
+        matches!(scene.stem(before), "were" | "are" | "was" | "is" | "included" | "include" | "comprised");
     let is_first = scene.stem(before) == "of"
-        && scene.marks.iter().any(|mark| mark.end == before && mark.kind == WordKind::Flow);
+        && scene.marks.iter().any(|mark| mark.end == before && mark.kind == WordKind::Flow)
+        || is_verb && scene.has(scene.tokens.start..before, &FLOWS);
     let is_next = matches!(scene.stem(before), "," | "and")
         && (before.saturating_sub(2)..before).any(|at| scene.stem(at) == ")");
     (matches!(count, 1..=3) && (is_first || is_next)).then_some(start..open)
 }
+
+/// Words that say of which trade a list is.
+const FLOWS: [WordKind; 4] = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket, WordKind::Goods];
 
 fn is_bracket(scene: &SentenceScene, at: usize) -> bool {
     matches!(scene.stem(at), "(" | ")")
