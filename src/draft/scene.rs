@@ -140,6 +140,13 @@ impl<'a, 't> SentenceScene<'a, 't> {
         })
     }
 
+    /// True for one known name of goods in front of a token.
+    fn is_product_before(&self, at: usize) -> bool {
+        let rest =
+            at.checked_sub(1).and_then(|before| self.article.tokens.get(before..at)).unwrap_or_default();
+        words::matches(rest).any(|found| found.kind == WordKind::Product)
+    }
+
     /// `shipments to China`, `purchases of oil`: trade across a border, if no other words say of what kind they are.
     fn is_trade_noun(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |before| self.article.stem(before));
@@ -156,7 +163,8 @@ impl<'a, 't> SentenceScene<'a, 't> {
         ];
         match self.article.stem(at) {
             "shipments" => behind != "from" && !kinds.contains(&before),
-            _ => matches!(behind, "of" | "from") && !kinds.contains(&before),
+            // `oil purchases`
+            _ => (matches!(behind, "of" | "from") || self.is_product_before(at)) && !kinds.contains(&before),
         }
     }
 

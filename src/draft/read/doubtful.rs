@@ -26,6 +26,13 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_head
         || is_name_missed(scene, row)
         || is_part_of_place(scene, row)
         || is_period_loose(scene, row)
+        || is_sum_or_change(context, row)
+}
+
+/// `rose by 9% by adding $44 million`: the amount may be all of it or what came on top.
+fn is_sum_or_change(context: &FigureContext, row: &Proposal) -> bool {
+    let before = context.figure().tokens.start.saturating_sub(1);
+    row.measure == Measure::Change && context.scene.stem(before) == "adding"
 }
 
 /// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.
