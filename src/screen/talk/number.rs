@@ -27,6 +27,8 @@ use crate::wording::{Heading, Topic, brief};
 
 /// From so many columns on, a number is drawn twice as large if it fits.
 const LARGE: u16 = 90;
+/// The same three times.
+const LARGEST: u16 = 150;
 
 pub fn render(shown: &Shown, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let app = shown.app;
@@ -61,7 +63,11 @@ pub fn render(shown: &Shown, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 /// How many times the size of a glyph the number has; `None` if it has no room or is not made of glyphs.
 fn scale(text: &str, area: Rect, below: u16) -> Option<u16> {
     let columns = digits::columns(text)?;
-    let most = if area.width + 4 >= LARGE { 2 } else { 1 };
+    let most = match area.width + 4 {
+        LARGEST.. => 3,
+        LARGE.. => 2,
+        _ => 1,
+    };
     let fits = |scale: &u16| {
         columns.saturating_mul(*scale) <= area.width && digits::ROWS * scale + below.min(2) <= area.height
     };
