@@ -212,6 +212,21 @@ const SINCE_JANUARY: [(&str, &str, &str, &str); 6] = [
 ];
 
 #[test]
+fn a_chart_takes_rows_from_the_list_until_each_line_has_its_name() {
+    let places = ["EST", "SWE", "NOR", "DNK", "LVA", "LTU"];
+    let rows = places.iter().flat_map(|place| ["2021", "2022"].map(|year| (*place, year)));
+    let ids: Vec<(String, &str, &str)> =
+        rows.map(|(place, year)| (format!("{place}-{year}"), place, year)).collect();
+    let rows: Vec<(&str, &str, &str, &str)> =
+        ids.iter().map(|(id, place, year)| (&**id, *place, *year, r#","obs_value":4.0"#)).collect();
+    let shown = text(&app(&rows, (60, 16)));
+    for name in ["a Estonia 4.0", "c Norway 4.0", "f Lithuania 4.0"] {
+        assert!(shown.contains(name), "{name}:\n{shown}");
+    }
+    assert!(shown.lines().filter(|line| line.contains(" · 202")).count() >= 2, "{shown}");
+}
+
+#[test]
 fn totals_since_january_stand_next_to_those_of_equal_months() {
     let shown = text(&app(&SINCE_JANUARY, (60, 16)));
     let line = |start: &str| shown.lines().find(|line| line.starts_with(start)).expect(start).to_owned();

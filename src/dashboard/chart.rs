@@ -1,12 +1,13 @@
 //! The lines of a chart: values over time, what each stands for, and the range of all.
 
+mod division;
 mod since_january;
 
 use std::collections::HashMap;
 
-use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+pub use division::chart_and_rows;
 pub use since_january::SinceJanuary;
 
 use super::bar_range::{BarValue, bar_value};
@@ -271,28 +272,4 @@ impl ChartLine {
         }
         Self { name, points }
     }
-}
-
-/// The minimum height of a chart.
-const LEAST_HEIGHT: u16 = 5;
-/// The minimum width of a pane with its rows next to the chart.
-const WIDE: u16 = 100;
-
-/// Divides the inside of a series pane between the chart, if there is room for it, and this many rows.
-#[must_use]
-pub fn chart_and_rows(chart: &Chart, area: Rect, rows: usize) -> (Option<Rect>, Rect) {
-    let least = chart.since_january.as_ref().map_or(0, SinceJanuary::least_width);
-    if area.height <= LEAST_HEIGHT || area.width < least {
-        return (None, area);
-    }
-    let width = area.width * 2 / 5;
-    if area.width >= WIDE && area.width - width - 2 >= least {
-        let list = Rect { x: area.right() - width, width, ..area };
-        return (Some(Rect { width: area.width - width - 2, ..area }), list);
-    }
-    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
-    let most = area.height - LEAST_HEIGHT;
-    let height = (area.height / 3).clamp(1, most).min(rows.max(1));
-    let chart = Rect { height: area.height - height, ..area };
-    (Some(chart), Rect { y: chart.bottom(), height, ..area })
 }

@@ -1,0 +1,39 @@
+//! The room of a chart and of the rows below it or next to it.
+
+use ratatui::layout::Rect;
+
+use super::{Chart, SinceJanuary};
+
+/// The minimum height of a chart.
+const LEAST_HEIGHT: u16 = 5;
+/// Rows of a chart besides those of its lines.
+const AROUND_LINES: u16 = 3;
+/// The rows that a chart leaves to the list below it, if it takes room from there.
+const LEAST_LIST: u16 = 2;
+/// The minimum width of a pane with its rows next to the chart.
+const WIDE: u16 = 100;
+
+/// Divides the inside of a series pane between the chart, if there is room for it, and this many rows.
+#[must_use]
+pub fn chart_and_rows(chart: &Chart, area: Rect, rows: usize) -> (Option<Rect>, Rect) {
+    let least = chart.since_january.as_ref().map_or(0, SinceJanuary::least_width);
+    if area.height <= LEAST_HEIGHT || area.width < least {
+        return (None, area);
+    }
+    let width = area.width * 2 / 5;
+    if area.width >= WIDE && area.width - width - 2 >= least {
+        let list = Rect { x: area.right() - width, width, ..area };
+        return (Some(Rect { width: area.width - width - 2, ..area }), list);
+    }
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    let most = area.height - LEAST_HEIGHT;
+    // Each line has a row of its own, or its name has one, above the axis, the periods and below the unit.
+    let lines = u16::try_from(chart.lines.len() + usize::from(chart.reference.is_some())).unwrap_or(u16::MAX);
+    let wanted = match area.height.checked_sub(lines.saturating_add(AROUND_LINES)) {
+        Some(left) => left.max(LEAST_LIST),
+        None => area.height,
+    };
+    let height = (area.height / 3).min(wanted).clamp(1, most).min(rows.max(1));
+    let chart = Rect { height: area.height - height, ..area };
+    (Some(chart), Rect { y: chart.bottom(), height, ..area })
+}
