@@ -1,13 +1,15 @@
-//! Places and rates that the program knows without a dataset: tables of public facts, each with its source.
+//! Places, chapters of products and rates that the program knows without a dataset: tables of public facts, each with its source.
 //!
 //! Sorted static tables, searched when asked; nothing is prepared when the program starts.
 
+mod chapters;
 mod countries;
 mod former;
 mod groups;
 mod provinces;
 mod rates;
 
+pub use chapters::chapter;
 use rust_decimal::Decimal;
 
 use super::{GroupMember, Period, WORLD};

@@ -138,6 +138,8 @@ pub(crate) struct FileFacts {
     pub has_customs_valuation: bool,
     /// Both sides agree: the exports of one to another are the imports of the other from the one.
     pub is_reconciled: bool,
+    /// Products are those of the Harmonized System, whose chapters have known names.
+    pub is_harmonized: bool,
     /// No two rows are about the same trade, so one that repeats another is the same row again.
     pub has_unique_rows: bool,
 }
@@ -155,6 +157,7 @@ impl FileFacts {
         units: [None; AmountKind::ALL.len()],
         has_customs_valuation: false,
         is_reconciled: false,
+        is_harmonized: false,
         has_unique_rows: true,
     };
 }

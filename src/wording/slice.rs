@@ -171,10 +171,12 @@ pub(crate) fn place(catalog: &Catalog, code: &str) -> String {
     own.or_else(|| known::short_name(code)).unwrap_or(code).to_owned()
 }
 
-/// A product with its code: `61 Knitwear`.
+/// A product with its code: `61 Knitwear`. The table's own name for it, else the known one of a chapter.
 pub(crate) fn product(catalog: &Catalog, code: &str) -> String {
     let name = catalog.product(code).and_then(|at| catalog.products.get(at as usize));
-    match name.map(|product| product.meaning.name.as_str()).filter(|name| !name.is_empty()) {
+    let own = name.map(|product| product.meaning.name.as_str()).filter(|name| !name.is_empty());
+    let known = || known::chapter(code).filter(|_| catalog.facts.is_harmonized);
+    match own.or_else(known) {
         Some(name) => format!("{code} {name}"),
         None => code.to_owned(),
     }

@@ -30,7 +30,7 @@ pub struct EngineConfig {
     pub table: RemoteTable,
 }
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "preset",
     "run",
     "arguments",
@@ -41,6 +41,7 @@ const KEYS: [&str; 13] = [
     "decimals",
     "valuation",
     "reconciled",
+    "harmonized",
     "null",
     "delimiter",
     "timeout",
@@ -168,6 +169,7 @@ fn facts(section: &mut EngineSection, table: &toml::de::DeTable) -> FileFacts {
         units: [Some((unit.unwrap_or(Unit::Count), power.unwrap_or(0))), Some((kilogram, 0)), None],
         has_customs_valuation: valuation.is_some(),
         is_reconciled: section.switch(table, "reconciled").unwrap_or(false),
+        is_harmonized: section.switch(table, "harmonized").unwrap_or(false),
         has_unique_rows: true,
     }
 }

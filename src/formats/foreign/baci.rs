@@ -66,6 +66,7 @@ impl Meanings for Baci {
             ],
             has_customs_valuation: false,
             is_reconciled: true,
+            is_harmonized: true,
             has_unique_rows: true,
         }
     }

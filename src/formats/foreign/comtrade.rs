@@ -75,6 +75,7 @@ pub(super) fn facts(says: Says, has_weight: bool) -> FileFacts {
         units: [Currency::from_code("USD").map(|usd| (Unit::Money(usd), 0)), kilogram, None],
         has_customs_valuation: true,
         is_reconciled: false,
+        is_harmonized: false,
         has_unique_rows: true,
     }
 }
@@ -100,7 +101,8 @@ impl RecordFormat for ComtradeTable {
 impl Meanings for ComtradeTable {
     fn facts(&self) -> FileFacts {
         let facts = facts(self.table.columns.says(), self.has_weight);
-        FileFacts { has_customs_valuation: !self.is_of_services, ..facts }
+        let is_harmonized = self.is_harmonized && facts.says.product;
+        FileFacts { has_customs_valuation: !self.is_of_services, is_harmonized, ..facts }
     }
 
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {

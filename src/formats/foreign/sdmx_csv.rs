@@ -201,6 +201,7 @@ impl Meanings for SdmxCsv {
             units: units(self.amount),
             has_customs_valuation: false,
             is_reconciled: false,
+            is_harmonized: false,
             has_unique_rows: true,
         }
     }

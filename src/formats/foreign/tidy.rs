@@ -252,6 +252,7 @@ impl Meanings for Tidy {
             units: AmountKind::ALL.map(|kind| self.unit(kind)),
             has_customs_valuation: false,
             is_reconciled: false,
+            is_harmonized: self.is_harmonized,
             has_unique_rows: false,
         }
     }

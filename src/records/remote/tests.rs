@@ -29,6 +29,7 @@ pub(super) fn table() -> RemoteTable {
             units: [Some((Unit::Count, 0)), None, None],
             has_customs_valuation: false,
             is_reconciled: false,
+            is_harmonized: false,
             has_unique_rows: true,
         },
     }
