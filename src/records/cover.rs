@@ -130,9 +130,12 @@ impl Wholes {
         };
         let mut wholes =
             Self { total, world, is_parent, has_parts, keys: Set::default(), fewest: Map::default() };
+        let may_be_whole = has_parts.partners || has_parts.products || wholes.is_parent.contains(&true);
         for block in &records.blocks {
             let has_details = !matches!(block.details, Codes::Same(0));
-            for row in 0..block.len {
+            // Most tables have neither; then no row is looked at.
+            let rows = if may_be_whole || has_details { block.len } else { 0 };
+            for row in 0..rows {
                 let keys = block.keys(row);
                 if wholes.is_whole(keys) {
                     wholes.keys.insert(keys.packed());
