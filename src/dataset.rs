@@ -48,6 +48,7 @@ pub use unit::{Amount, Unit};
 /// How to show figures that answer a question about a larger table: their numbers have more digits than a row has room
 /// for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Slice {
     /// The figure whose parts the rankings list, by its index.
     pub whole: Option<usize>,

@@ -13,28 +13,44 @@ pub(crate) struct QuantityUnit {
     pub name: String,
 }
 
-/// Units of UN Comtrade: their numbers, how they are abbreviated today, and their names before 2023, as [`folded`].
-const UNITS: [(&str, &str, &str, Option<(Unit, i8)>); 12] = [
-    ("2", "m²", "areainsquaremetres", amount(Amount::SquareMetre)),
-    ("3", "1000kwh", "electricalenergyinthousandsofkilowatthours", amount(Amount::MegawattHour)),
-    ("4", "m", "lengthinmetres", amount(Amount::Metre)),
-    ("5", "u", "numberofitems", Some((Unit::Count, 0))),
-    ("6", "2u", "numberofpairs", amount(Amount::Pair)),
-    ("7", "l", "volumeinlitres", amount(Amount::Litre)),
-    ("8", "kg", "weightinkilograms", amount(Amount::Kilogram)),
-    ("9", "1000u", "thousandsofitems", Some((Unit::Count, 3))),
-    ("10", "ujeupack", "numberofpackages", None),
-    ("11", "12u", "dozenofitems", None),
-    ("12", "m³", "volumeincubicmeters", amount(Amount::CubicMetre)),
-    ("13", "carat", "weightincarats", amount(Amount::Carat)),
+/// A unit of UN Comtrade.
+struct KnownUnit {
+    number: &'static str,
+    /// How it is abbreviated today, as [`folded`].
+    short: &'static str,
+    /// Its name before 2023, as [`folded`].
+    long: &'static str,
+    unit: Option<(Unit, i8)>,
+}
+
+impl KnownUnit {
+    const fn new(number: &'static str, short: &'static str, long: &'static str, unit: Unit) -> Self {
+        Self { number, short, long, unit: Some((unit, 0)) }
+    }
+}
+
+const UNITS: [KnownUnit; 12] = [
+    KnownUnit::new("2", "m²", "areainsquaremetres", Unit::Amount(Amount::SquareMetre)),
+    KnownUnit::new(
+        "3",
+        "1000kwh",
+        "electricalenergyinthousandsofkilowatthours",
+        Unit::Amount(Amount::MegawattHour),
+    ),
+    KnownUnit::new("4", "m", "lengthinmetres", Unit::Amount(Amount::Metre)),
+    KnownUnit::new("5", "u", "numberofitems", Unit::Count),
+    KnownUnit::new("6", "2u", "numberofpairs", Unit::Amount(Amount::Pair)),
+    KnownUnit::new("7", "l", "volumeinlitres", Unit::Amount(Amount::Litre)),
+    KnownUnit::new("8", "kg", "weightinkilograms", Unit::Amount(Amount::Kilogram)),
+    KnownUnit { number: "9", short: "1000u", long: "thousandsofitems", unit: Some((Unit::Count, 3)) },
+    KnownUnit { number: "10", short: "ujeupack", long: "numberofpackages", unit: None },
+    KnownUnit { number: "11", short: "12u", long: "dozenofitems", unit: None },
+    KnownUnit::new("12", "m³", "volumeincubicmeters", Unit::Amount(Amount::CubicMetre)),
+    KnownUnit::new("13", "carat", "weightincarats", Unit::Amount(Amount::Carat)),
 ];
 
 /// Texts of rows without a quantity.
 const NONE: [&str; 4] = ["", "na", "noquantity", "none"];
-
-const fn amount(amount: Amount) -> Option<(Unit, i8)> {
-    Some((Unit::Amount(amount), 0))
-}
 
 /// The unit that a code and its name mean; `None` in a row without a quantity. The name says more than the code.
 pub(super) fn unit(code: &str, name: &str) -> Option<QuantityUnit> {
@@ -43,14 +59,15 @@ pub(super) fn unit(code: &str, name: &str) -> Option<QuantityUnit> {
     if NONE.contains(&plain.as_str()) && (!name.is_empty() || ["", "-1", "1"].contains(&code)) {
         return None;
     }
-    let known =
-        UNITS.iter().find(
-            |(number, short, long, _)| {
-                if name.is_empty() { *number == code } else { *short == plain || *long == plain }
-            },
-        );
+    let known = UNITS.iter().find(|known| {
+        if name.is_empty() {
+            known.number == code
+        } else {
+            [known.short, known.long].contains(&plain.as_str())
+        }
+    });
     let written = if name.is_empty() { code } else { name };
-    Some(QuantityUnit { unit: known.and_then(|(.., unit)| *unit), name: harmless(written) })
+    Some(QuantityUnit { unit: known.and_then(|known| known.unit), name: harmless(written) })
 }
 
 #[cfg(test)]
@@ -59,13 +76,17 @@ mod tests {
 
     #[test]
     fn units_are_known_by_their_names_else_by_their_numbers() {
-        let known = |code: &str, name: &str| unit(code, name).map(|unit| unit.unit);
-        assert_eq!(known("5", "u"), Some(Some((Unit::Count, 0))));
-        assert_eq!(known("", "Thousands of items"), Some(Some((Unit::Count, 3))));
-        assert_eq!(known("7", ""), Some(amount(Amount::Litre)));
-        assert_eq!(known("2", "m²"), Some(amount(Amount::SquareMetre)));
-        assert_eq!(known("12", "m3"), Some(amount(Amount::CubicMetre)));
-        assert_eq!(known("3", "1000 kWh"), Some(amount(Amount::MegawattHour)));
+        let known = |code: &str, name: &str| unit(code, name).and_then(|unit| unit.unit);
+        assert_eq!(known("5", "u"), Some((Unit::Count, 0)));
+        assert_eq!(known("", "Thousands of items"), Some((Unit::Count, 3)));
+        for (code, name, amount) in [
+            ("7", "", Amount::Litre),
+            ("2", "m²", Amount::SquareMetre),
+            ("12", "m3", Amount::CubicMetre),
+            ("3", "1000 kWh", Amount::MegawattHour),
+        ] {
+            assert_eq!(known(code, name), Some((Unit::Amount(amount), 0)), "{code} {name}");
+        }
     }
 
     #[test]
