@@ -20,8 +20,8 @@ impl RowSink for TakenRows {
         });
         let amounts = amounts.take(if row.amounts[2] == NumberCell::Missing { 2 } else { 3 });
         let unit = row.quantity_unit;
-        let unit = Some(if unit.name.is_empty() { unit.code } else { unit.name }).map(text);
-        let unit = unit.filter(|unit| !unit.is_empty() && row.amounts[2] != NumberCell::Missing);
+        let unit = text(if unit.name.is_empty() { unit.code } else { unit.name });
+        let unit = Some(unit).filter(|unit| !unit.is_empty() && row.amounts[2] != NumberCell::Missing);
         let words: Vec<String> = codes.map(text).into_iter().chain(amounts).chain(unit).collect();
         let marks: String = row.marks.letters().collect();
         let marks = if marks.is_empty() { marks } else { format!(" status {marks}") };
