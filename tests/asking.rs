@@ -165,7 +165,7 @@ esac
 fn trino_and_spark_are_called_and_read_as_their_manuals_say() {
     let home = Home::new();
     fs::create_dir(home.path("bin")).expect("a folder");
-    let mut config = String::new();
+    let mut config = Vec::new();
     for (name, preset, script, arguments) in [
         ("lake", "trino", TRINO, r#"["--server", "lake.example"]"#),
         ("spark", "spark-sql", SPARK, r#"["--database", "trade"]"#),
@@ -173,12 +173,12 @@ fn trino_and_spark_are_called_and_read_as_their_manuals_say() {
         let program = home.path("bin").join(preset);
         fs::write(&program, script).expect("a file");
         fs::set_permissions(program, Permissions::from_mode(0o755)).expect("a mode");
-        config += &format!(
+        config.push(format!(
             "[engine.{name}]\npreset = \"{preset}\"\narguments = {arguments}\nfrom = \"flows\"\nunit = \"USD\"\n\
              columns = {{ reporter = \"reporter\", period = \"year\", value = \"value\" }}\n"
-        );
+        ));
     }
-    home.write(".config/horgos/config.toml", &config);
+    home.write(".config/horgos/config.toml", &config.concat());
     let path = format!("{}:{}", home.path("bin").display(), std::env::var("PATH").unwrap_or_default());
     for name in ["lake", "spark"] {
         let printed = home.run(&["print", &format!("engine:{name}")], &[("PATH", &path)]);

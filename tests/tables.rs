@@ -160,10 +160,9 @@ fn panes(screen: &str) -> Vec<&str> {
 #[test]
 fn a_chapter_that_the_table_does_not_name_has_its_known_name() {
     // Above 100 products, chapters come first.
-    let mut rows = String::from("reporter,partner,flow,hs6,year,value_usd\n");
-    for below in 10..70 {
-        rows += &format!("KAZ,UZB,X,1001{below},2022,7\nKAZ,UZB,X,2709{below},2022,3\n");
-    }
+    let products =
+        (10..70).map(|below| format!("KAZ,UZB,X,1001{below},2022,7\nKAZ,UZB,X,2709{below},2022,3\n"));
+    let rows = format!("reporter,partner,flow,hs6,year,value_usd\n{}", products.collect::<String>());
     let screen = Table::new(rows.as_bytes()).screen("");
     assert!(line(&screen, "10 Cereals").contains("420 USD"), "{screen}");
     assert!(screen.contains("27 Mineral fuels"), "{screen}");
