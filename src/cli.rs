@@ -10,10 +10,12 @@ mod doctor;
 mod draft;
 mod effects;
 mod engine;
+mod engines;
 mod follow;
 mod input;
 mod new;
 mod notes;
+mod opened_input;
 mod present;
 mod print;
 mod report;
@@ -32,8 +34,9 @@ use clap::{Parser, Subcommand};
 
 use crate::dashboard::Warning;
 use crate::formats::ReadError;
-use engine::Engines;
-use input::{DatasetArgument, FileContent, OpenedInput, UnreadInput};
+use engines::Engines;
+use input::{DatasetArgument, FileContent, UnreadInput};
+use opened_input::OpenedInput;
 use settings::Options;
 use start::StartView;
 

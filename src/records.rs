@@ -26,6 +26,7 @@ mod question;
 mod remote;
 mod repeated;
 mod reports;
+mod rows;
 mod sides;
 mod source;
 mod sum;

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::article::ArticleFile;
-use super::engine::EngineOptions;
-use super::input::{DatasetArgument, OpenedInput};
+use super::engines::EngineOptions;
+use super::input::DatasetArgument;
+use super::opened_input::OpenedInput;
 use super::print::SCREEN;
 use super::{StartView, print};
 use crate::analysis::{Analysis, Severity};

@@ -7,8 +7,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::engine::EngineOptions;
-use super::input::{DatasetArgument, OpenedInput};
+use super::engines::EngineOptions;
+use super::input::DatasetArgument;
+use super::opened_input::OpenedInput;
 use super::print::SCREEN;
 use super::secure::SecureReason;
 use super::{FAILED, StartView, UsageError, report};

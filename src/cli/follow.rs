@@ -9,8 +9,9 @@ use clap::Args;
 use ratatui::layout::Size;
 
 use super::appearance::AppearanceOptions;
-use super::engine::Engines;
-use super::input::{DatasetArgument, OpenedInput};
+use super::engines::Engines;
+use super::input::DatasetArgument;
+use super::opened_input::OpenedInput;
 use super::show::Launch;
 use super::sockets::{begin, usual_path};
 use super::{FAILED, UsageError, print, report};

@@ -8,10 +8,11 @@ use clap::{Args, Command, CommandFactory};
 use rustix::fs::FileType;
 
 use super::article::ArticleFile;
-use super::engine::{Engines, engine_name};
+use super::engines::{Engines, engine_name};
+use super::opened_input::OpenedInput;
 use super::table::{self, Streamed};
 use super::{Cli, UsageError, report};
-use crate::dashboard::{Pivot, Warning};
+use crate::dashboard::Warning;
 use crate::dataset::{Bundled, Code};
 use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
@@ -25,20 +26,6 @@ pub struct DatasetArgument {
     /// Folder of the CSV files that DATASET names [default: its own; standard input has none]
     #[arg(long, value_name = "FOLDER", requires = "dataset")]
     folder: Option<PathBuf>,
-}
-
-/// A loaded DATASET argument: a dataset, or an answer from a table.
-pub struct OpenedInput {
-    pub loaded: Loaded,
-    /// Warnings about rows of a table that are not counted.
-    pub warnings: Vec<Warning>,
-    pub pivot: Option<Pivot>,
-}
-
-impl OpenedInput {
-    fn new(loaded: Loaded) -> Self {
-        Self { loaded, warnings: Vec::new(), pivot: None }
-    }
 }
 
 /// The content that a file turns out to have.

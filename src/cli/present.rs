@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
-use super::engine::Engines;
+use super::engines::Engines;
 use super::input::DatasetArgument;
 use super::settings::Options;
 use super::show::Launch;

@@ -8,8 +8,9 @@ use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
 use super::appearance::{self, printed};
-use super::engine::EngineOptions;
-use super::input::{DatasetArgument, OpenedInput};
+use super::engines::EngineOptions;
+use super::input::DatasetArgument;
+use super::opened_input::OpenedInput;
 use super::settings::Options;
 use super::{StartView, UsageError};
 use crate::dashboard::{Appearance, Event, Key, Model, Outcome, ThemeName, Warning, parse_keys};

@@ -10,8 +10,9 @@ use std::time::Instant;
 use color_eyre::eyre::WrapErr;
 
 use super::effects::TerminalHost;
-use super::engine::Engines;
-use super::input::{DatasetArgument, OpenedInput};
+use super::engines::Engines;
+use super::input::DatasetArgument;
+use super::opened_input::OpenedInput;
 use super::print;
 use super::settings::Settings;
 use super::watch::FileWatch;

@@ -7,7 +7,7 @@ use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::Duration;
 
-use super::input::OpenedInput;
+use super::opened_input::OpenedInput;
 use crate::dashboard::{Pivot, Warning};
 use crate::formats::{Fingerprint, Loaded, Positions, ReadError};
 use crate::records::{Engine, OpenError, ReadProgress, Stream, TableSource};

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 
-use super::engine::Engines;
-use super::input::{DatasetArgument, OpenedInput};
+use super::engines::Engines;
+use super::input::DatasetArgument;
+use super::opened_input::OpenedInput;
 use super::{UsageError, on_dataset_or, print};
 use crate::dashboard::Model;
 use crate::formats::Positions;

@@ -4,6 +4,7 @@ pub mod columns;
 pub mod csv;
 pub mod document;
 pub mod encoding;
+pub mod fill;
 pub mod header;
 pub mod json;
 pub mod named_file;

@@ -5,9 +5,10 @@ mod numbers;
 use std::ops::ControlFlow;
 
 use super::aside::Aside;
-use super::blocks::{BLOCK, Block, Growing, Keys, LineNumbers};
+use super::blocks::{BLOCK, Growing, Keys, LineNumbers};
 use super::catalog::{Catalog, in_file};
 use super::column::{Column, Encodings};
+use super::rows::Records;
 use super::sides::{OnlyPlace, Sides};
 use super::tally::SetAside;
 use super::{ReadProgress, cover, repeated};
@@ -17,14 +18,6 @@ use crate::formats::foreign::{
 
 /// The code of all products, in whichever way a table writes it.
 pub(super) const TOTAL: &str = "TOTAL";
-
-/// The rows of a table.
-#[derive(Debug)]
-pub(super) struct Records {
-    pub catalog: Catalog,
-    pub blocks: Vec<Block>,
-    pub lines: LineNumbers,
-}
 
 /// Makes records of rows.
 pub(super) struct RecordBuilder<'r> {

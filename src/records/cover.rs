@@ -4,10 +4,10 @@
 //! are contained in none of those that it asks about; see [`super::collect`].
 
 use super::blocks::Keys;
-use super::builder::Records;
 use super::catalog::Catalog;
 use super::codes::Codes;
 use super::repeated::RepeatedRow;
+use super::rows::Records;
 use super::tally::SetAside;
 use super::{Map, Set};
 use crate::formats::foreign::PlaceMeaning;

@@ -3,10 +3,10 @@
 use std::fs::File;
 
 use super::answer::TableAnswer;
-use super::builder::Records;
 use super::catalog::Catalog;
 use super::collect::Collector;
 use super::question::Question;
+use super::rows::Records;
 use super::{AskError, Engine, FileLine, ReadProgress, file_lines};
 use crate::records::Failure;
 use crate::text::harmless::reason;

@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 use foldhash::fast::RandomState;
 
 use super::blocks::Block;
-use super::builder::Records;
+use super::rows::Records;
 use super::{Map, Set};
 use crate::formats::foreign::{AmountKind, PrintedNumber};
 

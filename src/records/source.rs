@@ -8,9 +8,10 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::builder::{RecordBuilder, Records};
+use super::builder::RecordBuilder;
 use super::memory::MemoryTable;
 use super::pass::{Pass, PassPart};
+use super::rows::Records;
 use super::sides::Sides;
 use super::watched::Watched;
 use super::{Engine, OpenError, ReadProgress};

@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::{EngineOptions, Engines, connect};
 use crate::cli::config::EngineConfig;
+use crate::cli::engines::{EngineOptions, Engines, connect};
 use crate::cli::{FAILED, print, report};
 use crate::dashboard::Pivot;
 use crate::records::{Engine, EngineTable, TableDimension};

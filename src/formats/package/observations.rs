@@ -12,10 +12,11 @@ use super::references::Known;
 use crate::dataset::Observations;
 use crate::formats::positions::{Position, PositionScanner};
 use crate::formats::reader::columns::Columns;
+use crate::formats::reader::fill::Oddities;
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::row_reader::RowReader;
-use crate::formats::reader::table::{Oddities, Rows, Table};
+use crate::formats::reader::table::{Rows, Table};
 
 /// The columns of an observation, in the order in which messages list them.
 pub const COLUMNS: [&str; 31] = [

@@ -6,9 +6,8 @@ use csv_core::{ReadFieldResult, ReadRecordResult};
 
 use super::columns::Columns;
 use super::document::Document;
-use super::header;
+use super::header::{self, HeaderColumn};
 use super::problems::Problems;
-use super::table::Table;
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::limits::MAX_COLUMNS;
 
@@ -38,17 +37,6 @@ pub struct CsvRows {
     header_offsets: Vec<usize>,
     /// Where each record begins, in bytes; files are limited to less than 32 bits count.
     starts: Vec<u32>,
-}
-
-/// A name in the first record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeaderColumn {
-    /// The position of a known column.
-    Known(usize),
-    /// A name that means nothing, or is reported already.
-    Unknown,
-    /// Nothing is written here and to the end of the row; the fields under it must be empty.
-    Nameless,
 }
 
 impl CsvRows {
@@ -121,11 +109,17 @@ impl CsvRows {
     }
 
     /// Reports fields with values under no name, at the first row.
-    pub fn report_nameless(&self, fields: Vec<usize>, table: &Table, problems: &mut Problems) {
+    pub fn report_nameless(
+        &self,
+        fields: Vec<usize>,
+        document: &Document,
+        columns: &Columns,
+        problems: &mut Problems,
+    ) {
         for field in fields {
             let at = self.header_offsets.get(field).copied().unwrap_or_default();
             let fault = Fault::ValuesWithoutName { column: field + 1 };
-            problems.error(&table.document, at, table.columns.resource.to_owned(), fault);
+            problems.error(document, at, columns.resource.to_owned(), fault);
         }
     }
 

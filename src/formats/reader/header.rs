@@ -1,11 +1,21 @@
 //! The first row of a CSV text: what it calls the columns, each mistake reported once and in its own place.
 
 use super::columns::{ColumnSearch, Columns};
-use super::csv::HeaderColumn;
 use super::document::Document;
 use super::problems::Problems;
 use crate::formats::faults::{Fault, Quoted};
 use crate::text::harmless::shown;
+
+/// A name in the first record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderColumn {
+    /// The position of a known column.
+    Known(usize),
+    /// A name that means nothing, or is reported already.
+    Unknown,
+    /// Nothing is written here and to the end of the row; the fields under it must be empty.
+    Nameless,
+}
 
 /// Resolves each name and reports its mistakes. A name with a slip counts as the column that is meant, so that
 /// rows are not reported for lacking it.
