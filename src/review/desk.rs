@@ -5,12 +5,12 @@ use std::time::Instant;
 use ratatui::layout::Size;
 
 use super::article::ArticleLine;
+use super::files::{Kept, ReviewFiles};
 use super::history::History;
-use super::keeping::{Kept, ReviewFiles};
 use super::layout::ReviewLayout;
-use super::order::Rank;
 use super::overlay::{OverlayText, ReviewOverlay};
 use super::part::RowPart;
+use super::rank::Rank;
 use crate::dashboard::{App, Appearance, Cursor, KeyboardScript};
 use crate::dataset::Dataset;
 use crate::draft::{Draft, Proposal, Review};

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::action::ReviewAction;
 use super::bindings::action;
 use super::desk::DraftReview;
-use super::keeping::Kept;
+use super::files::Kept;
 use super::mend::{set, set_number, taken_alike, unsaid};
 use super::number;
 use super::overlay::{Choose, NumberEntry, ReviewOverlay, SaveName, Spread};
