@@ -254,7 +254,7 @@ fn one_row_is_what_all_others_are_compared_with() {
 fn values_are_compared_by_difference_and_ratio() {
     let detail = text(&after("cjjjjjj<enter>"));
     assert!(
-        detail.contains("283.67 bn CNY against Exports: 246.57 bn CNY: +37.10 bn CNY, ×1.15"),
+        detail.contains("283.67 bn CNY against Exports: 246.57 bn CNY: +37.10 bn CNY, ×1.15 ✗"),
         "{detail}"
     );
     let screen = text(&after("zcu"));

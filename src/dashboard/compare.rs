@@ -5,12 +5,19 @@ use crate::dataset::{Measure, Unit};
 use crate::wording::{Entry, Heading, Topic, Words, grouped, signed};
 
 /// The distance of `figure` from `against`: points for growth and shares, difference and ratio for values. Values are
-/// compared in the currency in which both are shown, or as published if they are shown in two.
+/// compared in the currency in which both are shown, or as published if they are shown in two. It has a cross if it rests
+/// on a contradicted figure.
 ///
 /// # Errors
 ///
 /// A reason in a few words, if the two cannot be compared.
 pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String, &'static str> {
+    let distance = unmarked(words, against, figure)?;
+    let is_contradicted = [against, figure].into_iter().any(|figure| words.is_contradicted(figure));
+    Ok(if is_contradicted { distance + " ✗" } else { distance })
+}
+
+fn unmarked(words: Words, against: Figure, figure: Figure) -> Result<String, &'static str> {
     let (Some(from), Some(to)) = (words.observation(against), words.observation(figure)) else {
         return Err("this figure is derived");
     };

@@ -170,6 +170,7 @@ impl<'w> RowTexts<'w> {
         writer.right(marks, columns.marks, theme.status);
         writer.cross(theme.mark);
         writer.right(&self.distance, columns.distance, plain);
+        writer.cross(theme.mark);
     }
 }
 
