@@ -78,10 +78,9 @@ fn closing(draft: &Draft, checked: &CheckedDraft) -> Vec<String> {
         lines.push(format!("{} could not be told apart; not checked.", counted(checked.set_aside, "row")));
     }
     if checked.unreported > 0 {
-        lines.push(format!(
-            "{} left out, since they rest on what no words say.",
-            counted(checked.unreported, "finding")
-        ));
+        let rests = if checked.unreported == 1 { "it rests" } else { "they rest" };
+        let findings = counted(checked.unreported, "finding");
+        lines.push(format!("{findings} left out, since {rests} on what no words say."));
     }
     if !checked.analysis.findings.is_empty() {
         lines.push("Nobody confirmed these rows: horgos draft shows where each comes from.".to_owned());
