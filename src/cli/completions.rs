@@ -11,7 +11,7 @@ use super::{Cli, FAILED, print, report};
 const SOURCE: &str = concat!("horgos ", env!("CARGO_PKG_VERSION"));
 
 /// What the arguments do not say, at the end of the first page.
-const MORE: &str = r#".SH EXAMPLES
+const MORE: &str = r".SH EXAMPLES
 .TP
 \fBhorgos\fR
 Open the bundled dataset: Enter opens a figure, ? lists the keys, q quits.
@@ -60,7 +60,7 @@ The configuration, else ~/.config/horgos/config.toml.
 .TP
 \fB$XDG_RUNTIME_DIR/horgos/\fR
 The sockets of a talk.
-"#;
+";
 
 #[derive(Debug, Args)]
 pub struct CompletionsCommand {
