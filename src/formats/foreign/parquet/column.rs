@@ -142,27 +142,37 @@ impl GroupColumn {
     }
 
     /// The cell of a row of those that were read last.
-    #[inline]
     pub fn cell(&self, row: usize) -> RecordCell<'_> {
+        let mut cell = RecordCell::default();
+        self.set(row, &mut cell);
+        cell
+    }
+
+    /// Sets a cell to that of a row, member by member: a copy of the whole would wait for members that are just written.
+    #[inline]
+    pub fn set<'c>(&'c self, row: usize, cell: &mut RecordCell<'c>) {
         let pages = &self.pages;
         if let Some(amount) = &pages.amount {
-            return RecordCell {
-                text: pages.stored(row).unwrap_or_default(),
-                entry: None,
-                stored: Some(amount),
-            };
+            cell.text = pages.stored(row).unwrap_or_default();
+            cell.entry = None;
+            cell.stored = Some(amount);
+            return;
         }
+        cell.stored = None;
         if let Some((dictionary, code)) = pages.coded(row) {
             let text = dictionary.value(code);
-            let entry = NonZeroU32::new(code + 1).filter(|_| !text.is_empty());
-            return RecordCell { text, entry, stored: None };
+            cell.text = text;
+            cell.entry = NonZeroU32::new(code + 1).filter(|_| !text.is_empty());
+            return;
         }
+        cell.entry = None;
         if !pages.lays_out() {
-            return RecordCell { text: pages.text(row), ..RecordCell::default() };
+            cell.text = pages.text(row);
+            return;
         }
         let start = if row == 0 { 0 } else { self.ends.get(row - 1).copied().unwrap_or_default() };
         let text = self.laid_out.get(start..self.ends.get(row).copied().unwrap_or(start));
-        RecordCell { text: text.unwrap_or_default(), ..RecordCell::default() }
+        cell.text = text.unwrap_or_default();
     }
 }
 

@@ -138,7 +138,7 @@ fn read(columns: &mut Columns, count: usize) -> PageResult<()> {
 fn set<'c>(cells: &mut [RecordCell<'c>], columns: &'c Columns, row: usize) {
     for (at, column) in columns {
         if let Some(cell) = cells.get_mut(*at) {
-            *cell = column.cell(row);
+            column.set(row, cell);
         }
     }
 }
