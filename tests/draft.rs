@@ -12,6 +12,8 @@ mod read;
 mod regions;
 #[path = "draft/saved.rs"]
 mod saved;
+#[path = "draft/wordings.rs"]
+mod wordings;
 
 use horgos::dataset::{Code, Period};
 use horgos::draft::{Draft, Proposal};
