@@ -13,7 +13,7 @@ mod plain;
 mod proposal;
 mod read;
 mod region;
-mod scene;
+mod sentence;
 mod simplified;
 mod table;
 mod to_dataset;
@@ -137,6 +137,6 @@ impl Draft {
 }
 
 /// The flow of a known word.
-fn read_flow(mark: &scene::KnownPhrase) -> Option<crate::dataset::Flow> {
+fn read_flow(mark: &sentence::KnownPhrase) -> Option<crate::dataset::Flow> {
     read::SaidFlow::new(mark).map(|flow| flow.flow)
 }

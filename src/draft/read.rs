@@ -4,11 +4,11 @@ mod doubtful;
 mod flow;
 mod home;
 mod measure;
-mod memory;
 mod named;
 mod partner;
 mod period;
 mod product;
+mod so_far;
 mod whole;
 
 use std::ops::Range;
@@ -16,15 +16,15 @@ use std::sync::Arc;
 
 pub(super) use flow::SaidFlow;
 pub(super) use home::Home;
-pub(super) use memory::{KnownWords, TextMemory};
 pub(super) use named::places;
 use partner::Listed;
+pub(super) use so_far::{KnownWords, TextSoFar};
 
 use super::article::{Article, ParagraphKind, TextBlock};
 use super::figure::{CountedIn, TextFigure, own_currency};
 use super::proposal::{Proposal, Review, Sourced};
 use super::region;
-use super::scene::SentenceScene;
+use super::sentence::Sentence;
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
 use crate::dataset::{Adjustment, Definition, Flow, GrowthOf, Measure, Period, Quantity, Transport, Unit};
@@ -39,12 +39,12 @@ pub(super) struct DraftRows {
 
 /// Reads an article from its title to its end.
 pub(super) fn rows(article: &Article, home: &Home) -> DraftRows {
-    let mut reader = ArticleReader { article, memory: TextMemory::new(home), rows: DraftRows::default() };
+    let mut reader = ArticleReader { article, so_far: TextSoFar::new(home), rows: DraftRows::default() };
     for block in &article.blocks {
-        reader.memory.begin_paragraph(block);
+        reader.so_far.begin_paragraph(block);
         match block.part {
             ParagraphKind::Date => {}
-            ParagraphKind::Table => super::table::read(article, block, &reader.memory, &mut reader.rows),
+            ParagraphKind::Table => super::table::read(article, block, &reader.so_far, &mut reader.rows),
             ParagraphKind::Title | ParagraphKind::Body => {
                 for sentence in &block.sentences {
                     reader.sentence(block, sentence);
@@ -70,13 +70,13 @@ fn number(rows: &mut [Proposal]) {
 /// The rows and figures read so far.
 struct ArticleReader<'a, 't, 'h> {
     article: &'a Article<'t>,
-    memory: TextMemory<'h>,
+    so_far: TextSoFar<'h>,
     rows: DraftRows,
 }
 
 /// Everything known of a figure while its sentence is read.
 pub(super) struct FigureContext<'a, 't> {
-    pub scene: &'a SentenceScene<'a, 't>,
+    pub sentence: &'a Sentence<'a, 't>,
     /// Place of the figure in its sentence.
     pub at: usize,
     pub paragraph: usize,
@@ -84,17 +84,17 @@ pub(super) struct FigureContext<'a, 't> {
 
 impl<'a> FigureContext<'a, '_> {
     pub fn figure(&self) -> &'a TextFigure {
-        &self.scene.figures[self.at]
+        &self.sentence.figures[self.at]
     }
 
     /// The meaning of the words of this sentence.
     pub fn here<T>(&self, value: T, tokens: Range<usize>) -> KnownWords<T> {
-        let range = self.scene.article.range(&tokens);
+        let range = self.sentence.article.range(&tokens);
         KnownWords {
             value,
             range,
             paragraph: self.paragraph,
-            sentence: self.scene.tokens.start,
+            sentence_start: self.sentence.tokens.start,
             is_said: true,
         }
     }
@@ -102,14 +102,14 @@ impl<'a> FigureContext<'a, '_> {
 
 impl ArticleReader<'_, '_, '_> {
     fn sentence(&mut self, block: &TextBlock, tokens: &Range<usize>) {
-        let scene = SentenceScene::new(self.article, tokens.clone());
-        self.memory.begin_sentence(&scene, block.number);
-        let lists = partner::lists(&scene, &self.memory.partners);
-        let mut rows: Vec<Option<Proposal>> = Vec::with_capacity(scene.figures.len());
-        let mut done: Vec<Option<(SaidMeasure, Flow)>> = Vec::with_capacity(scene.figures.len());
-        for at in 0..scene.figures.len() {
-            let context = FigureContext { scene: &scene, at, paragraph: block.number };
-            let kind = measure::kind(&context, &done, &self.memory);
+        let sentence = Sentence::new(self.article, tokens.clone());
+        self.so_far.begin_sentence(&sentence, block.number);
+        let lists = partner::lists(&sentence, &self.so_far.partners);
+        let mut rows: Vec<Option<Proposal>> = Vec::with_capacity(sentence.figures.len());
+        let mut done: Vec<Option<(SaidMeasure, Flow)>> = Vec::with_capacity(sentence.figures.len());
+        for at in 0..sentence.figures.len() {
+            let context = FigureContext { sentence: &sentence, at, paragraph: block.number };
+            let kind = measure::kind(&context, &done, &self.so_far);
             match kind {
                 Ok(kind) => {
                     let listed = lists.get(at).copied().flatten();
@@ -130,7 +130,7 @@ impl ArticleReader<'_, '_, '_> {
                 }
             }
         }
-        self.memory.end_sentence(&scene, block.number);
+        self.so_far.end_sentence(&sentence, block.number);
     }
 
     fn refuse(&mut self, context: &FigureContext, reason: Inexpressible) {
@@ -149,9 +149,9 @@ impl ArticleReader<'_, '_, '_> {
             self.refuse(context, Inexpressible::TooManyDigits);
             return None;
         };
-        let memory = &mut self.memory;
-        let reporter = partner::reporter(context, listed, memory);
-        let said_flow = flow::flow(context, kind, listed, memory);
+        let so_far = &mut self.so_far;
+        let reporter = partner::reporter(context, listed, so_far);
+        let said_flow = flow::flow(context, kind, listed, so_far);
         let Some(said_flow) = said_flow else {
             self.refuse(context, Inexpressible::NoFlow);
             return None;
@@ -171,15 +171,15 @@ impl ArticleReader<'_, '_, '_> {
                 return None;
             }
         };
-        let partner = partner::partner(context, &said_flow, &reporter, listed, memory);
-        let product = product::product(context, &said_flow, listed, memory);
-        let period = period::period(context, kind, listed, memory);
-        let base = period::base(context, kind, &period, memory);
+        let partner = partner::partner(context, &said_flow, &reporter, listed, so_far);
+        let product = product::product(context, &said_flow, listed, so_far);
+        let period = period::period(context, kind, listed, so_far);
+        let base = period::base(context, kind, &period, so_far);
         let transport = transport(context, &said_flow);
         let is_less = if kind.measure == Measure::Value { said_flow.value.is_deficit } else { kind.is_down };
         let negative = figure.is_negative.unwrap_or(is_less);
         let value = signed(printed, negative)?;
-        let definition = Definition { adjustment: self.memory.adjustment(context), ..Definition::default() };
+        let definition = Definition { adjustment: self.so_far.adjustment(context), ..Definition::default() };
         let mut row = Proposal {
             id: String::new(),
             range: figure.range.clone(),
@@ -192,24 +192,24 @@ impl ArticleReader<'_, '_, '_> {
             definition,
             growth_of: growth_of(context, kind, country(&reporter.value)),
             flow,
-            reporter: reporter.sourced(context.scene.tokens.start),
-            partner: partner.sourced(context.scene.tokens.start),
-            product: product.sourced(context.scene.tokens.start),
+            reporter: reporter.sourced(context.sentence.tokens.start),
+            partner: partner.sourced(context.sentence.tokens.start),
+            product: product.sourced(context.sentence.tokens.start),
             transport,
-            period: period.sourced(context.scene.tokens.start),
-            base: base.map_or(Sourced::assumed(None), |base| base.sourced(context.scene.tokens.start)),
+            period: period.sourced(context.sentence.tokens.start),
+            base: base.map_or(Sourced::assumed(None), |base| base.sourced(context.sentence.tokens.start)),
             whole: None,
             is_whole_said: false,
             is_doubtful: false,
             review: Review::Open,
         };
-        row.is_doubtful = doubtful::is_doubtful(context, &row, self.memory.is_under_heading);
+        row.is_doubtful = doubtful::is_doubtful(context, &row, self.so_far.is_under_heading);
         if kind.measure == Measure::Share {
-            let listed = whole::of_list(context, &self.memory);
+            let listed = whole::of_list(context, &self.so_far);
             let (whole, is_said) = listed.unwrap_or_else(|| whole::whole(context, &row));
             (row.whole, row.is_whole_said) = (Some(whole), is_said);
         }
-        self.memory.keep(context, &row, &said_flow, kind);
+        self.so_far.keep(context, &row, &said_flow, kind);
         Some(row)
     }
 }
@@ -240,16 +240,17 @@ fn growth_of(context: &FigureContext, kind: SaidMeasure, country: &str) -> Optio
     if !grows || kind.is_volume {
         return kind.is_volume.then_some(GrowthOf::Volume).filter(|_| grows);
     }
-    let scene = context.scene;
+    let sentence = context.sentence;
     let figure = &context.figure().tokens;
-    let within = scene.clause_start(figure.start)..scene.behind(context.at).end;
-    let money = scene.marks_in(within, &[WordKind::Money, WordKind::Moneys]).find(|mark| {
-        let is_terms = matches!(scene.stem(mark.end), "terms" | "计" | "计价" | "denominated" | "выражени")
-            || (scene.stem(mark.end) == "-" && scene.stem(mark.end + 1) == "denominated");
+    let within = sentence.clause_start(figure.start)..sentence.behind(context.at).end;
+    let money = sentence.marks_in(within, &[WordKind::Money, WordKind::Moneys]).find(|mark| {
+        let is_terms =
+            matches!(sentence.stem(mark.end), "terms" | "计" | "计价" | "denominated" | "выражени")
+                || (sentence.stem(mark.end) == "-" && sentence.stem(mark.end + 1) == "denominated");
         is_terms
             || (mark.start > 0
-                && scene.stem(mark.start - 1) == "in"
-                && scene.stem(mark.start.saturating_sub(2)) == "denominated")
+                && sentence.stem(mark.start - 1) == "in"
+                && sentence.stem(mark.start.saturating_sub(2)) == "denominated")
     });
     own_currency(money?.code, country).map(GrowthOf::Unit)
 }
@@ -267,13 +268,13 @@ fn signed(value: Quantity, is_negative: bool) -> Option<Quantity> {
 /// How the goods were carried, where the clause says.
 fn transport(context: &FigureContext, flow: &KnownWords<flow::SaidFlow>) -> Sourced<Option<Transport>> {
     use crate::dataset::Code;
-    let scene = context.scene;
+    let sentence = context.sentence;
     let figure = context.figure();
-    let start = scene.clause_start(figure.tokens.start);
-    let found = scene.marks_in(start..figure.tokens.start, &[WordKind::Transport]).next_back();
+    let start = sentence.clause_start(figure.tokens.start);
+    let found = sentence.marks_in(start..figure.tokens.start, &[WordKind::Transport]).next_back();
     let found = found.filter(|_| flow.is_said);
     let Some(mark) = found else { return Sourced::assumed(None) };
-    let range = scene.article.range(&(mark.start..mark.end));
+    let range = sentence.article.range(&(mark.start..mark.end));
     Sourced::here(Transport::parse(mark.code), range)
 }
 

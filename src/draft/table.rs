@@ -8,8 +8,8 @@ use super::calendar::period;
 use super::figure::{self, CountedIn, own_currency};
 use super::number;
 use super::proposal::{Proposal, Review, Sourced};
-use super::read::{DraftRows, KnownWords, TextMemory};
-use super::scene::SentenceScene;
+use super::read::{DraftRows, KnownWords, TextSoFar};
+use super::sentence::Sentence;
 use super::token::TokenKind;
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
@@ -41,27 +41,27 @@ impl Said {
 }
 
 /// Reads a table. Cells whose row and column say no flow or no unit are listed as such.
-pub(super) fn read(article: &Article, block: &TextBlock, memory: &TextMemory, rows: &mut DraftRows) {
+pub(super) fn read(article: &Article, block: &TextBlock, so_far: &TextSoFar, rows: &mut DraftRows) {
     let mut caption = Said::default();
     let mut head: Vec<Said> = Vec::new();
     for line in &block.sentences {
         let cells = cells(article, line);
         if cells.len() < 3 {
-            caption = said(article, line.clone(), memory).or(&caption);
+            caption = said(article, line.clone(), so_far).or(&caption);
             continue;
         }
         let numbers = cells.iter().skip(1).filter(|cell| is_number(article, cell)).count();
         if head.is_empty() || numbers == 0 {
-            head = cells.iter().map(|cell| said(article, cell.clone(), memory)).collect();
+            head = cells.iter().map(|cell| said(article, cell.clone(), so_far)).collect();
             fill_growth_periods(&mut head);
             continue;
         }
-        let first = cells.first().map(|cell| said(article, cell.clone(), memory)).unwrap_or_default();
+        let first = cells.first().map(|cell| said(article, cell.clone(), so_far)).unwrap_or_default();
         for (at, cell) in cells.iter().enumerate().skip(1).filter(|(_, cell)| is_number(article, cell)) {
             let column = head.get(at).cloned().unwrap_or_default();
             let all = column.or(&first).or(&caption);
             let place = TableCell { article, block, tokens: cell.clone() };
-            place.read(&all, memory, rows);
+            place.read(&all, so_far, rows);
         }
     }
 }
@@ -102,15 +102,15 @@ fn is_number(article: &Article, cell: &Range<usize>) -> bool {
     text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic)
 }
 
-fn said(article: &Article, tokens: Range<usize>, memory: &TextMemory) -> Said {
-    let scene = SentenceScene::new(article, tokens.clone());
-    let first = |kind| scene.marks.iter().find(|mark| mark.kind == kind);
+fn said(article: &Article, tokens: Range<usize>, so_far: &TextSoFar) -> Said {
+    let sentence = Sentence::new(article, tokens.clone());
+    let first = |kind| sentence.marks.iter().find(|mark| mark.kind == kind);
     let range = |from: usize, to: usize| article.range(&(from..to));
-    let flow = scene.marks_in(tokens.clone(), &[WordKind::Flow]).next_back();
+    let flow = sentence.marks_in(tokens.clone(), &[WordKind::Flow]).next_back();
     let flow = flow.and_then(|mark| Some((super::read_flow(mark)?, range(mark.start, mark.end))));
-    let reporter = memory.home.reporter.as_ref();
+    let reporter = so_far.home.reporter.as_ref();
     let is_partner = |code: &str| reporter.is_none_or(|known| *known.value != *code);
-    let place = scene.places.iter().find(|place| is_partner(place.mark.code));
+    let place = sentence.places.iter().find(|place| is_partner(place.mark.code));
     let partner = place.map(|place| (Arc::from(place.mark.code), range(place.mark.start, place.mark.end)));
     let product = [WordKind::Services, WordKind::Goods, WordKind::Product].into_iter().find_map(first);
     let product = product.map(|mark| {
@@ -118,19 +118,19 @@ fn said(article: &Article, tokens: Range<usize>, memory: &TextMemory) -> Said {
         let name = if mark.kind == WordKind::Services {
             Some("services".to_owned())
         } else if mark.kind == WordKind::Goods {
-            memory.home.has_services.then(|| "goods".to_owned())
+            so_far.home.has_services.then(|| "goods".to_owned())
         } else {
             Some(super::one_line(&article.text[words.clone()].to_lowercase(), super::MOST_PRODUCT))
         };
         (name.map(Arc::from), words)
     });
     let period = head_period(article, &tokens).or_else(|| {
-        let mention = scene.periods.first()?;
-        let period = memory.calendar.resolve(mention.span, None)?;
+        let mention = sentence.periods.first()?;
+        let period = so_far.calendar.resolve(mention.span, None)?;
         Some((period, mention.range.clone()))
     });
-    let is_growth = scene.has(tokens.clone(), &[WordKind::Change, WordKind::Percent, WordKind::Yoy]);
-    Said { flow, partner, product, period, is_growth, unit: unit(&scene, memory) }
+    let is_growth = sentence.has(tokens.clone(), &[WordKind::Change, WordKind::Percent, WordKind::Yoy]);
+    Said { flow, partner, product, period, is_growth, unit: unit(&sentence, so_far) }
 }
 
 /// The period of a head whose year has two digits, or comes first: `Jan-Sep 18`, `2011 Aug`.
@@ -156,12 +156,12 @@ fn head_period(article: &Article, tokens: &Range<usize>) -> Option<(Period, Rang
 }
 
 /// The unit that a head or a caption names: `bn €`, `£ billion`, 亿元.
-fn unit(scene: &SentenceScene, memory: &TextMemory) -> Option<(Unit, i8)> {
+fn unit(sentence: &Sentence, so_far: &TextSoFar) -> Option<(Unit, i8)> {
     let mut scale = 0;
     let mut unit = None;
-    let mut at = scene.tokens.start;
-    while at < scene.tokens.end {
-        let rest = scene.article.tokens.get(at..scene.tokens.end)?;
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        let rest = sentence.article.tokens.get(at..sentence.tokens.end)?;
         let mut length = 1;
         for found in super::words::matches(rest) {
             let kind = found.kind;
@@ -171,7 +171,7 @@ fn unit(scene: &SentenceScene, memory: &TextMemory) -> Option<(Unit, i8)> {
             if kind == WordKind::Scale && is_scale {
                 scale = found.code.parse().ok()?;
             } else if matches!(kind, WordKind::Money | WordKind::Moneys | WordKind::Sign) {
-                let country = memory.home.reporter.as_ref().map_or("", |known| &*known.value);
+                let country = so_far.home.reporter.as_ref().map_or("", |known| &*known.value);
                 unit = own_currency(found.code, super::region::nation(country).unwrap_or(country));
             } else if kind == WordKind::Amount && is_unit {
                 unit = Unit::parse(found.code);
@@ -193,7 +193,7 @@ struct TableCell<'a, 't> {
 }
 
 impl TableCell<'_, '_> {
-    fn read(&self, said: &Said, memory: &TextMemory, rows: &mut DraftRows) {
+    fn read(&self, said: &Said, so_far: &TextSoFar, rows: &mut DraftRows) {
         let range = self.article.range(&self.tokens);
         let refuse = |rows: &mut DraftRows, reason| {
             rows.unexpressed.push(Unexpressed { range: range.clone(), paragraph: self.block.number, reason });
@@ -212,18 +212,18 @@ impl TableCell<'_, '_> {
         });
         let unit = unit.or(if said.is_growth { Some((Unit::Percent, 0)) } else { said.unit });
         let Some((unit, multiplier)) = unit else { return refuse(rows, Inexpressible::UnknownUnit) };
-        let Some((flow, flow_words)) = said.flow.clone().or_else(|| balance_of(memory)) else {
+        let Some((flow, flow_words)) = said.flow.clone().or_else(|| balance_of(so_far)) else {
             return refuse(rows, Inexpressible::NoFlow);
         };
         let Some(value) = self.value() else { return refuse(rows, Inexpressible::TooManyDigits) };
-        let sentence = self.tokens.start;
+        let sentence_start = self.tokens.start;
         let known = |value: Option<Period>, words: Range<usize>| Sourced::here(value, words);
         let period = said.period.clone().map(|(period, words)| known(Some(period), words));
         let period = period.unwrap_or_else(|| {
-            memory.main.clone().unwrap_or_else(|| KnownWords::assumed(None)).sourced(sentence)
+            so_far.main.clone().unwrap_or_else(|| KnownWords::assumed(None)).sourced(sentence_start)
         });
         let base = period.value.and_then(Period::year_before);
-        let reporter = memory.home.reporter.clone().unwrap_or_else(|| KnownWords::assumed(Arc::from(WORLD)));
+        let reporter = so_far.home.reporter.clone().unwrap_or_else(|| KnownWords::assumed(Arc::from(WORLD)));
         rows.rows.push(Proposal {
             id: String::new(),
             range: range.clone(),
@@ -236,7 +236,7 @@ impl TableCell<'_, '_> {
             definition: Definition::default(),
             growth_of: None,
             flow: Sourced::here(flow, flow_words),
-            reporter: reporter.sourced(sentence),
+            reporter: reporter.sourced(sentence_start),
             partner: said.partner.clone().map_or_else(
                 || Sourced::assumed(Arc::from(WORLD)),
                 |(code, words)| Sourced::here(code, words),
@@ -267,7 +267,7 @@ impl TableCell<'_, '_> {
     }
 }
 
-fn balance_of(memory: &TextMemory) -> Option<(Flow, Range<usize>)> {
-    let flow = memory.home.flow.as_ref()?;
+fn balance_of(so_far: &TextSoFar) -> Option<(Flow, Range<usize>)> {
+    let flow = so_far.home.flow.as_ref()?;
     Some((flow.value.flow, flow.range.clone()))
 }

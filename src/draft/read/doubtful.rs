@@ -6,58 +6,61 @@ use super::FigureContext;
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::region::is_own_nation;
-use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// True if the words around a figure can be read in another way than the row has it. Under a heading of few words, a row
 /// that names no product may be about what the heading says.
 pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_heading: bool) -> bool {
-    let scene = context.scene;
-    is_world_doubtful(scene, row)
+    let sentence = context.sentence;
+    is_world_doubtful(sentence, row)
         || is_under_heading && row.product.origin == Origin::Assumed
-        || is_partner_unknown(scene, row)
+        || is_partner_unknown(sentence, row)
         || is_sign_unsaid(context, row)
         || is_partner_loose(context, row)
         || is_goods_unsaid(row)
-        || is_product_cut(scene, row)
+        || is_product_cut(sentence, row)
         || is_flow_aside(context, row)
-        || is_name_unknown(scene, row)
-        || is_name_missed(scene, row)
-        || is_part_of_place(scene, row)
-        || is_period_loose(scene, row)
+        || is_name_unknown(sentence, row)
+        || is_name_missed(sentence, row)
+        || is_part_of_place(sentence, row)
+        || is_period_loose(sentence, row)
         || is_sum_or_change(context, row)
 }
 
 /// `rose by 9% by adding $44 million`: the amount may be all of it or what came on top.
 fn is_sum_or_change(context: &FigureContext, row: &Proposal) -> bool {
     let before = context.figure().tokens.start.saturating_sub(1);
-    row.measure == Measure::Change && context.scene.stem(before) == "adding"
+    row.measure == Measure::Change && context.sentence.stem(before) == "adding"
 }
 
 /// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.
-fn is_world_doubtful(scene: &SentenceScene, row: &Proposal) -> bool {
+fn is_world_doubtful(sentence: &Sentence, row: &Proposal) -> bool {
     let is_other = |place: &RoledPlace| {
         place.mark.code != &*row.reporter.value
-            && !super::partner::is_in_whole(scene, &place.mark)
+            && !super::partner::is_in_whole(sentence, &place.mark)
             && !is_own_nation(&row.reporter.value, place.mark.code)
     };
     row.partner.origin == Origin::Assumed
-        && (scene.places.iter().any(is_other) || scene.has(scene.tokens.clone(), &[WordKind::Anaphora]))
+        && (sentence.places.iter().any(is_other)
+            || sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora]))
 }
 
 /// True for a partner that stands near the figure, bound by no word: `Latvia exported 4 billion, Lithuania 10 billion`.
 fn is_partner_loose(context: &FigureContext, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.partner.origin else { return false };
-    let scene = context.scene;
-    let places =
-        scene.places.iter().filter(|place| is_within(scene, &(place.mark.start..place.mark.end), words));
+    let sentence = context.sentence;
+    let places = sentence
+        .places
+        .iter()
+        .filter(|place| is_within(sentence, &(place.mark.start..place.mark.end), words));
     let mut roles = places.map(|place| place.role);
     roles.clone().next().is_some() && !roles.any(|role| role == PlaceRole::Partner)
 }
 
-fn is_within(scene: &SentenceScene, tokens: &Range<usize>, words: &Range<usize>) -> bool {
-    let range = scene.article.range(tokens);
+fn is_within(sentence: &Sentence, tokens: &Range<usize>, words: &Range<usize>) -> bool {
+    let range = sentence.article.range(tokens);
     range.start >= words.start && range.end <= words.end
 }
 
@@ -67,15 +70,15 @@ fn is_goods_unsaid(row: &Proposal) -> bool {
 }
 
 /// True for a product in front of which stands an English word that may belong to it: of `knitted garments`, `garments`.
-fn is_product_cut(scene: &SentenceScene, row: &Proposal) -> bool {
+fn is_product_cut(sentence: &Sentence, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.product.origin else { return false };
-    let tokens = &scene.article.tokens;
+    let tokens = &sentence.article.tokens;
     let at = tokens.partition_point(|token| token.start < words.start);
-    let Some(before) = at.checked_sub(1).filter(|at| scene.tokens.contains(at)) else { return false };
+    let Some(before) = at.checked_sub(1).filter(|at| sentence.tokens.contains(at)) else { return false };
     let Some(token) = tokens.get(before) else { return false };
     let is_english = token.kind == TokenKind::Word && token.stem.is_ascii();
-    let is_known =
-        scene.is_taken(before) || scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&before));
+    let is_known = sentence.is_taken(before)
+        || sentence.marks.iter().any(|mark| (mark.start..mark.end).contains(&before));
     is_english
         && !is_known
         && !token.stem.ends_with("ed")
@@ -84,77 +87,79 @@ fn is_product_cut(scene: &SentenceScene, row: &Proposal) -> bool {
 }
 
 /// True for a Chinese product that no table has: its characters may be other words of the sentence.
-fn is_name_unknown(scene: &SentenceScene, row: &Proposal) -> bool {
+fn is_name_unknown(sentence: &Sentence, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.product.origin else { return false };
     let names = [WordKind::Product, WordKind::Goods, WordKind::Services, WordKind::GoodsAndServices];
-    let is_name =
-        |mark: &KnownPhrase| names.contains(&mark.kind) && is_within(scene, &(mark.start..mark.end), words);
-    row.product.value.is_some() && scene.is_chinese() && !scene.marks.iter().any(is_name)
+    let is_name = |mark: &KnownPhrase| {
+        names.contains(&mark.kind) && is_within(sentence, &(mark.start..mark.end), words)
+    };
+    row.product.value.is_some() && sentence.is_chinese() && !sentence.marks.iter().any(is_name)
 }
 
 /// 农食产品贸易额: characters of no known word right in front of a flow, of which no product was read.
-fn is_name_missed(scene: &SentenceScene, row: &Proposal) -> bool {
+fn is_name_missed(sentence: &Sentence, row: &Proposal) -> bool {
     let (Origin::Here(words), Origin::Assumed) = (&row.flow.origin, &row.product.origin) else {
         return false;
     };
-    let tokens = &scene.article.tokens;
+    let tokens = &sentence.article.tokens;
     let before = tokens.partition_point(|token| token.start < words.start).saturating_sub(1);
     let is_han = tokens.get(before).is_some_and(|token| token.kind == TokenKind::Han);
     is_han
-        && scene.tokens.contains(&before)
-        && !scene.is_taken(before)
-        && !scene.is_in_phrase(before)
-        && !matches!(scene.stem(before), "的" | "计" | "现" | "其" | "均" | "市" | "区" | "县")
+        && sentence.tokens.contains(&before)
+        && !sentence.is_taken(before)
+        && !sentence.is_in_phrase(before)
+        && !matches!(sentence.stem(before), "的" | "计" | "现" | "其" | "均" | "市" | "区" | "县")
 }
 
 /// 异地企业经宁波口岸进出口: trade through a place, which is not all of its own.
-fn is_part_of_place(scene: &SentenceScene, row: &Proposal) -> bool {
+fn is_part_of_place(sentence: &Sentence, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.reporter.origin else { return false };
-    let at = scene.article.tokens.partition_point(|token| token.start < words.start);
-    matches!(scene.stem(at.saturating_sub(1)), "经" | "由" | "过" | "往" | "через" | "via" | "through")
+    let at = sentence.article.tokens.partition_point(|token| token.start < words.start);
+    matches!(sentence.stem(at.saturating_sub(1)), "经" | "由" | "过" | "往" | "через" | "via" | "through")
 }
 
 /// True for 同期 behind several periods: nobody can tell which of them it means.
-fn is_period_loose(scene: &SentenceScene, row: &Proposal) -> bool {
-    matches!(row.period.origin, Origin::Inherited { .. }) && scene.is_in_same_period()
+fn is_period_loose(sentence: &Sentence, row: &Proposal) -> bool {
+    matches!(row.period.origin, Origin::Inherited { .. }) && sentence.is_in_same_period()
 }
 
 /// True if a clause with a subject of its own begins between the flow and its figure: `a surplus, as shipments rose 10%`.
 fn is_flow_aside(context: &FigureContext, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.flow.origin else { return false };
-    let scene = context.scene;
-    let tokens = &scene.article.tokens;
+    let sentence = context.sentence;
+    let tokens = &sentence.article.tokens;
     let end = tokens.partition_point(|token| token.start < words.end);
     let mut gap = end..context.figure().tokens.start.max(end);
     let begins = ["as", "because", "since", "when", "where", "amid", "although", "поскольку", "так"];
     let start = tokens.partition_point(|token| token.start < words.start);
     let mut near = start.saturating_sub(3)..start;
-    let is_inserted = near.any(|at| matches!(scene.stem(at), "including" | "excluding"));
-    is_inserted || gap.any(|at| begins.contains(&scene.stem(at)) && scene.stem(at.saturating_sub(1)) == ",")
+    let is_inserted = near.any(|at| matches!(sentence.stem(at), "including" | "excluding"));
+    is_inserted
+        || gap.any(|at| begins.contains(&sentence.stem(at)) && sentence.stem(at.saturating_sub(1)) == ",")
 }
 
 /// True for `exports to the country`: words name a partner that is no place.
-fn is_partner_unknown(scene: &SentenceScene, row: &Proposal) -> bool {
+fn is_partner_unknown(sentence: &Sentence, row: &Proposal) -> bool {
     let (Origin::Here(words), Origin::Assumed) = (&row.flow.origin, &row.partner.origin) else {
         return false;
     };
-    let end = scene.article.tokens.partition_point(|token| token.start < words.end);
+    let end = sentence.article.tokens.partition_point(|token| token.start < words.end);
     let is_named = |at: usize| {
-        scene.is_taken(at)
-            || scene.places.iter().any(|place| (place.mark.start..place.mark.end).contains(&at))
+        sentence.is_taken(at)
+            || sentence.places.iter().any(|place| (place.mark.start..place.mark.end).contains(&at))
     };
-    let binds = matches!(scene.stem(end), "to" | "from" | "with" | "towards" | "into");
+    let binds = matches!(sentence.stem(end), "to" | "from" | "with" | "towards" | "into");
     binds && !(end + 1..end + 4).any(is_named)
 }
 
 /// True for a balance above zero that is only called a balance: its sign is left to the reader.
 fn is_sign_unsaid(context: &FigureContext, row: &Proposal) -> bool {
     let (Origin::Here(words), Flow::Balance) = (&row.flow.origin, row.flow.value) else { return false };
-    let scene = context.scene;
+    let sentence = context.sentence;
     let is_neutral =
-        |mark: &KnownPhrase| mark.code == "balance" && is_within(scene, &(mark.start..mark.end), words);
+        |mark: &KnownPhrase| mark.code == "balance" && is_within(sentence, &(mark.start..mark.end), words);
     row.measure == Measure::Value
         && context.figure().is_negative.is_none()
         && row.value.value().is_sign_positive()
-        && scene.marks.iter().any(is_neutral)
+        && sentence.marks.iter().any(is_neutral)
 }

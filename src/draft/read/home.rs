@@ -4,13 +4,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::flow::SaidFlow;
-use super::memory::{BaseSaid, KnownWords, PlacePair};
 use super::period;
+use super::so_far::{BaseSaid, KnownWords, PlacePair};
 use crate::dataset::{Flow, Period, known};
 use crate::draft::article::{Article, ParagraphKind, TextBlock};
 use crate::draft::calendar::{Calendar, NamedPeriod, YearSaid};
 use crate::draft::region;
-use crate::draft::scene::{KnownPhrase, PlaceRole, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, PlaceRole, Sentence};
 use crate::draft::words::{self, WordKind};
 
 mod local;
@@ -34,16 +34,16 @@ pub(in crate::draft) struct Home {
 /// How many sentences are read for it.
 const SENTENCES: usize = 8;
 
-struct Sentence<'a, 't> {
-    scene: SentenceScene<'a, 't>,
+struct Opening<'a, 't> {
+    sentence: Sentence<'a, 't>,
     paragraph: usize,
     is_title: bool,
 }
 
-impl Sentence<'_, '_> {
+impl Opening<'_, '_> {
     fn known<T>(&self, value: T, tokens: Range<usize>) -> KnownWords<T> {
-        let (range, sentence) = (self.scene.article.range(&tokens), self.scene.tokens.start);
-        KnownWords { value, range, paragraph: self.paragraph, sentence, is_said: true }
+        let (range, sentence_start) = (self.sentence.article.range(&tokens), self.sentence.tokens.start);
+        KnownWords { value, range, paragraph: self.paragraph, sentence_start, is_said: true }
     }
 
     fn place(&self, mark: &KnownPhrase) -> KnownWords<Arc<str>> {
@@ -59,10 +59,10 @@ impl Home {
             .iter()
             .filter(is_read)
             .flat_map(|block| block.sentences.iter().map(move |sentence| (block, sentence)));
-        let first: Vec<Sentence> = sentences
+        let first: Vec<Opening> = sentences
             .take(SENTENCES)
-            .map(|(block, tokens)| Sentence {
-                scene: SentenceScene::new(article, tokens.clone()),
+            .map(|(block, tokens)| Opening {
+                sentence: Sentence::new(article, tokens.clone()),
                 paragraph: block.number,
                 is_title: block.part == ParagraphKind::Title,
             })
@@ -84,10 +84,10 @@ impl Home {
         if calendar.published.is_none() {
             calendar.published = calendar.main.and_then(|main| main.end().pred_opt());
         }
-        let declared = first.iter().find_map(|sentence| period::declared_base(&sentence.scene));
+        let declared = first.iter().find_map(|opening| period::declared_base(&opening.sentence));
         let base = declared.or_else(|| {
-            let body = first.iter().filter(|sentence| !sentence.is_title).take(3);
-            body.into_iter().find_map(|sentence| period::default_base(&sentence.scene, &calendar))
+            let body = first.iter().filter(|opening| !opening.is_title).take(3);
+            body.into_iter().find_map(|opening| period::default_base(&opening.sentence, &calendar))
         });
         let pair = pair(&first, reporter.as_ref());
         Self {
@@ -106,24 +106,24 @@ impl Home {
 }
 
 /// The first place that the first sentences name as the one whose trade it is.
-fn said_reporter(first: &[Sentence]) -> Option<KnownWords<Arc<str>>> {
-    first.iter().take(5).find_map(|sentence| {
-        let mut places = sentence.scene.places.iter();
+fn said_reporter(first: &[Opening]) -> Option<KnownWords<Arc<str>>> {
+    first.iter().take(5).find_map(|opening| {
+        let mut places = opening.sentence.places.iter();
         let place = places.find(|place| {
             place.role == PlaceRole::Reporter
                 && place.mark.code != "BRI"
-                && !super::partner::is_in_whole(&sentence.scene, &place.mark)
+                && !super::partner::is_in_whole(&opening.sentence, &place.mark)
         })?;
-        Some(sentence.place(&place.mark))
+        Some(opening.place(&place.mark))
     })
 }
 
 /// The first place of the first sentences whose part nothing says.
-fn named_reporter(first: &[Sentence]) -> Option<KnownWords<Arc<str>>> {
-    first.iter().take(3).find_map(|sentence| {
-        let mut places = sentence.scene.places.iter();
+fn named_reporter(first: &[Opening]) -> Option<KnownWords<Arc<str>>> {
+    first.iter().take(3).find_map(|opening| {
+        let mut places = opening.sentence.places.iter();
         let place = places.find(|place| place.role == PlaceRole::Unknown && reports(place.mark.code))?;
-        Some(sentence.place(&place.mark))
+        Some(opening.place(&place.mark))
     })
 }
 
@@ -142,7 +142,7 @@ fn office(article: &Article) -> Option<KnownWords<Arc<str>>> {
                 value: super::code(found.code),
                 range,
                 paragraph: block.number,
-                sentence: usize::MAX,
+                sentence_start: usize::MAX,
                 is_said: true,
             })
         })
@@ -150,25 +150,25 @@ fn office(article: &Article) -> Option<KnownWords<Arc<str>>> {
 }
 
 /// The two places of an article on the trade of two: both are in its title.
-fn pair(first: &[Sentence], reporter: Option<&KnownWords<Arc<str>>>) -> Option<PlacePair> {
-    let title = first.first().filter(|sentence| sentence.is_title)?;
+fn pair(first: &[Opening], reporter: Option<&KnownWords<Arc<str>>>) -> Option<PlacePair> {
+    let title = first.first().filter(|opening| opening.is_title)?;
     let reporter = reporter?;
-    let is_partner = |place: &&crate::draft::scene::RoledPlace| {
+    let is_partner = |place: &&crate::draft::sentence::RoledPlace| {
         place.mark.code != &*reporter.value
             && (place.role == PlaceRole::Partner
                 || place.role == PlaceRole::Reporter
-                    && title.scene.places.len() == 2
-                    && are_next(&title.scene))
+                    && title.sentence.places.len() == 2
+                    && are_next(&title.sentence))
     };
-    let mut partners = title.scene.places.iter().filter(is_partner);
+    let mut partners = title.sentence.places.iter().filter(is_partner);
     let partner = partners.next().filter(|_| partners.next().is_none())?;
     let is_world = partner.mark.code == crate::dataset::WORLD;
     (!is_world).then(|| PlacePair { reporter: reporter.clone(), partner: title.place(&partner.mark) })
 }
 
 /// True if two words at most stand between the two places of a title: `trade between China and Russia`.
-fn are_next(scene: &SentenceScene) -> bool {
-    let mut pairs = scene.places.windows(2);
+fn are_next(sentence: &Sentence) -> bool {
+    let mut pairs = sentence.places.windows(2);
     pairs.all(|pair| matches!(pair, [one, other] if other.mark.start <= one.mark.end + 2))
 }
 
@@ -190,8 +190,8 @@ fn year(article: &Article) -> Option<i32> {
 }
 
 /// The months from January on that the first sentences sum up.
-fn cumulated(first: &[Sentence]) -> Option<u32> {
-    first.iter().flat_map(|sentence| &sentence.scene.periods).find_map(|mention| {
+fn cumulated(first: &[Opening]) -> Option<u32> {
+    first.iter().flat_map(|opening| &opening.sentence.periods).find_map(|mention| {
         let NamedPeriod::Months { first: 1, count, year } = mention.span else { return None };
         let is_this = matches!(year, YearSaid::Unsaid | YearSaid::This | YearSaid::Year(_));
         (is_this && (2..12).contains(&count)).then_some(count)
@@ -199,36 +199,36 @@ fn cumulated(first: &[Sentence]) -> Option<u32> {
 }
 
 /// The period of the first sentence that names one, the title last.
-fn main_period(first: &[Sentence], calendar: &Calendar) -> Option<KnownWords<Option<Period>>> {
-    let of = |sentence: &Sentence| {
-        let mention = period::first(&sentence.scene)?;
+fn main_period(first: &[Opening], calendar: &Calendar) -> Option<KnownWords<Option<Period>>> {
+    let of = |opening: &Opening| {
+        let mention = period::first(&opening.sentence)?;
         let resolved = calendar.resolve(mention.span, None)?;
-        Some(sentence.known(Some(resolved), mention.tokens.clone()))
+        Some(opening.known(Some(resolved), mention.tokens.clone()))
     };
-    let body: Vec<&Sentence> = first.iter().filter(|sentence| !sentence.is_title).collect();
-    let title = first.iter().find(|sentence| sentence.is_title);
+    let body: Vec<&Opening> = first.iter().filter(|opening| !opening.is_title).collect();
+    let title = first.iter().find(|opening| opening.is_title);
     body.first()
-        .and_then(|sentence| of(sentence))
+        .and_then(|opening| of(opening))
         .or_else(|| title.and_then(of))
-        .or_else(|| body.iter().find_map(|sentence| of(sentence)))
+        .or_else(|| body.iter().find_map(|opening| of(opening)))
 }
 
-fn product(first: &[Sentence]) -> Option<KnownWords<Option<Arc<str>>>> {
-    let title = first.first().filter(|sentence| sentence.is_title)?;
-    let body = first.iter().find(|sentence| !sentence.is_title && !sentence.scene.figures.is_empty())?;
-    let (name, range) = super::product::of_article(&body.scene, &title.scene)?;
-    let sentence = title.scene.tokens.start;
-    Some(KnownWords { value: Some(name), range, paragraph: title.paragraph, sentence, is_said: true })
+fn product(first: &[Opening]) -> Option<KnownWords<Option<Arc<str>>>> {
+    let title = first.first().filter(|opening| opening.is_title)?;
+    let body = first.iter().find(|opening| !opening.is_title && !opening.sentence.figures.is_empty())?;
+    let (name, range) = super::product::of_article(&body.sentence, &title.sentence)?;
+    let sentence_start = title.sentence.tokens.start;
+    Some(KnownWords { value: Some(name), range, paragraph: title.paragraph, sentence_start, is_said: true })
 }
 
-fn flow(first: &[Sentence]) -> Option<KnownWords<SaidFlow>> {
-    first.iter().find_map(|sentence| {
-        let mark = sentence
-            .scene
-            .marks_in(sentence.scene.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
+fn flow(first: &[Opening]) -> Option<KnownWords<SaidFlow>> {
+    first.iter().find_map(|opening| {
+        let mark = opening
+            .sentence
+            .marks_in(opening.sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
             .next()?;
         let flow = SaidFlow::new(mark)?;
-        Some(sentence.known(SaidFlow { is_here: false, ..flow }, mark.start..mark.end))
+        Some(opening.known(SaidFlow { is_here: false, ..flow }, mark.start..mark.end))
     })
 }
 

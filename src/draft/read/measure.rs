@@ -11,11 +11,11 @@ use refusal::{figure_is_average, follows_price, is_about_prices, is_expected, is
 use share::is_share;
 
 use super::FigureContext;
-use super::memory::TextMemory;
+use super::so_far::TextSoFar;
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::Inexpressible;
 use crate::draft::figure::{CountedIn, TextFigure};
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use amount::{amount, is_noun_word, skip_back};
 use base::is_base_value;
@@ -54,19 +54,19 @@ impl SaidMeasure {
 pub(super) fn kind(
     context: &FigureContext,
     done: &[Option<(SaidMeasure, Flow)>],
-    memory: &TextMemory,
+    so_far: &TextSoFar,
 ) -> Result<SaidMeasure, Inexpressible> {
-    let (scene, figure) = (context.scene, context.figure());
+    let (sentence, figure) = (context.sentence, context.figure());
     if figure.is_price {
         return Err(Inexpressible::Price);
     }
-    if figure_is_average(scene, figure) {
+    if figure_is_average(sentence, figure) {
         return Err(Inexpressible::Average);
     }
     if is_expected(context) {
         return Err(Inexpressible::Expected);
     }
-    if is_no_trade(scene, figure) {
+    if is_no_trade(sentence, figure) {
         return Err(Inexpressible::NoTrade);
     }
     let unit = match figure.counted {
@@ -77,18 +77,18 @@ pub(super) fn kind(
     };
     match unit {
         Unit::Money(_) | Unit::Amount(_) => amount(context, done),
-        Unit::Percent => percent(context, done, memory),
+        Unit::Percent => percent(context, done, so_far),
         Unit::Points => points(context),
         Unit::Factor => multiple(context),
-        Unit::Count => count(scene, figure),
+        Unit::Count => count(sentence, figure),
         Unit::Rank | Unit::Index | Unit::PerKilogram(_) => Err(Inexpressible::OtherCount),
     }
 }
 
-fn count(scene: &SentenceScene, figure: &TextFigure) -> Result<SaidMeasure, Inexpressible> {
-    let is_top = figure.tokens.start > scene.tokens.start
+fn count(sentence: &Sentence, figure: &TextFigure) -> Result<SaidMeasure, Inexpressible> {
+    let is_top = figure.tokens.start > sentence.tokens.start
         && matches!(
-            scene.stem(figure.tokens.start - 1),
+            sentence.stem(figure.tokens.start - 1),
             "top" | "five" | "前" | "топ" | "other" | "他" | "余"
         );
     if figure.multiplier != 0 || is_top {
@@ -99,18 +99,18 @@ fn count(scene: &SentenceScene, figure: &TextFigure) -> Result<SaidMeasure, Inex
 }
 
 fn multiple(context: &FigureContext) -> Result<SaidMeasure, Inexpressible> {
-    let (scene, figure) = (context.scene, context.figure());
-    let clause = scene.clause_start(figure.tokens.start)..scene.clause_end(figure.tokens.end);
-    if is_about_prices(scene, figure)
-        || (figure.tokens.end < scene.tokens.end && matches!(scene.stem(figure.tokens.end), "以上"))
+    let (sentence, figure) = (context.sentence, context.figure());
+    let clause = sentence.clause_start(figure.tokens.start)..sentence.clause_end(figure.tokens.end);
+    if is_about_prices(sentence, figure)
+        || (figure.tokens.end < sentence.tokens.end && matches!(sentence.stem(figure.tokens.end), "以上"))
     {
         return Err(Inexpressible::Price);
     }
     // `экспорт в ЕС в три раза превышает экспорт в СНГ`: two partners are compared, no periods.
-    if scene.stem(figure.tokens.end).starts_with("превыша") {
+    if sentence.stem(figure.tokens.end).starts_with("превыша") {
         return Err(Inexpressible::NoFlow);
     }
-    let is_about_trade = scene.has(
+    let is_about_trade = sentence.has(
         clause,
         &[WordKind::Flow, WordKind::FlowVerb, WordKind::Change, WordKind::Place, WordKind::Product],
     );
@@ -119,16 +119,17 @@ fn multiple(context: &FigureContext) -> Result<SaidMeasure, Inexpressible> {
 
 /// A change of a share is a row; a difference between growth rates is none.
 fn points(context: &FigureContext) -> Result<SaidMeasure, Inexpressible> {
-    let (scene, figure) = (context.scene, context.figure());
-    let before = scene.before(context.at);
-    let share = scene.has(scene.clause_start(figure.tokens.start)..figure.tokens.start, &[WordKind::Share]);
-    let is_share = scene.has(before.clone(), &[WordKind::Share])
-        || (share && !scene.has(before.clone(), &[WordKind::Flow]));
-    let is_growth = before.clone().any(|at| matches!(scene.stem(at), "than" | "速"))
-        || scene
+    let (sentence, figure) = (context.sentence, context.figure());
+    let before = sentence.before(context.at);
+    let share =
+        sentence.has(sentence.clause_start(figure.tokens.start)..figure.tokens.start, &[WordKind::Share]);
+    let is_share = sentence.has(before.clone(), &[WordKind::Share])
+        || (share && !sentence.has(before.clone(), &[WordKind::Flow]));
+    let is_growth = before.clone().any(|at| matches!(sentence.stem(at), "than" | "速"))
+        || sentence
             .behind(context.at)
             .take(4)
-            .any(|at| matches!(scene.stem(at), "than" | "чем" | "faster" | "slower"));
+            .any(|at| matches!(sentence.stem(at), "than" | "чем" | "faster" | "slower"));
     if !is_share || is_growth {
         return Err(Inexpressible::PointsOfGrowth);
     }
@@ -139,37 +140,37 @@ fn points(context: &FigureContext) -> Result<SaidMeasure, Inexpressible> {
 /// The verb or noun of change that a figure goes with: behind it if one is near and none stands between it and the figure
 /// before, else the last one in front of it.
 pub(super) fn change<'s>(context: &FigureContext<'s, '_>) -> Option<&'s KnownPhrase> {
-    let (scene, figure) = (context.scene, context.figure());
-    let before = scene.before(context.at);
+    let (sentence, figure) = (context.sentence, context.figure());
+    let before = sentence.before(context.at);
     let own =
-        scene.marks_in(before.clone(), &[WordKind::Change]).rfind(|mark| !belongs_before(context, mark));
-    let behind = scene.behind(context.at);
-    let behind = scene.over_brackets(behind.start)..behind.end.max(scene.over_brackets(behind.start));
+        sentence.marks_in(before.clone(), &[WordKind::Change]).rfind(|mark| !belongs_before(context, mark));
+    let behind = sentence.behind(context.at);
+    let behind = sentence.over_brackets(behind.start)..behind.end.max(sentence.over_brackets(behind.start));
     let near = behind.start..behind.end.min(behind.start + 8);
     let end = near
         .clone()
-        .find(|at| matches!(scene.stem(*at), "," | ")" | ";" | "，" | "；" | "and" | "）"))
+        .find(|at| matches!(sentence.stem(*at), "," | ")" | ";" | "，" | "；" | "and" | "）"))
         .unwrap_or(near.end);
-    let near = scene.marks_in(near.start..end, &[WordKind::Change]).next();
-    let sentence = scene.tokens.start..figure.tokens.start;
-    own.or(near).or_else(|| scene.marks_in(sentence, &[WordKind::Change]).next_back())
+    let near = sentence.marks_in(near.start..end, &[WordKind::Change]).next();
+    let before = sentence.tokens.start..figure.tokens.start;
+    own.or(near).or_else(|| sentence.marks_in(before, &[WordKind::Change]).next_back())
 }
 
 /// True for a word of change directly behind the figure before: `a 12 per cent increase, or €439 million`.
 fn belongs_before(context: &FigureContext, mark: &KnownPhrase) -> bool {
-    let Some(previous) = context.at.checked_sub(1).and_then(|at| context.scene.figures.get(at)) else {
+    let Some(previous) = context.at.checked_sub(1).and_then(|at| context.sentence.figures.get(at)) else {
         return false;
     };
-    mark.start == previous.tokens.end && is_noun_word(context.scene.stem(mark.start))
+    mark.start == previous.tokens.end && is_noun_word(context.sentence.stem(mark.start))
 }
 
 fn percent(
     context: &FigureContext,
     done: &[Option<(SaidMeasure, Flow)>],
-    memory: &TextMemory,
+    so_far: &TextSoFar,
 ) -> Result<SaidMeasure, Inexpressible> {
-    let (scene, figure) = (context.scene, context.figure());
-    if is_about_prices(scene, figure) || follows_price(context) {
+    let (sentence, figure) = (context.sentence, context.figure());
+    if is_about_prices(sentence, figure) || follows_price(context) {
         return Err(Inexpressible::Price);
     }
     if is_of_change(context) {
@@ -178,21 +179,21 @@ fn percent(
     if is_of_traders(context) {
         return Err(Inexpressible::OtherCount);
     }
-    if is_share(context, done, memory) {
+    if is_share(context, done, so_far) {
         let is_base = is_base_value(
-            scene,
-            skip_back(scene, figure.tokens.start, scene.before(context.at).start),
-            scene.before(context.at).start,
+            sentence,
+            skip_back(sentence, figure.tokens.start, sentence.before(context.at).start),
+            sentence.before(context.at).start,
             false,
         );
         return Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Share) });
     }
-    let behind = scene.behind(context.at).start;
-    let bound = scene
+    let behind = sentence.behind(context.at).start;
+    let bound = sentence
         .mark_at(behind, WordKind::Bound)
         .filter(|mark| matches!(mark.code, "at_least" | "at_most") && mark.end > mark.start + 1);
     let change = change(context);
-    let volume = is_volume(scene, figure);
+    let volume = is_volume(sentence, figure);
     if let Some(bound) = bound {
         let is_down = bound.code == "at_most";
         return Ok(SaidMeasure { is_down, is_volume: volume, ..SaidMeasure::new(Measure::Growth) });
@@ -200,9 +201,9 @@ fn percent(
     match change {
         Some(mark) => {
             let is_bound_read = figure.bound.is_some() && mark.end == figure.tokens.start;
-            let before = scene.before(context.at);
-            let at = skip_back(scene, figure.tokens.start, before.start);
-            let is_base = context.at > 0 && is_base_value(scene, at, before.start, false);
+            let before = sentence.before(context.at);
+            let at = skip_back(sentence, figure.tokens.start, before.start);
+            let is_base = context.at > 0 && is_base_value(sentence, at, before.start, false);
             Ok(SaidMeasure {
                 is_down: mark.code == "down",
                 is_volume: volume,
@@ -216,8 +217,8 @@ fn percent(
         }
         None => match done.last().copied().flatten() {
             Some((kind, _)) if matches!(kind.measure, Measure::Growth | Measure::Share) => Ok(kind),
-            _ if memory.last.as_ref().is_some_and(|last| last.measure == Measure::Growth)
-                && scene.is_in_brackets(context.at) =>
+            _ if so_far.last.as_ref().is_some_and(|last| last.measure == Measure::Growth)
+                && sentence.is_in_brackets(context.at) =>
             {
                 Ok(SaidMeasure::new(Measure::Growth))
             }
@@ -228,20 +229,24 @@ fn percent(
 
 /// `responsible for 80% of the decrease`, 贡献率为80%: a part of a change.
 fn is_of_change(context: &FigureContext) -> bool {
-    let scene = context.scene;
-    let behind = scene.behind(context.at).start;
-    let noun = behind + 1 + usize::from(matches!(scene.stem(behind + 1), "the" | "this" | "its" | "общ"));
-    let is_of = matches!(scene.stem(behind), "of" | "от")
-        && scene.mark_at(noun, WordKind::Change).is_some_and(|mark| is_noun_word(scene.stem(mark.start)));
-    let mut before = scene.before(context.at);
-    is_of || before.any(|at| (scene.stem(at), scene.stem(at + 1)) == ("贡", "献"))
+    let sentence = context.sentence;
+    let behind = sentence.behind(context.at).start;
+    let noun = behind + 1 + usize::from(matches!(sentence.stem(behind + 1), "the" | "this" | "its" | "общ"));
+    let is_of = matches!(sentence.stem(behind), "of" | "от")
+        && sentence
+            .mark_at(noun, WordKind::Change)
+            .is_some_and(|mark| is_noun_word(sentence.stem(mark.start)));
+    let mut before = sentence.before(context.at);
+    is_of || before.any(|at| (sentence.stem(at), sentence.stem(at + 1)) == ("贡", "献"))
 }
 
 /// 民营企业3422家，增加8%: the growth of a number of companies, declarations or the like.
 fn is_of_traders(context: &FigureContext) -> bool {
-    let scene = context.scene;
-    let Some(previous) = context.at.checked_sub(1).and_then(|at| scene.figures.get(at)) else { return false };
-    let counted = scene.stem(previous.tokens.end.saturating_sub(1));
+    let sentence = context.sentence;
+    let Some(previous) = context.at.checked_sub(1).and_then(|at| sentence.figures.get(at)) else {
+        return false;
+    };
+    let counted = sentence.stem(previous.tokens.end.saturating_sub(1));
     let is_trader = matches!(
         counted,
         "家" | "户"
@@ -255,14 +260,14 @@ fn is_of_traders(context: &FigureContext) -> bool {
             | "trains"
             | "people"
     );
-    let before = scene.before(context.at);
+    let before = sentence.before(context.at);
     is_trader
         && previous.counted == CountedIn::Things
         && before.len() <= 8
-        && !scene.has(before, &[WordKind::Flow, WordKind::FlowVerb])
+        && !sentence.has(before, &[WordKind::Flow, WordKind::FlowVerb])
 }
 
-fn is_volume(scene: &SentenceScene, figure: &TextFigure) -> bool {
-    let start = scene.clause_start(figure.tokens.start);
-    scene.has(start..figure.tokens.start, &[WordKind::Volume])
+fn is_volume(sentence: &Sentence, figure: &TextFigure) -> bool {
+    let start = sentence.clause_start(figure.tokens.start);
+    sentence.has(start..figure.tokens.start, &[WordKind::Volume])
 }

@@ -13,12 +13,12 @@ use compared::{is_last_year, is_of_base};
 pub(super) use passing::is_passing;
 
 use super::measure::SaidMeasure;
-use super::memory::{KnownWords, TextMemory};
 use super::partner::Listed;
+use super::so_far::{KnownWords, TextSoFar};
 use crate::dataset::{Period, Unit};
 use crate::draft::calendar::{self, Mention, NamedPeriod};
 use crate::draft::figure::CountedIn;
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use base::base_of;
 use passing::{continued, is_month_of, of_month_before, of_other_year, of_value};
@@ -28,21 +28,21 @@ pub(super) fn period(
     context: &FigureContext,
     kind: SaidMeasure,
     listed: Option<Listed>,
-    memory: &TextMemory,
+    so_far: &TextSoFar,
 ) -> KnownWords<Option<Period>> {
-    let scene = context.scene;
-    let current = current(context, memory);
+    let sentence = context.sentence;
+    let current = current(context, so_far);
     let here = |mention: &Mention| {
-        let period = memory.calendar.resolve(mention.span, current);
+        let period = so_far.calendar.resolve(mention.span, current);
         period.map(|period| context.here(Some(period), mention.tokens.clone()))
     };
     if let Some(Listed::Period(at)) = listed
-        && let Some(known) = scene.periods.get(at).and_then(here)
+        && let Some(known) = sentence.periods.get(at).and_then(here)
     {
         return known;
     }
     if kind.is_conversion
-        && let Some(last) = &memory.last
+        && let Some(last) = &so_far.last
     {
         let range = last.period.origin.range().cloned();
         return match range {
@@ -50,14 +50,14 @@ pub(super) fn period(
                 value: last.period.value,
                 range,
                 paragraph: last.paragraph,
-                sentence: scene.tokens.start,
+                sentence_start: sentence.tokens.start,
                 is_said: true,
             },
             None => KnownWords::assumed(last.period.value),
         };
     }
     let own = own(context);
-    if let Some(base) = own.filter(|_| kind.is_base).and_then(|own| of_other_year(context, own, memory)) {
+    if let Some(base) = own.filter(|_| kind.is_base).and_then(|own| of_other_year(context, own, so_far)) {
         return base;
     }
     if let Some(known) = own.and_then(here) {
@@ -75,53 +75,54 @@ pub(super) fn period(
     }
     if kind.is_base {
         let now =
-            before(context).and_then(here).or_else(|| memory.period.clone()).or_else(|| memory.main.clone());
+            before(context).and_then(here).or_else(|| so_far.period.clone()).or_else(|| so_far.main.clone());
         let now = now.unwrap_or_else(|| KnownWords::assumed(None));
-        if let Some(base) = base_of(context, &now, memory) {
+        if let Some(base) = base_of(context, &now, so_far) {
             return base;
         }
     }
     let said = of_value(context, kind).or_else(|| before(context)).and_then(here);
     let said = said.or_else(|| ahead(context).and_then(here));
-    said.or_else(|| passing::monthly(context, memory))
-        .or_else(|| continued(context, memory))
-        .or_else(|| memory.period.clone())
-        .or_else(|| passing::summed_up(scene, memory))
-        .or_else(|| memory.main.clone())
+    said.or_else(|| passing::monthly(context, so_far))
+        .or_else(|| continued(context, so_far))
+        .or_else(|| so_far.period.clone())
+        .or_else(|| passing::summed_up(sentence, so_far))
+        .or_else(|| so_far.main.clone())
         .unwrap_or_else(|| KnownWords::assumed(None))
 }
 
 /// The period spoken of before a figure.
-fn current(context: &FigureContext, memory: &TextMemory) -> Option<Period> {
-    let last = memory.last.as_ref().filter(|_| memory.last_sentence == context.scene.tokens.start);
+fn current(context: &FigureContext, so_far: &TextSoFar) -> Option<Period> {
+    let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == context.sentence.tokens.start);
     let last = last.and_then(|last| last.period.value);
-    last.or_else(|| memory.period.as_ref().and_then(|known| known.value))
-        .or_else(|| memory.main.as_ref().and_then(|known| known.value))
+    last.or_else(|| so_far.period.as_ref().and_then(|known| known.value))
+        .or_else(|| so_far.main.as_ref().and_then(|known| known.value))
 }
 
 /// The period directly behind a figure or directly in front of it.
 fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
-    let (scene, figure) = (context.scene, context.figure());
-    let behind = scene.periods.iter().find(|mention| mention.tokens.start >= figure.tokens.end);
-    let behind = behind.filter(|mention| is_attached(scene, figure.tokens.end..mention.tokens.start));
+    let (sentence, figure) = (context.sentence, context.figure());
+    let behind = sentence.periods.iter().find(|mention| mention.tokens.start >= figure.tokens.end);
+    let behind = behind.filter(|mention| is_attached(sentence, figure.tokens.end..mention.tokens.start));
     let is_amount =
         matches!(figure.counted, CountedIn::Money(_) | CountedIn::Unit(Unit::Money(_) | Unit::Amount(_)));
     let behind = behind.filter(|mention| {
-        !is_base(scene, mention) || matches!(mention.span, NamedPeriod::Same { .. }) && is_amount
+        !is_base(sentence, mention) || matches!(mention.span, NamedPeriod::Same { .. }) && is_amount
     });
     let before = || {
-        let mention = scene.periods.iter().rfind(|mention| mention.tokens.end <= figure.tokens.start)?;
+        let mention = sentence.periods.iter().rfind(|mention| mention.tokens.end <= figure.tokens.start)?;
         let gap = mention.tokens.end..figure.tokens.start;
         // `compared to January-May 2022, which amounted to $39.85 billion`
-        let is_which = scene.stem(gap.start) == "," && matches!(scene.stem(gap.start + 1), "which" | "когда");
+        let is_which =
+            sentence.stem(gap.start) == "," && matches!(sentence.stem(gap.start + 1), "which" | "когда");
         let is_which = is_which && gap.len() <= 5;
         if is_which {
             return Some(mention);
         }
         // `compared with the same period in 2023 of $33.6 billion`
-        let is_of = gap.len() == 1 && scene.stem(gap.start) == "of" && is_base(scene, mention);
-        let is_owner = gap.len() <= 3 && scene.stem(gap.start) == "'s"
-            || gap.len() == 1 && scene.stem(gap.start) == "的"
+        let is_of = gap.len() == 1 && sentence.stem(gap.start) == "of" && is_base(sentence, mention);
+        let is_owner = gap.len() <= 3 && sentence.stem(gap.start) == "'s"
+            || gap.len() == 1 && sentence.stem(gap.start) == "的"
             || is_of;
         is_owner.then_some(mention)
     };
@@ -129,25 +130,25 @@ fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
 }
 
 /// True if only words such as `in` and `(revised)` stand between a figure and a period.
-fn is_attached(scene: &SentenceScene, gap: Range<usize>) -> bool {
+fn is_attached(sentence: &Sentence, gap: Range<usize>) -> bool {
     let mut is_open = false;
     let mut has_word = false;
     // `a decrease in April`, `exports recorded in September`
     let is_between = |at: usize| {
         let is_flow =
             |mark: &KnownPhrase| mark.kind == WordKind::Flow && (mark.start..mark.end).contains(&at);
-        let is_change = scene.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1);
-        is_change || scene.marks.iter().any(is_flow)
+        let is_change = sentence.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1);
+        is_change || sentence.marks.iter().any(is_flow)
     };
     let is_yoy = |at: usize| {
         let covers = |mark: &KnownPhrase| mark.kind == WordKind::Yoy && (mark.start..mark.end).contains(&at);
-        scene.marks.iter().any(covers)
+        sentence.marks.iter().any(covers)
     };
     if gap.len() > 8 {
         return false;
     }
     for at in gap {
-        match scene.stem(at) {
+        match sentence.stem(at) {
             "(" => is_open = true,
             ")" if is_open => is_open = false,
             _ if is_open => {}
@@ -166,14 +167,14 @@ fn is_attached(scene: &SentenceScene, gap: Range<usize>) -> bool {
 
 /// The last period in front of a figure that is not compared with.
 fn before<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
-    let (scene, figure) = (context.scene, context.figure());
-    let mentions = scene.periods.iter().filter(|mention| mention.tokens.end <= figure.tokens.start);
-    mentions.rev().find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
+    let (sentence, figure) = (context.sentence, context.figure());
+    let mentions = sentence.periods.iter().filter(|mention| mention.tokens.end <= figure.tokens.start);
+    mentions.rev().find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention))
 }
 
 /// A period further behind in the sentence.
 fn ahead<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
-    let (scene, figure) = (context.scene, context.figure());
+    let (sentence, figure) = (context.sentence, context.figure());
     let asides = [
         "after",
         "since",
@@ -187,26 +188,27 @@ fn ahead<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
         "recovering",
         "once",
     ];
-    let is_aside = |at: &usize| asides.contains(&scene.stem(*at));
-    let end = (figure.tokens.end..scene.tokens.end).find(is_aside).unwrap_or(scene.tokens.end);
+    let is_aside = |at: &usize| asides.contains(&sentence.stem(*at));
+    let end = (figure.tokens.end..sentence.tokens.end).find(is_aside).unwrap_or(sentence.tokens.end);
     let within = |mention: &&Mention| mention.tokens.start >= figure.tokens.end && mention.tokens.end <= end;
-    let mut mentions = scene.periods.iter().filter(within);
-    mentions.find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
+    let mut mentions = sentence.periods.iter().filter(within);
+    mentions.find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention))
 }
 
 /// Keeps the period of a sentence without figures.
-pub(super) fn remember(scene: &SentenceScene, paragraph: usize, memory: &mut TextMemory) {
-    let Some(mention) = scene.periods.iter().find(|mention| !is_base(scene, mention)) else { return };
-    if !scene.has(scene.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb]) {
+pub(super) fn remember(sentence: &Sentence, paragraph: usize, so_far: &mut TextSoFar) {
+    let Some(mention) = sentence.periods.iter().find(|mention| !is_base(sentence, mention)) else { return };
+    if !sentence.has(sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb]) {
         return;
     }
-    if let Some(period) = memory.calendar.resolve(mention.span, None) {
-        let (range, sentence) = (mention.range.clone(), scene.tokens.start);
-        memory.period = Some(KnownWords { value: Some(period), range, paragraph, sentence, is_said: true });
+    if let Some(period) = so_far.calendar.resolve(mention.span, None) {
+        let (range, sentence_start) = (mention.range.clone(), sentence.tokens.start);
+        so_far.period =
+            Some(KnownWords { value: Some(period), range, paragraph, sentence_start, is_said: true });
     }
 }
 
 /// The first period of a sentence that nothing is compared with.
-pub(super) fn first<'s>(scene: &'s SentenceScene) -> Option<&'s Mention> {
-    scene.periods.iter().find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
+pub(super) fn first<'s>(sentence: &'s Sentence) -> Option<&'s Mention> {
+    sentence.periods.iter().find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention))
 }

@@ -13,11 +13,11 @@ mod topic;
 
 use super::FigureContext;
 use super::flow::SaidFlow;
-use super::memory::{KnownWords, TextMemory};
 use super::partner::Listed;
+use super::so_far::{KnownWords, TextSoFar};
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::is_aside;
 use bracket::in_front_of_bracket;
@@ -37,97 +37,105 @@ pub(super) fn product(
     context: &FigureContext,
     flow: &KnownWords<SaidFlow>,
     listed: Option<Listed>,
-    memory: &TextMemory,
+    so_far: &TextSoFar,
 ) -> SaidProduct {
-    let scene = context.scene;
+    let sentence = context.sentence;
     if let Some(Listed::Product(start, end)) = listed {
-        return name(context, start..end, memory);
+        return name(context, start..end, so_far);
     }
     if let Some(tokens) = falls_on(context).or_else(|| behind(context)) {
-        return name(context, tokens, memory);
+        return name(context, tokens, so_far);
     }
     if let Some(tokens) = in_front_of_bracket(context).or_else(|| list::member(context)) {
-        return name(context, tokens, memory);
+        return name(context, tokens, so_far);
     }
-    if let Some(known) = of_amount(context, memory) {
+    if let Some(known) = of_amount(context, so_far) {
         return known;
     }
     let flow_here = Some(&flow.value).filter(|flow| flow.is_here);
-    let is_excluding = flow_here.is_some_and(|flow| matches!(scene.stem(flow.end), "excluding" | "except"));
+    let is_excluding =
+        flow_here.is_some_and(|flow| matches!(sentence.stem(flow.end), "excluding" | "except"));
     if let Some(tokens) = subject(context, flow_here).filter(|_| !is_excluding) {
-        return name(context, tokens, memory);
+        return name(context, tokens, so_far);
     }
-    let sentence = scene.tokens.start;
-    let later = memory.product.as_ref().filter(|known| {
-        known.sentence == sentence
+    let sentence_start = sentence.tokens.start;
+    let later = so_far.product.as_ref().filter(|known| {
+        known.sentence_start == sentence_start
             && flow_here.is_some_and(|flow| {
-                let start = scene.article.range(&(flow.start..flow.end)).start;
-                known.range.start > start && !scene.has_stop_since(&known.range, context.figure().range.start)
+                let start = sentence.article.range(&(flow.start..flow.end)).start;
+                known.range.start > start
+                    && !sentence.has_stop_since(&known.range, context.figure().range.start)
             })
     });
     if let Some(known) = later {
         return known.clone();
     }
     if let Some(flow) = flow_here
-        && let Some(tokens) = of_flow(scene, flow, context.figure().tokens.start)
+        && let Some(tokens) = of_flow(sentence, flow, context.figure().tokens.start)
     {
-        return name(context, tokens, memory);
+        return name(context, tokens, so_far);
     }
-    if let Some(tokens) = flow_here.and_then(|flow| topic::of_flow_before(scene, flow)) {
-        return name(context, tokens, memory);
+    if let Some(tokens) = flow_here.and_then(|flow| topic::of_flow_before(sentence, flow)) {
+        return name(context, tokens, so_far);
     }
     // `Exports of machinery rose by 7%, and their imports by 6%`
-    let is_owner = |at: usize| matches!(scene.stem(at), "their" | "its" | "его" | "ее" | "их");
-    let mut shares = scene.marks_in(scene.before(context.at), &[WordKind::Share]);
-    let is_their = flow_here.is_some_and(|flow| scene.stem(flow.start.saturating_sub(1)) == "their")
+    let is_owner = |at: usize| matches!(sentence.stem(at), "their" | "its" | "его" | "ее" | "их");
+    let mut shares = sentence.marks_in(sentence.before(context.at), &[WordKind::Share]);
+    let is_their = flow_here.is_some_and(|flow| sentence.stem(flow.start.saturating_sub(1)) == "their")
         || shares.any(|share| is_owner(share.start.saturating_sub(1)));
-    if let Some(known) = memory.product.as_ref().filter(|known| is_their && known.sentence == sentence) {
+    if let Some(known) =
+        so_far.product.as_ref().filter(|known| is_their && known.sentence_start == sentence_start)
+    {
         return known.clone();
     }
-    if super::partner::is_overall(scene, flow, context.figure().tokens.start) {
+    if super::partner::is_overall(sentence, flow, context.figure().tokens.start) {
         return KnownWords::assumed(None);
     }
-    inherited(context, flow_here.is_some(), memory)
+    inherited(context, flow_here.is_some(), so_far)
 }
 
 /// 小麦出口12.9万吨，同比下降6.2%; `калийных - 9,2 млн т (-31%)`: a percentage right behind an amount is of the same goods.
-fn of_amount(context: &FigureContext, memory: &TextMemory) -> Option<SaidProduct> {
-    let scene = context.scene;
-    let before = scene.before(context.at);
+fn of_amount(context: &FigureContext, so_far: &TextSoFar) -> Option<SaidProduct> {
+    let sentence = context.sentence;
+    let before = sentence.before(context.at);
     let is_percent = context.figure().counted == CountedIn::Unit(Unit::Percent);
-    let last = memory.last.as_ref().filter(|_| memory.last_sentence == scene.tokens.start)?;
-    let is_close =
-        scene.is_chinese() && before.len() <= 5 || scene.is_in_brackets(context.at) && before.len() <= 3;
+    let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == sentence.tokens.start)?;
+    let is_close = sentence.is_chinese() && before.len() <= 5
+        || sentence.is_in_brackets(context.at) && before.len() <= 3;
     let is_behind = context.at > 0 && is_percent && is_close;
-    let has_own = scene.has(before.clone(), &NAMES)
-        || scene.has(before, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Share]);
+    let has_own = sentence.has(before.clone(), &NAMES)
+        || sentence.has(before, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Share]);
     let range = last.product.origin.range()?.clone();
     (is_behind && !has_own).then(|| KnownWords {
         value: last.product.value.clone(),
         range,
         paragraph: last.paragraph,
-        sentence: if last.product.origin.guess().is_none() { scene.tokens.start } else { usize::MAX },
+        sentence_start: if last.product.origin.guess().is_none() {
+            sentence.tokens.start
+        } else {
+            usize::MAX
+        },
         is_said: true,
     })
 }
 
 /// The product of earlier sentences, where this one names none.
-fn inherited(context: &FigureContext, has_flow: bool, memory: &TextMemory) -> SaidProduct {
-    let scene = context.scene;
-    let bound = scene.has(scene.tokens.clone(), &[WordKind::Anaphora])
-        || scene.has(scene.tokens.start..context.figure().tokens.start, &[WordKind::OfWhich]);
-    let is_total = scene.has(
-        scene.clause_start(context.figure().tokens.start)..context.figure().tokens.start,
+fn inherited(context: &FigureContext, has_flow: bool, so_far: &TextSoFar) -> SaidProduct {
+    let sentence = context.sentence;
+    let bound = sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora])
+        || sentence.has(sentence.tokens.start..context.figure().tokens.start, &[WordKind::OfWhich]);
+    let is_total = sentence.has(
+        sentence.clause_start(context.figure().tokens.start)..context.figure().tokens.start,
         &[WordKind::Whole],
     );
-    if let Some(known) = &memory.product {
+    if let Some(known) = &so_far.product {
         let is_kind_of_trade = matches!(known.value.as_deref(), Some("goods" | "services"));
-        let same_sentence = known.sentence == scene.tokens.start;
+        let same_sentence = known.sentence_start == sentence.tokens.start;
         let is_chinese = same_sentence
-            && scene.is_chinese()
-            && !scene.has_stop_since(&known.range, context.figure().range.start);
+            && sentence.is_chinese()
+            && !sentence.has_stop_since(&known.range, context.figure().range.start);
         if (is_kind_of_trade && !is_total)
-            || (!has_flow && !same_sentence && !memory.has_several_products)
+            || (!has_flow && !same_sentence && !so_far.has_several_products)
             || (bound && !same_sentence)
             || is_chinese
         {
@@ -135,64 +143,65 @@ fn inherited(context: &FigureContext, has_flow: bool, memory: &TextMemory) -> Sa
         }
     }
     let is_amount = matches!(context.figure().counted, CountedIn::Unit(Unit::Amount(_)));
-    if let Some(known) = memory.product.as_ref().filter(|known| is_amount && known.value.is_some()) {
+    if let Some(known) = so_far.product.as_ref().filter(|known| is_amount && known.value.is_some()) {
         return known.clone();
     }
-    match &memory.home.product {
+    match &so_far.home.product {
         Some(known) if is_amount || !is_total => known.clone(),
         _ => KnownWords::assumed(None),
     }
 }
 
 /// The name of a product by its tokens; none for all goods, unless the article has services, too.
-fn name(context: &FigureContext, tokens: Range<usize>, memory: &TextMemory) -> SaidProduct {
-    let scene = context.scene;
-    let all = scene
+fn name(context: &FigureContext, tokens: Range<usize>, so_far: &TextSoFar) -> SaidProduct {
+    let sentence = context.sentence;
+    let all = sentence
         .marks_in(tokens.clone(), &NAMES)
         .find(|mark| mark.start == tokens.start && mark.end == tokens.end);
-    let has = |stems: &[&str]| tokens.clone().any(|at| stems.contains(&scene.stem(at)));
+    let has = |stems: &[&str]| tokens.clone().any(|at| stems.contains(&sentence.stem(at)));
     if has(&["goods", "merchandise", "товар"]) && has(&["services", "услуг"]) {
         return context.here(None, tokens);
     }
     // `exported goods` is one word for a flow, in which goods have no mark of their own.
     let is_goods =
-        all.is_none() && tokens.len() == 1 && matches!(scene.stem(tokens.start), "goods" | "merchandise");
+        all.is_none() && tokens.len() == 1 && matches!(sentence.stem(tokens.start), "goods" | "merchandise");
     let kind = all.map(|mark| mark.kind).or(is_goods.then_some(WordKind::Goods));
     let value = match kind {
-        Some(WordKind::Goods) if memory.home.has_services => Some(Arc::from("goods")),
+        Some(WordKind::Goods) if so_far.home.has_services => Some(Arc::from("goods")),
         Some(WordKind::GoodsAndServices | WordKind::Goods) => None,
         Some(WordKind::Services) => Some(Arc::from("services")),
-        _ => Some(Arc::from(text(scene, &tokens))),
+        _ => Some(Arc::from(text(sentence, &tokens))),
     };
     context.here(value, tokens)
 }
 
 /// A product's name in small letters.
-pub(super) fn text(scene: &SentenceScene, tokens: &Range<usize>) -> String {
-    let range = scene.article.range(tokens);
-    let written = scene.article.text.get(range).unwrap_or_default().trim_matches(['“', '”', '"', '«', '»']);
+pub(super) fn text(sentence: &Sentence, tokens: &Range<usize>) -> String {
+    let range = sentence.article.range(tokens);
+    let written =
+        sentence.article.text.get(range).unwrap_or_default().trim_matches(['“', '”', '"', '«', '»']);
     crate::draft::one_line(&written.to_lowercase(), crate::draft::MOST_PRODUCT)
 }
 
 /// `70% … приходится на нефть, газ и уголь`.
 fn falls_on(context: &FigureContext) -> Option<Range<usize>> {
-    let (scene, figure) = (context.scene, context.figure());
-    let within = scene.behind(context.at);
-    let share = scene
+    let (sentence, figure) = (context.sentence, context.figure());
+    let within = sentence.behind(context.at);
+    let share = sentence
         .marks_in(within.clone(), &[WordKind::Share])
         .next()
         .filter(|_| figure.counted == CountedIn::Unit(Unit::Percent))?;
     let mark = NAMES
         .iter()
-        .find_map(|kind| scene.mark_at(share.end + 1, *kind))
-        .filter(|_| scene.stem(share.end) == "на")?;
-    Some(extended(scene, mark, within.end))
+        .find_map(|kind| sentence.mark_at(share.end + 1, *kind))
+        .filter(|_| sentence.stem(share.end) == "на")?;
+    Some(extended(sentence, mark, within.end))
 }
 
 /// A product behind the figure: `$3 billion of cars`, `2.5 million tonnes of rice`, `2,6 млн тонн зерна`.
 fn behind(context: &FigureContext) -> Option<Range<usize>> {
-    let (scene, figure) = (context.scene, context.figure());
-    let within = scene.behind(context.at);
+    let (sentence, figure) = (context.sentence, context.figure());
+    let within = sentence.behind(context.at);
     let is_amount =
         matches!(figure.counted, CountedIn::Unit(Unit::Money(_) | Unit::Amount(_)) | CountedIn::Money(_));
     if !is_amount && figure.counted != CountedIn::Unit(Unit::Percent) {
@@ -200,18 +209,18 @@ fn behind(context: &FigureContext) -> Option<Range<usize>> {
     }
     let mut at = within.start;
     // `a 29% plunge in milk powder`
-    let is_change = scene.mark_at(at, WordKind::Change).is_some() && scene.stem(at + 1) == "in";
-    if let Some(mark) = scene.mark_at(at + 2, WordKind::Product).filter(|_| is_change) {
-        return Some(extended(scene, mark, within.end));
+    let is_change = sentence.mark_at(at, WordKind::Change).is_some() && sentence.stem(at + 1) == "in";
+    if let Some(mark) = sentence.mark_at(at + 2, WordKind::Product).filter(|_| is_change) {
+        return Some(extended(sentence, mark, within.end));
     }
     // `$2.8 billion oil exports`
     if let Some(mark) =
-        scene.mark_at(at, WordKind::Product).filter(|mark| is_amount && is_directly_flow(scene, mark))
+        sentence.mark_at(at, WordKind::Product).filter(|mark| is_amount && is_directly_flow(sentence, mark))
     {
         return Some(mark.start..mark.end);
     }
-    let is_linked = match scene.stem(at) {
-        "worth" if scene.stem(at + 1) == "of" => {
+    let is_linked = match sentence.stem(at) {
+        "worth" if sentence.stem(at + 1) == "of" => {
             at += 2;
             true
         }
@@ -219,59 +228,63 @@ fn behind(context: &FigureContext) -> Option<Range<usize>> {
             at += 1;
             true
         }
-        _ => scene.article.is_russian && matches!(figure.counted, CountedIn::Unit(Unit::Amount(_))),
+        _ => sentence.article.is_russian && matches!(figure.counted, CountedIn::Unit(Unit::Amount(_))),
     };
     if !is_linked {
         return None;
     }
-    if let Some(mark) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind)) {
-        return Some(extended(scene, mark, within.end));
+    if let Some(mark) = NAMES.iter().find_map(|kind| sentence.mark_at(at, *kind)) {
+        return Some(extended(sentence, mark, within.end));
     }
-    if scene.article.is_russian { phrase::of_weight(scene, at) } else { phrase(scene, at, within.end) }
+    if sentence.article.is_russian {
+        phrase::of_weight(sentence, at)
+    } else {
+        phrase(sentence, at, within.end)
+    }
 }
 
 /// A product in front of the figure with no flow behind it: `Goods were $84.7 billion`, `Manufactured goods grew 11.7 percent`.
 fn subject(context: &FigureContext, flow: Option<&SaidFlow>) -> Option<Range<usize>> {
-    let (scene, figure) = (context.scene, context.figure());
-    let start = scene.clause_start(figure.tokens.start);
-    let mark = scene
+    let (sentence, figure) = (context.sentence, context.figure());
+    let start = sentence.clause_start(figure.tokens.start);
+    let mark = sentence
         .marks_in(start..figure.tokens.start, &NAMES)
         .rev()
-        .find(|mark| !is_aside(scene, mark, figure.tokens.start))?;
+        .find(|mark| !is_aside(sentence, mark, figure.tokens.start))?;
     let flows = [WordKind::Flow, WordKind::FlowVerb];
-    let mut later = scene
+    let mut later = sentence
         .marks_in(mark.end..figure.tokens.start, &flows)
-        .filter(|flow| !super::flow::is_in_whole(scene, flow));
-    if later.any(|later| later.start > mark.end + 1 && !has_most(scene, mark.end..later.start))
-        || is_directly_flow(scene, mark) && flow.is_some_and(|flow| flow.start < mark.start)
+        .filter(|flow| !super::flow::is_in_whole(sentence, flow));
+    if later.any(|later| later.start > mark.end + 1 && !has_most(sentence, mark.end..later.start))
+        || is_directly_flow(sentence, mark) && flow.is_some_and(|flow| flow.start < mark.start)
     {
         return None;
     }
     let is_same_figure =
-        |flow: &SaidFlow| flow.start >= mark.start || scene.before(context.at).start <= mark.start;
+        |flow: &SaidFlow| flow.start >= mark.start || sentence.before(context.at).start <= mark.start;
     let follows = flow.is_none_or(|flow| {
-        is_same_figure(flow) || flow.end <= mark.start && gap_is_close(scene, flow.end..mark.start)
+        is_same_figure(flow) || flow.end <= mark.start && gap_is_close(sentence, flow.end..mark.start)
     });
-    let is_both = scene.stem(mark.start.saturating_sub(1)) == "and"
-        && matches!(scene.stem(mark.start.saturating_sub(2)), "goods" | "товар");
+    let is_both = sentence.stem(mark.start.saturating_sub(1)) == "and"
+        && matches!(sentence.stem(mark.start.saturating_sub(2)), "goods" | "товар");
     if is_both && mark.kind == WordKind::Services {
         return follows.then(|| mark.start - 2..mark.end);
     }
     // `Exports of mainland goods`
     let before = mark.start.saturating_sub(1);
     let is_kind = mark.kind == WordKind::Goods
-        && matches!(scene.stem(mark.start.saturating_sub(2)), "of" | "in")
-        && phrase(scene, before, mark.start).is_some();
-    if is_kind && scene.marks.iter().all(|other| other.end != mark.start) {
+        && matches!(sentence.stem(mark.start.saturating_sub(2)), "of" | "in")
+        && phrase(sentence, before, mark.start).is_some();
+    if is_kind && sentence.marks.iter().all(|other| other.end != mark.start) {
         return follows.then(|| before..mark.end);
     }
-    follows.then(|| whole_list(scene, mark, figure.tokens.start))
+    follows.then(|| whole_list(sentence, mark, figure.tokens.start))
 }
 
-fn gap_is_close(scene: &SentenceScene, gap: Range<usize>) -> bool {
-    gap.len() <= 12 || !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
+fn gap_is_close(sentence: &Sentence, gap: Range<usize>) -> bool {
+    gap.len() <= 12 || !sentence.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
 }
 
-fn is_directly_flow(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    scene.mark_at(mark.end, WordKind::Flow).is_some()
+fn is_directly_flow(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    sentence.mark_at(mark.end, WordKind::Flow).is_some()
 }

@@ -7,42 +7,42 @@ use super::FigureContext;
 use crate::dataset::{Flow, WORLD};
 use crate::draft::proposal::{Proposal, ShareWhole};
 use crate::draft::region;
-use crate::draft::scene::{PlaceRole, SentenceScene};
+use crate::draft::sentence::{PlaceRole, Sentence};
 use crate::draft::words::WordKind;
 
-use super::TextMemory;
+use super::TextSoFar;
 use super::flow::SaidFlow;
 
 /// The whole of a share as its words name it; else the reporter's trade with the world, in all products.
 ///
 /// The second is true if words name it.
 pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, bool) {
-    let scene = context.scene;
+    let sentence = context.sentence;
     let zone = zone(context);
     let places =
-        scene.places.iter().filter(|place| place.mark.start >= zone.start && place.mark.end <= zone.end);
+        sentence.places.iter().filter(|place| place.mark.start >= zone.start && place.mark.end <= zone.end);
     let is_partner = |role| role == PlaceRole::Partner;
     let partner = places
         .clone()
-        .find(|place| is_partner(place.role) && is_bound(scene, place.mark.start))
+        .find(|place| is_partner(place.role) && is_bound(sentence, place.mark.start))
         .map(|place| Arc::from(place.mark.code));
     let named = places
         .clone()
-        .find(|place| !is_bound(scene, place.mark.start) || !is_partner(place.role))
+        .find(|place| !is_bound(sentence, place.mark.start) || !is_partner(place.role))
         .map(|place| Arc::from(place.mark.code));
-    let home = scene.marks_in(zone.clone(), &[WordKind::Home]).next();
+    let home = sentence.marks_in(zone.clone(), &[WordKind::Home]).next();
     let nation = region::nation(&row.reporter.value);
     let is_part = nation.is_some();
-    let national = home.filter(|home| is_nation(scene, home.start)).and(nation).map(Arc::from);
+    let national = home.filter(|home| is_nation(sentence, home.start)).and(nation).map(Arc::from);
     let province = region::province(&row.reporter.value)
-        .filter(|_| home.is_some_and(|home| scene.stem(home.end.saturating_sub(1)) == "省"));
+        .filter(|_| home.is_some_and(|home| sentence.stem(home.end.saturating_sub(1)) == "省"));
     let national = province.map(Arc::from).or(national);
     let is_own = |code: &Arc<str>| *code == row.partner.value && *code != row.reporter.value;
     let reporter: Arc<str> =
         national.or(named.filter(|code| !is_own(code))).unwrap_or_else(|| Arc::clone(&row.reporter.value));
     let trade = [WordKind::Flow, WordKind::FlowVerb, WordKind::Whole, WordKind::Home];
-    let is_said = scene.has(zone.clone(), &trade);
-    let flow = scene.marks_in(zone, &[WordKind::Flow]).next_back().and_then(SaidFlow::new);
+    let is_said = sentence.has(zone.clone(), &trade);
+    let flow = sentence.marks_in(zone, &[WordKind::Flow]).next_back().and_then(SaidFlow::new);
     let flow = flow.map_or(row.flow.value, |flow| flow.flow);
     let flow = if row.flow.value == Flow::Total { row.flow.value } else { flow };
     let is_product_said = row.product.value.is_some() && row.product.origin.guess().is_none();
@@ -61,62 +61,63 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, boo
 }
 
 /// The whole of the share before, where a list goes on: `68% falls on Russia and 29% on Kazakhstan`.
-pub(super) fn of_list(context: &FigureContext, memory: &TextMemory) -> Option<(ShareWhole, bool)> {
-    let scene = context.scene;
-    let last = memory.last.as_ref().filter(|_| memory.last_sentence == scene.tokens.start)?;
-    let names_whole = scene.has(scene.before(context.at), &[WordKind::Share])
-        || matches!(scene.stem(scene.behind(context.at).start), "of" | "от" | ")" | "общ");
+pub(super) fn of_list(context: &FigureContext, so_far: &TextSoFar) -> Option<(ShareWhole, bool)> {
+    let sentence = context.sentence;
+    let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == sentence.tokens.start)?;
+    let names_whole = sentence.has(sentence.before(context.at), &[WordKind::Share])
+        || matches!(sentence.stem(sentence.behind(context.at).start), "of" | "от" | ")" | "общ");
     last.whole.clone().filter(|_| !names_whole).map(|whole| (whole, last.is_whole_said))
 }
 
 /// The words that name the whole: between 占 and the figure, or from `of` on behind it.
 fn zone(context: &FigureContext) -> Range<usize> {
-    let (scene, figure) = (context.scene, context.figure());
-    let before = scene.before(context.at);
-    let shares = scene.marks_in(before, &[WordKind::Share]);
+    let (sentence, figure) = (context.sentence, context.figure());
+    let before = sentence.before(context.at);
+    let shares = sentence.marks_in(before, &[WordKind::Share]);
     let last = shares.clone().next_back();
-    let share = shares.clone().find(|share| scene.stem(share.start) == "占").or(last);
-    if let Some(share) = share.filter(|share| scene.stem(share.start) == "占") {
+    let share = shares.clone().find(|share| sentence.stem(share.start) == "占").or(last);
+    if let Some(share) = share.filter(|share| sentence.stem(share.start) == "占") {
         return share.end..figure.tokens.start;
     }
     let first = shares.clone().next();
-    let falls = last.filter(|mark| scene.stem(mark.start).starts_with("прих"));
+    let falls = last.filter(|mark| sentence.stem(mark.start).starts_with("прих"));
     if let Some((first, falls)) = first.zip(falls).filter(|(first, falls)| first.end < falls.start)
-        && scene.has(first.end..falls.start, &[WordKind::Flow])
+        && sentence.has(first.end..falls.start, &[WordKind::Flow])
     {
         return first.end..falls.start;
     }
-    if let Some(share) =
-        share.filter(|share| scene.stem(share.start).starts_with("дол") || scene.stem(share.start) == "share")
-    {
-        let inner = (share.end..figure.tokens.start).find(|at| matches!(scene.stem(*at), "in" | "в" | "во"));
+    if let Some(share) = share.filter(|share| {
+        sentence.stem(share.start).starts_with("дол") || sentence.stem(share.start) == "share"
+    }) {
+        let inner =
+            (share.end..figure.tokens.start).find(|at| matches!(sentence.stem(*at), "in" | "в" | "во"));
         if let Some(inner) = inner {
             return inner + 1..figure.tokens.start;
         }
     }
-    let behind = scene.behind(context.at);
+    let behind = sentence.behind(context.at);
     let end = behind
         .clone()
         .find(|at| {
-            matches!(scene.stem(*at), "," | ";" | ")" | "，" | "；" | "）" | "приходитс")
-                || scene.is_break(*at)
+            matches!(sentence.stem(*at), "," | ";" | ")" | "，" | "；" | "）" | "приходитс")
+                || sentence.is_break(*at)
         })
         .unwrap_or(behind.end);
     behind.start..end
 }
 
 /// True for a place that a word binds as partner in the words of the whole.
-fn is_bound(scene: &SentenceScene, at: usize) -> bool {
-    let before = at.saturating_sub(if scene.article.is_russian { 6 } else { 3 })..at;
+fn is_bound(sentence: &Sentence, at: usize) -> bool {
+    let before = at.saturating_sub(if sentence.article.is_russian { 6 } else { 3 })..at;
     before.into_iter().any(|at| {
         matches!(
-            scene.stem(at),
+            sentence.stem(at),
             "with" | "to" | "from" | "对" | "与" | "自" | "с" | "со" | "из" | "в" | "the" | "five"
         )
     })
 }
 
-fn is_nation(scene: &SentenceScene, at: usize) -> bool {
-    !matches!(scene.stem(at + 1), "region" | "city" | "province")
-        && !matches!(scene.stem(at), "its" | "全" | "我" | "本" if scene.stem(at + 1) != "国")
+fn is_nation(sentence: &Sentence, at: usize) -> bool {
+    !matches!(sentence.stem(at + 1), "region" | "city" | "province")
+        && !matches!(sentence.stem(at), "its" | "全" | "我" | "本" if sentence.stem(at + 1) != "国")
 }

@@ -2,16 +2,16 @@
 
 use crate::dataset::Code;
 use crate::draft::read::FigureContext;
-use crate::draft::read::memory::TextMemory;
 use crate::draft::read::partner::is_buyer;
-use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
+use crate::draft::read::so_far::TextSoFar;
+use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
 
 /// The flow of the reporter, where the words name what its partner does: `to Indonesia, which imported …`, `Egypt took in …`.
-pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &TextMemory) -> KnownPhrase {
-    let scene = context.scene;
-    let home = memory.home.reporter.as_ref().map(|known| &*known.value);
-    if home.is_some_and(|home| is_import_of(scene, mark, home)) {
+pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &TextSoFar) -> KnownPhrase {
+    let sentence = context.sentence;
+    let home = so_far.home.reporter.as_ref().map(|known| &*known.value);
+    if home.is_some_and(|home| is_import_of(sentence, mark, home)) {
         return KnownPhrase { code: "exports", ..*mark };
     }
     if mark.code == "imports" && is_part_of_exports(context, mark) {
@@ -19,15 +19,15 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &Tex
     }
     let is_next = |place: &RoledPlace| place.mark.end == mark.start || place.mark.start == mark.end;
     if mark.code == "imports"
-        && scene.places.iter().any(|place| is_next(place) && is_buyer(scene, place, memory))
+        && sentence.places.iter().any(|place| is_next(place) && is_buyer(sentence, place, so_far))
     {
         return KnownPhrase { code: "exports", ..*mark };
     }
-    let before = scene.places.iter().filter(|place| place.mark.end <= mark.start);
+    let before = sentence.places.iter().filter(|place| place.mark.end <= mark.start);
     let subject = before.clone().rfind(|place| Some(place.mark.code) != home);
     let subject = subject.filter(|place| {
         let gap = place.mark.end..mark.start;
-        !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
+        !sentence.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
     });
     let other = match mark.code {
         "imports" => "exports",
@@ -35,33 +35,34 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &Tex
         _ => return *mark,
     };
     let is_partner = subject.is_some_and(|place| {
-        place.role != PlaceRole::Reporter && place.mark.start >= scene.clause_start(mark.start)
+        place.role != PlaceRole::Reporter && place.mark.start >= sentence.clause_start(mark.start)
     });
-    let is_near = subject.is_some_and(|place| !scene.has(place.mark.end..mark.start, &[WordKind::Flow]));
+    let is_near = subject.is_some_and(|place| !sentence.has(place.mark.end..mark.start, &[WordKind::Flow]));
     let is_verb = mark.kind == WordKind::FlowVerb
-        && !matches!(scene.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
-    let is_flow = memory.home.first_flow().is_some_and(|flow| flow.code() == other);
+        && !matches!(sentence.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
+    let is_flow = so_far.home.first_flow().is_some_and(|flow| flow.code() == other);
     if is_verb && is_partner && is_near && is_flow { KnownPhrase { code: other, ..*mark } } else { *mark }
 }
 
 /// `China bought 39 percent of the exports`.
 fn is_part_of_exports(context: &FigureContext, mark: &KnownPhrase) -> bool {
-    let (scene, figure) = (context.scene, context.figure());
+    let (sentence, figure) = (context.sentence, context.figure());
     let of = figure.tokens.end;
-    let is_near = figure.tokens.start - mark.end.min(figure.tokens.start) <= 3 && scene.stem(of) == "of";
-    let flow = scene.marks_in(of..(of + 6).min(scene.tokens.end), &[WordKind::Flow]).next();
+    let is_near = figure.tokens.start - mark.end.min(figure.tokens.start) <= 3 && sentence.stem(of) == "of";
+    let flow = sentence.marks_in(of..(of + 6).min(sentence.tokens.end), &[WordKind::Flow]).next();
     is_near && mark.kind == WordKind::FlowVerb && flow.is_some_and(|flow| flow.code == "exports")
 }
 
 /// 中国内地进口泰国水果45亿美元, `China imported $4 bn of Thai fruit`, in a text on the exports of Thailand.
-fn is_import_of(scene: &SentenceScene, mark: &KnownPhrase, home: &str) -> bool {
-    let own = scene.places.iter().find(|place| place.mark.start >= mark.end && place.mark.code == home);
+fn is_import_of(sentence: &Sentence, mark: &KnownPhrase, home: &str) -> bool {
+    let own = sentence.places.iter().find(|place| place.mark.start >= mark.end && place.mark.code == home);
     let is_next = own.is_some_and(|own| {
-        let is_goods = own.mark.kind == WordKind::Demonym || scene.is_chinese() && own.mark.start == mark.end;
-        let is_from = matches!(scene.stem(own.mark.start.saturating_sub(1)), "from" | "из");
+        let is_goods =
+            own.mark.kind == WordKind::Demonym || sentence.is_chinese() && own.mark.start == mark.end;
+        let is_from = matches!(sentence.stem(own.mark.start.saturating_sub(1)), "from" | "из");
         own.mark.start - mark.end <= 6 && (is_goods || is_from)
     });
     let is_partner = |place: &RoledPlace| place.mark.end <= mark.start && place.mark.code != home;
-    let of_others = scene.places.iter().all(|place| place.role != PlaceRole::Reporter);
-    mark.code == "imports" && is_next && of_others && scene.places.iter().any(is_partner)
+    let of_others = sentence.places.iter().all(|place| place.role != PlaceRole::Reporter);
+    mark.code == "imports" && is_next && of_others && sentence.places.iter().any(is_partner)
 }

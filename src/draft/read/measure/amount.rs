@@ -8,18 +8,18 @@ use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::Inexpressible;
 use crate::draft::figure::{CountedIn, TextFigure};
 use crate::draft::read::FigureContext;
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
 /// Tokens directly in front of a figure that say nothing of its part: articles, words that limit it, a bracket.
-pub(super) fn skip_back(scene: &SentenceScene, from: usize, start: usize) -> usize {
+pub(super) fn skip_back(sentence: &Sentence, from: usize, start: usize) -> usize {
     let mut at = from;
     while at > start {
-        let bound = scene
+        let bound = sentence
             .marks
             .iter()
             .find(|mark| mark.end == at && matches!(mark.kind, WordKind::Bound) && mark.start >= start);
-        let stem = scene.stem(at - 1);
+        let stem = sentence.stem(at - 1);
         let is_filler = matches!(
             stem,
             "a" | "an"
@@ -38,7 +38,9 @@ pub(super) fn skip_back(scene: &SentenceScene, from: usize, start: usize) -> usi
                 | "лишь"
         );
         at = match bound {
-            Some(bound) if !matches!(stem, "up" | "over" | "above") && !is_than(scene, bound) => bound.start,
+            Some(bound) if !matches!(stem, "up" | "over" | "above") && !is_than(sentence, bound) => {
+                bound.start
+            }
             _ if is_filler => at - 1,
             _ => return at,
         };
@@ -51,24 +53,24 @@ pub(super) fn amount(
     context: &FigureContext,
     done: &[Option<(SaidMeasure, Flow)>],
 ) -> Result<SaidMeasure, Inexpressible> {
-    let (scene, figure) = (context.scene, context.figure());
-    if is_about_prices(scene, figure) || is_rate(scene, figure) {
+    let (sentence, figure) = (context.sentence, context.figure());
+    if is_about_prices(sentence, figure) || is_rate(sentence, figure) {
         return Err(Inexpressible::Price);
     }
     if is_scale_unknown(figure) {
         return Err(Inexpressible::UnknownUnit);
     }
-    let before = scene.before(context.at);
-    let at = skip_back(scene, figure.tokens.start, before.start);
-    let previous = at.checked_sub(1).map_or("", |at| scene.stem(at));
+    let before = sentence.before(context.at);
+    let at = skip_back(sentence, figure.tokens.start, before.start);
+    let previous = at.checked_sub(1).map_or("", |at| sentence.stem(at));
     let mark_ending = |at: usize, kind: WordKind| {
-        scene
+        sentence
             .marks
             .iter()
             .rev()
             .find(|mark| mark.end == at && mark.kind == kind && mark.start >= before.start)
     };
-    let is_in_brackets = scene.is_in_brackets(context.at);
+    let is_in_brackets = sentence.is_in_brackets(context.at);
     let last = done.last().copied().flatten();
     // In brackets directly behind an amount: the same in another currency, or the base behind its period.
     if is_in_brackets
@@ -77,7 +79,7 @@ pub(super) fn amount(
         && let Some((kind, _)) =
             last.filter(|(kind, _)| matches!(kind.measure, Measure::Value | Measure::Change))
     {
-        let other = scene
+        let other = sentence
             .figures
             .get(context.at - 1)
             .is_some_and(|before| before.counted != figure.counted && !is_percent(before));
@@ -85,28 +87,28 @@ pub(super) fn amount(
             return Ok(SaidMeasure { is_conversion: true, ..kind });
         }
     }
-    let behind = scene.over_brackets(scene.behind(context.at).start);
-    let noun = scene.mark_at(behind, WordKind::Change).filter(|_| {
+    let behind = sentence.over_brackets(sentence.behind(context.at).start);
+    let noun = sentence.mark_at(behind, WordKind::Change).filter(|_| {
         !matches!(
-            scene.stem(behind),
+            sentence.stem(behind),
             "up" | "down" | "more" | "less" | "higher" | "lower" | "above" | "below"
-        ) || matches!(scene.stem(behind + 1), "than")
+        ) || matches!(sentence.stem(behind + 1), "than")
     });
-    let than = scene.mark_at(behind, WordKind::Bound).filter(|mark| is_than(scene, mark));
+    let than = sentence.mark_at(behind, WordKind::Bound).filter(|mark| is_than(sentence, mark));
     let in_flow = in_flow(context, at);
-    let is_noun = noun.is_some_and(|noun| is_noun(scene.stem(noun.start)));
+    let is_noun = noun.is_some_and(|noun| is_noun(sentence.stem(noun.start)));
     let change_before = mark_ending(at, WordKind::Change);
     let of_change = (previous == "of")
         .then(|| mark_ending(at - 1, WordKind::Change))
         .flatten()
-        .filter(|mark| is_noun_word(scene.stem(mark.start)));
+        .filter(|mark| is_noun_word(sentence.stem(mark.start)));
     let is_by = matches!(previous, "by" | "на")
         && change(context).is_some()
-        && !(previous == "на" && is_change_closed(scene, at))
-        && (scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Change])
-            || scene.mark_at(behind, WordKind::Change).is_some());
+        && !(previous == "на" && is_change_closed(sentence, at))
+        && (sentence.has(sentence.tokens.start..figure.tokens.start, &[WordKind::Change])
+            || sentence.mark_at(behind, WordKind::Change).is_some());
     // `в Казахстан поставлено на 6 млн долларов (рост на 12%), в Россию - на 4 млн`: the same as the amount before.
-    let is_elided = previous == "на" && matches!(scene.stem(at.saturating_sub(2)), "-" | "—");
+    let is_elided = previous == "на" && matches!(sentence.stem(at.saturating_sub(2)), "-" | "—");
     let amount_before = done
         .iter()
         .rev()
@@ -115,13 +117,13 @@ pub(super) fn amount(
     if let Some((kind, _)) = amount_before.filter(|(kind, _)| is_elided && kind.measure == Measure::Value) {
         return Ok(*kind);
     }
-    let is_or = previous == "or" || (previous == "," && matches!(scene.stem(at.saturating_sub(2)), "or"));
+    let is_or = previous == "or" || (previous == "," && matches!(sentence.stem(at.saturating_sub(2)), "or"));
     let follows_change = is_or
         && context.at > 0
         && last.is_some_and(|(kind, _)| matches!(kind.measure, Measure::Growth | Measure::Change));
     let is_up_to = matches!(previous, "to" | "до" | "至" | "达" | "到");
-    let of_product = is_in_brackets && change_in_list(scene, before.start, at);
-    let is_exceeding = change_before.is_some_and(|mark| is_level_verb(scene.stem(mark.start)));
+    let of_product = is_in_brackets && change_in_list(sentence, before.start, at);
+    let is_exceeding = change_before.is_some_and(|mark| is_level_verb(sentence.stem(mark.start)));
     if !is_up_to
         && !is_exceeding
         && (is_noun
@@ -146,39 +148,39 @@ pub(super) fn amount(
     if is_in_brackets && is_of_growth(context) {
         return Ok(SaidMeasure { is_down: false, ..SaidMeasure::new(Measure::Change) });
     }
-    let is_base = is_base_value(scene, at, before.start, is_in_brackets)
+    let is_base = is_base_value(sentence, at, before.start, is_in_brackets)
         || follows_base(context, done)
-        || is_recorded_before(scene, figure);
+        || is_recorded_before(sentence, figure);
     Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Value) })
 }
 
 /// `the value (₦4,359.5 billion, revised) recorded in the preceding quarter`: what another amount is compared with.
-fn is_recorded_before(scene: &SentenceScene, figure: &TextFigure) -> bool {
-    let near = figure.tokens.end..(figure.tokens.end + 5).min(scene.tokens.end);
+fn is_recorded_before(sentence: &Sentence, figure: &TextFigure) -> bool {
+    let near = figure.tokens.end..(figure.tokens.end + 5).min(sentence.tokens.end);
     let is_verb = |at: &usize| {
         matches!(
-            scene.stem(*at),
+            sentence.stem(*at),
             "recorded" | "reported" | "registered" | "posted" | "seen" | "logged" | "observed"
         )
     };
     let Some(verb) = near.clone().find(is_verb) else { return false };
-    let is_plain =
-        (near.start..verb).all(|at| !scene.is_taken(at) && !matches!(scene.stem(at), "and" | "was" | "were"));
-    let mut at = verb + usize::from(matches!(scene.stem(verb + 1), "in" | "during" | "for")) + 1;
-    at += usize::from(scene.stem(at) == "the" && scene.marks.iter().all(|mark| mark.start != at));
+    let is_plain = (near.start..verb)
+        .all(|at| !sentence.is_taken(at) && !matches!(sentence.stem(at), "and" | "was" | "were"));
+    let mut at = verb + usize::from(matches!(sentence.stem(verb + 1), "in" | "during" | "for")) + 1;
+    at += usize::from(sentence.stem(at) == "the" && sentence.marks.iter().all(|mark| mark.start != at));
     let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
-    is_plain && bases.iter().any(|kind| scene.mark_at(at, *kind).is_some())
+    is_plain && bases.iter().any(|kind| sentence.mark_at(at, *kind).is_some())
 }
 
 /// `импорт составил 16 млн тонн (снижение на 11%) на 4 млрд долларов`: the last word of change stands in brackets.
-fn is_change_closed(scene: &SentenceScene, at: usize) -> bool {
-    let Some(mark) = scene.marks_in(scene.tokens.start..at, &[WordKind::Change]).next_back() else {
+fn is_change_closed(sentence: &Sentence, at: usize) -> bool {
+    let Some(mark) = sentence.marks_in(sentence.tokens.start..at, &[WordKind::Change]).next_back() else {
         return false;
     };
-    let is_bracket = |at: &usize| matches!(scene.stem(*at), "(" | ")");
-    let open = (scene.tokens.start..mark.start).rev().find(is_bracket);
+    let is_bracket = |at: &usize| matches!(sentence.stem(*at), "(" | ")");
+    let open = (sentence.tokens.start..mark.start).rev().find(is_bracket);
     let close = (mark.end..at).find(is_bracket);
-    open.is_some_and(|at| scene.stem(at) == "(") && close.is_some_and(|at| scene.stem(at) == ")")
+    open.is_some_and(|at| sentence.stem(at) == "(") && close.is_some_and(|at| sentence.stem(at) == ")")
 }
 
 /// `2.39 tln`: nobody counts trade in single units of money, so the word behind the number is a scale that is not known.
@@ -194,14 +196,14 @@ pub(super) fn is_percent(figure: &TextFigure) -> bool {
 
 /// `a decrease in the goods deficit of $1.2 billion to $65.7 billion`: the noun in front of the flow.
 fn in_flow<'s>(context: &FigureContext<'s, '_>, at: usize) -> Option<&'s KnownPhrase> {
-    let scene = context.scene;
-    let before = scene.before(context.at);
-    let of = at.checked_sub(1).filter(|of| scene.stem(*of) == "of")?;
-    let noun = scene
+    let sentence = context.sentence;
+    let before = sentence.before(context.at);
+    let of = at.checked_sub(1).filter(|of| sentence.stem(*of) == "of")?;
+    let noun = sentence
         .marks_in(before.start..of, &[WordKind::Change])
         .next_back()
-        .filter(|mark| is_noun_word(scene.stem(mark.start)))?;
-    (scene.stem(noun.end) == "in" && scene.has(noun.end..of, &[WordKind::Flow])).then_some(noun)
+        .filter(|mark| is_noun_word(sentence.stem(mark.start)))?;
+    (sentence.stem(noun.end) == "in" && sentence.has(noun.end..of, &[WordKind::Flow])).then_some(noun)
 }
 
 /// Words of change that can be nouns behind an amount: `a £2.1 billion increase`.
@@ -260,17 +262,17 @@ fn is_level_verb(stem: &str) -> bool {
 
 /// `increases in imports and exports of €91 million and €61 million`: the second amount is a change as the first is.
 fn joined_change(context: &FigureContext, at: usize, last: Option<(SaidMeasure, Flow)>) -> Option<bool> {
-    let scene = context.scene;
-    let before = scene.before(context.at);
-    let is_joined = matches!(scene.stem(before.start), "and" | "и") && before.start + 1 == at;
-    let previous = context.at.checked_sub(1).and_then(|at| scene.figures.get(at))?;
+    let sentence = context.sentence;
+    let before = sentence.before(context.at);
+    let is_joined = matches!(sentence.stem(before.start), "and" | "и") && before.start + 1 == at;
+    let previous = context.at.checked_sub(1).and_then(|at| sentence.figures.get(at))?;
     let is_like = previous.counted == context.figure().counted;
     last.filter(|(kind, _)| kind.measure == Measure::Change && is_joined && is_like)
         .map(|(kind, _)| kind.is_down)
 }
 
 /// `1 U.S. dollar equals 4.05 ringgit`: a rate of exchange.
-fn is_rate(scene: &SentenceScene, figure: &TextFigure) -> bool {
-    let within = figure.tokens.start.saturating_sub(4)..(figure.tokens.end + 3).min(scene.tokens.end);
-    within.into_iter().any(|at| matches!(scene.stem(at), "equals" | "="))
+fn is_rate(sentence: &Sentence, figure: &TextFigure) -> bool {
+    let within = figure.tokens.start.saturating_sub(4)..(figure.tokens.end + 3).min(sentence.tokens.end);
+    within.into_iter().any(|at| matches!(sentence.stem(at), "equals" | "="))
 }

@@ -5,107 +5,107 @@ use super::amount::skip_back;
 use crate::dataset::{Flow, Measure};
 use crate::draft::calendar::{Mention, NamedPeriod};
 use crate::draft::read::{FigureContext, period};
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
 /// `from $36.2 billion`, `compared with $19.94 billion`, `против 5 млрд`, `(€186.5 bn)` behind the base's period.
-pub(super) fn is_base_value(scene: &SentenceScene, at: usize, start: usize, is_in_brackets: bool) -> bool {
+pub(super) fn is_base_value(sentence: &Sentence, at: usize, start: usize, is_in_brackets: bool) -> bool {
     if is_in_brackets {
         let open = at.saturating_sub(1);
-        let period = scene.periods.iter().find(|period| period.tokens.end == open);
-        return period.is_some_and(|period| period::is_base(scene, period));
+        let period = sentence.periods.iter().find(|period| period.tokens.end == open);
+        return period.is_some_and(|period| period::is_base(sentence, period));
     }
-    if is_same_period(scene, at) {
+    if is_same_period(sentence, at) {
         return true;
     }
     let mut from = at;
     // Over a period with its possessive: `from September's record £34.6 billion`.
-    if scene.stem(from.saturating_sub(1)) == "'s"
-        && let Some(period) = scene.periods.iter().find(|period| period.tokens.end + 1 == from)
+    if sentence.stem(from.saturating_sub(1)) == "'s"
+        && let Some(period) = sentence.periods.iter().find(|period| period.tokens.end + 1 == from)
     {
         from = period.tokens.start;
     }
     // Over the flow: `down from the record deficit of £10.2 billion`.
     while from > start {
-        let flow = scene.marks.iter().find(|mark| mark.end == from && mark.kind == WordKind::Flow);
+        let flow = sentence.marks.iter().find(|mark| mark.end == from && mark.kind == WordKind::Flow);
         let is_filler = matches!(
-            scene.stem(from - 1),
+            sentence.stem(from - 1),
             "of" | "the" | "a" | "record" | "previous" | "revised" | "with" | "that" | "corresponding"
         );
-        let is_versus = scene.marks.iter().any(|mark| mark.end == from && mark.kind == WordKind::Versus);
+        let is_versus = sentence.marks.iter().any(|mark| mark.end == from && mark.kind == WordKind::Versus);
         from = match flow {
             Some(flow) if from < at => flow.start,
             _ if is_filler && !is_versus => from - 1,
             _ => break,
         };
     }
-    if scene
-        .marks
-        .iter()
-        .any(|mark| mark.start == start && mark.end <= from && is_than(scene, mark) && from - mark.end <= 2)
-    {
+    if sentence.marks.iter().any(|mark| {
+        mark.start == start && mark.end <= from && is_than(sentence, mark) && from - mark.end <= 2
+    }) {
         return true;
     }
     let is_of_base =
-        |period: &Mention| period.tokens.end == from && from < at && period::is_base(scene, period);
-    if scene.stem(at.saturating_sub(1)) == "of" && scene.periods.iter().any(is_of_base) {
+        |period: &Mention| period.tokens.end == from && from < at && period::is_base(sentence, period);
+    if sentence.stem(at.saturating_sub(1)) == "of" && sentence.periods.iter().any(is_of_base) {
         return true;
     }
-    let mut marks = scene.marks.iter().rev().filter(|mark| mark.end == from && mark.start >= start);
+    let mut marks = sentence.marks.iter().rev().filter(|mark| mark.end == from && mark.start >= start);
     // `a deficit of slightly over $2 billion` compares with nothing.
     let is_loose = |mark: &KnownPhrase| {
         let is_behind = |end: usize| end == mark.start;
-        scene.stem(mark.start) == "over"
-            && !scene.figures.iter().any(|figure| is_behind(figure.tokens.end))
-            && !scene.marks.iter().any(|change| change.kind == WordKind::Change && is_behind(change.end))
+        sentence.stem(mark.start) == "over"
+            && !sentence.figures.iter().any(|figure| is_behind(figure.tokens.end))
+            && !sentence.marks.iter().any(|change| change.kind == WordKind::Change && is_behind(change.end))
     };
     marks.any(|mark| matches!(mark.kind, WordKind::From | WordKind::Versus) && !is_loose(mark))
 }
 
 /// 上年同期为4430万吨, 较去年同期的210万吨: directly behind the words for the same months of another year.
-fn is_same_period(scene: &SentenceScene, at: usize) -> bool {
-    let is_link = matches!(scene.stem(at.saturating_sub(1)), "为" | "是" | "的" | "仅" | "达");
-    let end = at - usize::from(is_link && at > scene.tokens.start);
+fn is_same_period(sentence: &Sentence, at: usize) -> bool {
+    let is_link = matches!(sentence.stem(at.saturating_sub(1)), "为" | "是" | "的" | "仅" | "达");
+    let end = at - usize::from(is_link && at > sentence.tokens.start);
     // 去年同期进口仅3.6万吨
-    let flow =
-        scene.marks.iter().find(|mark| mark.kind == WordKind::Flow && mark.end == end && scene.is_chinese());
+    let flow = sentence
+        .marks
+        .iter()
+        .find(|mark| mark.kind == WordKind::Flow && mark.end == end && sentence.is_chinese());
     let end = flow.map_or(end, |flow| flow.start);
-    let is_period = matches!(scene.stem(end.saturating_sub(1)), "期" | "月");
+    let is_period = matches!(sentence.stem(end.saturating_sub(1)), "期" | "月");
     let ends = |mark: &KnownPhrase| mark.kind == WordKind::Yoy && mark.end == end;
     let is_same =
         |period: &Mention| matches!(period.span, NamedPeriod::Same { .. }) && period.tokens.end == end;
-    is_period && (scene.marks.iter().any(ends) || scene.periods.iter().any(is_same))
+    is_period && (sentence.marks.iter().any(ends) || sentence.periods.iter().any(is_same))
 }
 
 /// `more than`, `less than` behind a figure compare.
-pub(in crate::draft::read) fn is_than(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    let is_behind = scene.figures.iter().any(|figure| figure.tokens.end == mark.start);
-    mark.kind == WordKind::Bound && scene.stem(mark.end - 1) == "than" && is_behind
+pub(in crate::draft::read) fn is_than(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let is_behind = sentence.figures.iter().any(|figure| figure.tokens.end == mark.start);
+    mark.kind == WordKind::Bound && sentence.stem(mark.end - 1) == "than" && is_behind
 }
 
 /// True for an amount that another is compared with.
-pub(in crate::draft::read) fn is_base_amount(scene: &SentenceScene, at: usize) -> bool {
-    let Some(figure) = scene.figures.get(at) else { return false };
-    let before = scene.before(at);
+pub(in crate::draft::read) fn is_base_amount(sentence: &Sentence, at: usize) -> bool {
+    let Some(figure) = sentence.figures.get(at) else { return false };
+    let before = sentence.before(at);
     is_base_value(
-        scene,
-        skip_back(scene, figure.tokens.start, before.start),
+        sentence,
+        skip_back(sentence, figure.tokens.start, before.start),
         before.start,
-        scene.is_in_brackets(at),
+        sentence.is_in_brackets(at),
     )
 }
 
 /// `compared with a $900 million deficit in October and a $1.6 billion deficit a year before`: the base goes on.
 pub(super) fn follows_base(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> bool {
-    let scene = context.scene;
+    let sentence = context.sentence;
     let last = done.last().copied().flatten();
     let is_base = last.is_some_and(|(kind, _)| kind.is_base && kind.measure == Measure::Value);
-    let mut gap = scene.before(context.at);
-    let is_joined = gap.clone().any(|at| scene.stem(at) == "and") && gap.len() <= 8;
+    let mut gap = sentence.before(context.at);
+    let is_joined = gap.clone().any(|at| sentence.stem(at) == "and") && gap.len() <= 8;
     let is_said = |at: usize| {
-        scene.is_taken(at)
-            || matches!(scene.stem(at), "and" | "a" | "an" | "the" | "in" | "of" | "," | "for" | "trade")
-            || scene.has(at..at + 1, &[WordKind::Flow])
+        sentence.is_taken(at)
+            || matches!(sentence.stem(at), "and" | "a" | "an" | "the" | "in" | "of" | "," | "for" | "trade")
+            || sentence.has(at..at + 1, &[WordKind::Flow])
     };
     is_base && is_joined && gap.all(is_said)
 }

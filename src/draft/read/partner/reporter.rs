@@ -5,25 +5,25 @@ use std::sync::Arc;
 use super::{Listed, is_between, is_in_whole};
 use crate::dataset::WORLD;
 use crate::draft::read::FigureContext;
-use crate::draft::read::memory::{KnownWords, TextMemory};
+use crate::draft::read::so_far::{KnownWords, TextSoFar};
 use crate::draft::region;
-use crate::draft::scene::{PlaceRole, RoledPlace, SentenceScene};
+use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
 
 /// Whose trade a figure is about.
 pub fn reporter(
     context: &FigureContext,
     listed: Option<Listed>,
-    memory: &mut TextMemory,
+    so_far: &mut TextSoFar,
 ) -> KnownWords<Arc<str>> {
-    let (scene, figure) = (context.scene, context.figure());
-    let own = memory.home.reporter.clone();
+    let (sentence, figure) = (context.sentence, context.figure());
+    let own = so_far.home.reporter.clone();
     let home = own.as_ref().map_or(WORLD, |home| &*home.value);
     let is_part = |listed: &Listed| listed.is_part_of(home) && !listed.is_place(home);
     if let Some(Listed::Place(mark)) = listed.filter(is_part) {
         return context.here(super::super::code(mark.code), mark.start..mark.end);
     }
-    if let Some(nation) = scene.mark_at(figure.tokens.start.saturating_sub(2), WordKind::Place)
+    if let Some(nation) = sentence.mark_at(figure.tokens.start.saturating_sub(2), WordKind::Place)
         && region::nation(home) == Some(nation.code)
         && nation.end == figure.tokens.start
     {
@@ -32,80 +32,74 @@ pub fn reporter(
     let here = |place: &RoledPlace| {
         context.here(super::super::code(place.mark.code), place.mark.start..place.mark.end)
     };
-    let mut reporters = scene
+    let mut reporters = sentence
         .places
         .iter()
-        .filter(|place| place.role == PlaceRole::Reporter && !is_in_whole(scene, &place.mark))
-        .filter(|place| !is_home_of_another(scene, place, home) && !is_group_of_trade(scene, place, home))
-        .filter(|place| !is_buyer(scene, place, memory));
+        .filter(|place| place.role == PlaceRole::Reporter && !is_in_whole(sentence, &place.mark))
+        .filter(|place| {
+            !is_home_of_another(sentence, place, home) && !is_group_of_trade(sentence, place, home)
+        })
+        .filter(|place| !is_buyer(sentence, place, so_far));
     let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
-    let said =
-        before.or_else(|| reporters.next().filter(|place| place.mark.start < scene.behind(context.at).end));
-    let said = said.map(here).map(|known| one_of_pair(scene, known, memory));
+    let said = before
+        .or_else(|| reporters.next().filter(|place| place.mark.start < sentence.behind(context.at).end));
+    let said = said.map(here).map(|known| one_of_pair(sentence, known, so_far));
     if let Some(known) = said {
-        memory.reporter = Some(known.clone());
+        so_far.reporter = Some(known.clone());
         return known;
     }
-    memory.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
+    so_far.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
 }
 
 /// `Chile bought 10,400 tons`, in a text on the exports of another country: a buyer of them.
-pub(in crate::draft::read) fn is_buyer(
-    scene: &SentenceScene,
-    place: &RoledPlace,
-    memory: &TextMemory,
-) -> bool {
-    let home = memory.home.reporter.as_ref().map(|known| &*known.value);
-    let is_export = memory.home.first_flow().is_some_and(|flow| flow == crate::dataset::Flow::Exports);
-    let verb = scene.mark_at(place.mark.end, WordKind::FlowVerb).or_else(|| {
-        scene.marks.iter().find(|mark| mark.kind == WordKind::FlowVerb && mark.end == place.mark.start)
+pub(in crate::draft::read) fn is_buyer(sentence: &Sentence, place: &RoledPlace, so_far: &TextSoFar) -> bool {
+    let home = so_far.home.reporter.as_ref().map(|known| &*known.value);
+    let is_export = so_far.home.first_flow().is_some_and(|flow| flow == crate::dataset::Flow::Exports);
+    let verb = sentence.mark_at(place.mark.end, WordKind::FlowVerb).or_else(|| {
+        sentence.marks.iter().find(|mark| mark.kind == WordKind::FlowVerb && mark.end == place.mark.start)
     });
     let is_bought = verb.is_some_and(|verb| {
-        let is_general = matches!(scene.stem(verb.start), "imported" | "импортировал" | "进" | "ввез");
-        verb.code == "imports" && (!is_general || memory.home.product.is_some())
+        let is_general = matches!(sentence.stem(verb.start), "imported" | "импортировал" | "进" | "ввез");
+        verb.code == "imports" && (!is_general || so_far.home.product.is_some())
     });
     is_bought && is_export && home.is_some_and(|home| home != place.mark.code)
 }
 
 /// `the EU trade resulted in a deficit`, `both intra-EU imports`, 与“一带一路”国家进出口, in a text on the trade of a country or a
 /// region: its trade with the group.
-fn is_group_of_trade(scene: &SentenceScene, place: &RoledPlace, home: &str) -> bool {
+fn is_group_of_trade(sentence: &Sentence, place: &RoledPlace, home: &str) -> bool {
     let is_small =
         |code: &str| crate::dataset::known::country(code).is_some() || region::nation(code).is_some();
-    let is_owner = matches!(scene.stem(place.mark.end), "'s" | "'");
+    let is_owner = matches!(sentence.stem(place.mark.end), "'s" | "'");
     let code = place.mark.code;
     let is_never = code == "BRI" || code == "RCEP" || code.starts_with("W00_X_");
-    let before = scene.stem(place.mark.start.saturating_sub(2));
+    let before = sentence.stem(place.mark.start.saturating_sub(2));
     let is_inner =
-        matches!(before, "intra" | "extra") || matches!(scene.stem(place.mark.start), "intra" | "extra");
-    let flow = scene.mark_at(place.mark.end, WordKind::Flow);
+        matches!(before, "intra" | "extra") || matches!(sentence.stem(place.mark.start), "intra" | "extra");
+    let flow = sentence.mark_at(place.mark.end, WordKind::Flow);
     let is_trade = flow.is_some_and(|flow| flow.code != "exports" && flow.code != "imports");
     is_small(home) && !is_small(code) && !is_owner && (is_never || is_inner || is_trade)
 }
 
 /// 全国 in a text on the trade of another country than China: that country.
-fn is_home_of_another(scene: &SentenceScene, place: &RoledPlace, home: &str) -> bool {
+fn is_home_of_another(sentence: &Sentence, place: &RoledPlace, home: &str) -> bool {
     let is_chinese =
         home == WORLD || home == place.mark.code || region::nation(home) == Some(place.mark.code);
-    super::is_home(scene, &place.mark) && !is_chinese
+    super::is_home(sentence, &place.mark) && !is_chinese
 }
 
 /// Of `trade between China and the US`, the article's own reporter.
-fn one_of_pair(
-    scene: &SentenceScene,
-    known: KnownWords<Arc<str>>,
-    memory: &TextMemory,
-) -> KnownWords<Arc<str>> {
-    let Some(home) = memory.home.reporter.as_ref().filter(|home| home.value != known.value) else {
+fn one_of_pair(sentence: &Sentence, known: KnownWords<Arc<str>>, so_far: &TextSoFar) -> KnownWords<Arc<str>> {
+    let Some(home) = so_far.home.reporter.as_ref().filter(|home| home.value != known.value) else {
         return known;
     };
-    let own = scene.places.iter().find(|place| *place.mark.code == *home.value);
+    let own = sentence.places.iter().find(|place| *place.mark.code == *home.value);
     let is_between = own.is_some_and(|own| {
-        let first = scene.places.iter().find(|place| *place.mark.code == *known.value);
+        let first = sentence.places.iter().find(|place| *place.mark.code == *known.value);
         let is_joined = |first: &RoledPlace| {
-            is_between(scene, &first.mark)
+            is_between(sentence, &first.mark)
                 || (first.mark.end..own.mark.start)
-                    .any(|at| matches!(scene.stem(at), "and" | "и" | "与" | "和" | "с"))
+                    .any(|at| matches!(sentence.stem(at), "and" | "и" | "与" | "和" | "с"))
         };
         first.is_some_and(|first| {
             first.mark.end + 2 >= own.mark.start

@@ -7,8 +7,8 @@ use crate::dataset::Period;
 use crate::draft::calendar::{self, Mention, NamedPeriod, YearSaid};
 use crate::draft::read::FigureContext;
 use crate::draft::read::measure::SaidMeasure;
-use crate::draft::read::memory::{BaseSaid, KnownWords, TextMemory};
-use crate::draft::scene::SentenceScene;
+use crate::draft::read::so_far::{BaseSaid, KnownWords, TextSoFar};
+use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 
 /// An expression that says what growth is compared with.
@@ -27,10 +27,10 @@ impl BaseWords<'_> {
 }
 
 /// All such expressions of a sentence, in order.
-fn base_words<'s>(scene: &'s SentenceScene) -> Vec<BaseWords<'s>> {
+fn base_words<'s>(sentence: &'s Sentence) -> Vec<BaseWords<'s>> {
     let mut all: Vec<BaseWords> = Vec::new();
-    for mark in scene.marks_in(scene.tokens.clone(), &[WordKind::Yoy, WordKind::Mom, WordKind::Qoq]) {
-        if scene.stem(mark.end) == "'s" || is_month_of(scene, mark).is_some() {
+    for mark in sentence.marks_in(sentence.tokens.clone(), &[WordKind::Yoy, WordKind::Mom, WordKind::Qoq]) {
+        if sentence.stem(mark.end) == "'s" || is_month_of(sentence, mark).is_some() {
             continue;
         }
         let said = if mark.kind == WordKind::Yoy { BaseSaid::YearBefore } else { BaseSaid::PeriodBefore };
@@ -38,28 +38,31 @@ fn base_words<'s>(scene: &'s SentenceScene) -> Vec<BaseWords<'s>> {
     }
     // `a monthly drop of 2%`, `fell 2% monthly`
     let monthly = |at: &usize| {
-        scene.stem(*at) == "monthly"
-            && !matches!(scene.stem(at.saturating_sub(1)), "consecutive" | "straight" | "highest" | "largest")
-            && (scene.mark_at(at + 1, WordKind::Change).is_some()
-                || scene.figures.iter().any(|figure| figure.tokens.end == *at))
+        sentence.stem(*at) == "monthly"
+            && !matches!(
+                sentence.stem(at.saturating_sub(1)),
+                "consecutive" | "straight" | "highest" | "largest"
+            )
+            && (sentence.mark_at(at + 1, WordKind::Change).is_some()
+                || sentence.figures.iter().any(|figure| figure.tokens.end == *at))
     };
     all.extend(
-        scene.tokens.clone().filter(monthly).map(|at| BaseWords::Said(BaseSaid::PeriodBefore, at..at + 1)),
+        sentence.tokens.clone().filter(monthly).map(|at| BaseWords::Said(BaseSaid::PeriodBefore, at..at + 1)),
     );
     let is_between = |period: &&Mention| {
         let before = period.tokens.start.saturating_sub(1);
-        matches!(scene.stem(before), "between" | "между")
-            && period.tokens.clone().any(|at| matches!(scene.stem(at), "and" | "и"))
+        matches!(sentence.stem(before), "between" | "между")
+            && period.tokens.clone().any(|at| matches!(sentence.stem(at), "and" | "и"))
     };
     all.extend(
-        scene
+        sentence
             .periods
             .iter()
             .filter(is_between)
             .map(|period| BaseWords::Said(BaseSaid::PeriodBefore, period.tokens.clone())),
     );
     let mentions =
-        scene.periods.iter().filter(|mention| is_base(scene, mention) || is_of_base(scene, mention));
+        sentence.periods.iter().filter(|mention| is_base(sentence, mention) || is_of_base(sentence, mention));
     all.extend(mentions.map(BaseWords::Period));
     all.sort_by_key(|words| words.tokens().start);
     all
@@ -70,13 +73,13 @@ pub(in crate::draft::read) fn base(
     context: &FigureContext,
     kind: SaidMeasure,
     period: &KnownWords<Option<Period>>,
-    memory: &mut TextMemory,
+    so_far: &mut TextSoFar,
 ) -> Option<KnownWords<Option<Period>>> {
     if !kind.measure.has_base() {
         return None;
     }
-    let base = base_of(context, period, memory);
-    if let Some(words) = chosen(context, &base_words(context.scene)) {
+    let base = base_of(context, period, so_far);
+    if let Some(words) = chosen(context, &base_words(context.sentence)) {
         let said = match words {
             BaseWords::Said(said, _) => Some(*said),
             BaseWords::Period(_) => base.as_ref().and_then(|base| base.value).map(|base| {
@@ -85,11 +88,11 @@ pub(in crate::draft::read) fn base(
             }),
         };
         // The first base of a Chinese sentence is that of the text, a second one that of its figure alone.
-        let sentence = context.scene.tokens.start;
-        let is_second = context.scene.is_chinese()
-            && memory.base.as_ref().is_some_and(|known| known.sentence == sentence);
+        let sentence_start = context.sentence.tokens.start;
+        let is_second = context.sentence.is_chinese()
+            && so_far.base.as_ref().is_some_and(|known| known.sentence_start == sentence_start);
         if !is_second {
-            memory.base = said.map(|said| context.here(said, words.tokens()));
+            so_far.base = said.map(|said| context.here(said, words.tokens()));
         }
     }
     base
@@ -97,21 +100,21 @@ pub(in crate::draft::read) fn base(
 
 /// The expression that a figure goes with.
 fn chosen<'w, 's>(context: &FigureContext, all: &'w [BaseWords<'s>]) -> Option<&'w BaseWords<'s>> {
-    let (scene, figure) = (context.scene, context.figure());
-    let next = scene
+    let (sentence, figure) = (context.sentence, context.figure());
+    let next = sentence
         .figures
         .iter()
         .skip(context.at + 1)
         .find(|next| next.counted == figure.counted)
-        .map_or(scene.tokens.end, |next| next.tokens.start);
-    let first = scene.figures.first().map_or(scene.tokens.end, |first| first.tokens.start);
+        .map_or(sentence.tokens.end, |next| next.tokens.start);
+    let first = sentence.figures.first().map_or(sentence.tokens.end, |first| first.tokens.start);
     let own =
         all.iter().find(|words| words.tokens().start >= figure.tokens.end && words.tokens().start < next);
-    let before = scene.before(context.at);
+    let before = sentence.before(context.at);
     // 同比增长24.1%、环比增长13.2%
     let is_between = |words: &&BaseWords| {
         let tokens = words.tokens();
-        scene.is_chinese() && tokens.start >= before.start && tokens.end <= before.end
+        sentence.is_chinese() && tokens.start >= before.start && tokens.end <= before.end
     };
     let between = all.iter().rfind(is_between);
     between
@@ -121,28 +124,28 @@ fn chosen<'w, 's>(context: &FigureContext, all: &'w [BaseWords<'s>]) -> Option<&
         .or_else(|| {
             let mut before = all.iter().filter(|words| words.tokens().end <= figure.tokens.start);
             // Further bases of a Chinese sentence are those of single figures: 增长31.9%，比2019年增长39.5%；其中出口增长37.5%.
-            if scene.is_chinese() { before.next() } else { before.next_back() }
+            if sentence.is_chinese() { before.next() } else { before.next_back() }
         })
 }
 
 pub(super) fn base_of(
     context: &FigureContext,
     period: &KnownWords<Option<Period>>,
-    memory: &TextMemory,
+    so_far: &TextSoFar,
 ) -> Option<KnownWords<Option<Period>>> {
     let now = period.value?;
-    let words = base_words(context.scene);
+    let words = base_words(context.sentence);
     let (said, known) = match chosen(context, &words) {
         Some(BaseWords::Said(said, tokens)) => (*said, Some(context.here((), tokens.clone()))),
-        Some(BaseWords::Period(mention)) => match base_period(mention, now, memory) {
+        Some(BaseWords::Period(mention)) => match base_period(mention, now, so_far) {
             Some(base) if base != now => {
                 (BaseSaid::Period(base), Some(context.here((), mention.tokens.clone())))
             }
             _ => (BaseSaid::YearBefore, None),
         },
-        None => match &memory.base {
+        None => match &so_far.base {
             Some(base) => (base.value, Some(base.with(()))),
-            None => (memory.base_by_habit(now), None),
+            None => (so_far.base_by_habit(now), None),
         },
     };
     let base = match said {
@@ -159,32 +162,33 @@ fn same_length(base: Period, now: Period, _is_said: bool) -> Option<Period> {
 }
 
 /// The period that another is compared with; a month without its year is the last one before it.
-fn base_period(mention: &Mention, now: Period, memory: &TextMemory) -> Option<Period> {
+fn base_period(mention: &Mention, now: Period, so_far: &TextSoFar) -> Option<Period> {
     if is_last_year(mention) {
         return now.year_before();
     }
-    let base = memory.calendar.resolve(mention.span, Some(now))?;
+    let base = so_far.calendar.resolve(mention.span, Some(now))?;
     let is_bare = matches!(mention.span, NamedPeriod::Months { year: YearSaid::Unsaid, .. });
     if is_bare && base.start() >= now.start() { base.year_before() } else { Some(base) }
 }
 
 /// `同比（下同）`: the base that a text says to hold for all that follows.
-pub(in crate::draft::read) fn declared_base(scene: &SentenceScene) -> Option<BaseSaid> {
-    let same_below = scene.tokens.clone().find(|at| scene.stem(*at) == "下" && scene.stem(at + 1) == "同")?;
-    let near = same_below.saturating_sub(12).max(scene.tokens.start)..same_below;
-    let mark = scene.marks_in(near, &[WordKind::Yoy, WordKind::Mom]).next_back()?;
+pub(in crate::draft::read) fn declared_base(sentence: &Sentence) -> Option<BaseSaid> {
+    let same_below =
+        sentence.tokens.clone().find(|at| sentence.stem(*at) == "下" && sentence.stem(at + 1) == "同")?;
+    let near = same_below.saturating_sub(12).max(sentence.tokens.start)..same_below;
+    let mark = sentence.marks_in(near, &[WordKind::Yoy, WordKind::Mom]).next_back()?;
     Some(if mark.kind == WordKind::Yoy { BaseSaid::YearBefore } else { BaseSaid::PeriodBefore })
 }
 
 /// The period that the first sentences compare with.
 pub(in crate::draft::read) fn default_base(
-    scene: &SentenceScene,
+    sentence: &Sentence,
     calendar: &calendar::Calendar,
 ) -> Option<BaseSaid> {
-    if scene.figures.is_empty() {
+    if sentence.figures.is_empty() {
         return None;
     }
-    base_words(scene).iter().find_map(|words| match words {
+    base_words(sentence).iter().find_map(|words| match words {
         BaseWords::Said(said, _) => Some(*said),
         BaseWords::Period(mention) => {
             let main = calendar.main?;

@@ -4,11 +4,11 @@ use super::is_attached;
 use super::passing::{is_behind_after, is_behind_number};
 use crate::draft::calendar::{Mention, NamedPeriod, YearSaid};
 use crate::draft::read::measure::{is_base_amount, is_than};
-use crate::draft::scene::SentenceScene;
+use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 
 /// True for a period that a figure is compared with: `compared with May 2018`, `к маю`, `over the previous month`.
-pub(in crate::draft::read) fn is_base(scene: &SentenceScene, mention: &Mention) -> bool {
+pub(in crate::draft::read) fn is_base(sentence: &Sentence, mention: &Mention) -> bool {
     if matches!(mention.span, NamedPeriod::Same { .. }) {
         return true;
     }
@@ -16,44 +16,46 @@ pub(in crate::draft::read) fn is_base(scene: &SentenceScene, mention: &Mention) 
         return false;
     }
     let since = mention.tokens.start.saturating_sub(1);
-    if scene.stem(since) == "since" && scene.figures.iter().any(|figure| figure.tokens.end == since) {
+    if sentence.stem(since) == "since" && sentence.figures.iter().any(|figure| figure.tokens.end == since) {
         return true;
     }
     let is_long =
         matches!(mention.span, NamedPeriod::Months { count: 2..=11, .. } | NamedPeriod::Length { .. });
     let mut at = mention.tokens.start;
     for _ in 0..6 {
-        let ends = scene.marks.iter().rev().filter(|mark| mark.end == at);
+        let ends = sentence.marks.iter().rev().filter(|mark| mark.end == at);
         for mark in ends {
             if mark.kind == WordKind::Versus {
-                let is_loose = matches!(scene.stem(mark.start), "over" | "on");
-                return !is_loose || (!is_long && is_behind_number(scene, mark.start));
+                let is_loose = matches!(sentence.stem(mark.start), "over" | "on");
+                return !is_loose || (!is_long && is_behind_number(sentence, mark.start));
             }
             if mark.kind == WordKind::From {
                 return !is_long;
             }
             // `на 19% больше января-июня прошлого года`
-            if matches!(scene.stem(mark.start), "больш" | "меньш" | "выше" | "ниже" | "больше" | "меньше")
+            if matches!(sentence.stem(mark.start), "больш" | "меньш" | "выше" | "ниже" | "больше" | "меньше")
             {
                 return true;
             }
-            if mark.kind == WordKind::Yoy && scene.is_chinese() && at == mention.tokens.start {
+            if mark.kind == WordKind::Yoy && sentence.is_chinese() && at == mention.tokens.start {
                 return true;
             }
             // 已超去年全年7.09万亿元
-            let is_exceeded = scene.is_chinese() && mark.code == "at_least";
-            if mark.kind == WordKind::Bound && (is_than(scene, mark) || is_exceeded) {
+            let is_exceeded = sentence.is_chinese() && mark.code == "at_least";
+            if mark.kind == WordKind::Bound && (is_than(sentence, mark) || is_exceeded) {
                 return true;
             }
         }
-        let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else { return false };
-        let flow = scene.marks.iter().find(|mark| mark.kind == WordKind::Flow && mark.end == at);
+        let Some(previous) = at.checked_sub(1).filter(|at| *at >= sentence.tokens.start) else {
+            return false;
+        };
+        let flow = sentence.marks.iter().find(|mark| mark.kind == WordKind::Flow && mark.end == at);
         if let Some(flow) = flow.filter(|_| at < mention.tokens.start) {
             at = flow.start;
             continue;
         }
         if !matches!(
-            scene.stem(previous),
+            sentence.stem(previous),
             "the"
                 | "in"
                 | "for"
@@ -87,20 +89,20 @@ pub(in crate::draft::read) fn is_base(scene: &SentenceScene, mention: &Mention) 
 }
 
 /// True if a period belongs to a figure that another is compared with: `from $36.2 billion in January`.
-pub(super) fn is_of_base(scene: &SentenceScene, mention: &Mention) -> bool {
+pub(super) fn is_of_base(sentence: &Sentence, mention: &Mention) -> bool {
     let before =
-        scene.figures.iter().enumerate().rfind(|(_, figure)| figure.tokens.end <= mention.tokens.start);
+        sentence.figures.iter().enumerate().rfind(|(_, figure)| figure.tokens.end <= mention.tokens.start);
     let Some((at, figure)) = before else { return false };
     // `in comparison with 4,608.6 million euros (5,163.7 million dollars) in April 2019`: behind the same in another currency
-    let is_converted = at > 0 && scene.is_in_brackets(at) && scene.before(at).len() == 1;
-    let at = if is_converted && is_base_amount(scene, at - 1) { at - 1 } else { at };
-    let behind = scene.figures.get(at).map_or(figure.tokens.end, |base| base.tokens.end);
-    if behind < figure.tokens.end && scene.stem(figure.tokens.end) == ")" {
-        return is_attached(scene, figure.tokens.end + 1..mention.tokens.start);
+    let is_converted = at > 0 && sentence.is_in_brackets(at) && sentence.before(at).len() == 1;
+    let at = if is_converted && is_base_amount(sentence, at - 1) { at - 1 } else { at };
+    let behind = sentence.figures.get(at).map_or(figure.tokens.end, |base| base.tokens.end);
+    if behind < figure.tokens.end && sentence.stem(figure.tokens.end) == ")" {
+        return is_attached(sentence, figure.tokens.end + 1..mention.tokens.start);
     }
     let is_bare = figure.tokens.end == mention.tokens.start && is_last_year(mention);
-    let is_next = is_bare || is_attached(scene, figure.tokens.end..mention.tokens.start);
-    is_next && (is_base_amount(scene, at) || is_behind_after(scene, at))
+    let is_next = is_bare || is_attached(sentence, figure.tokens.end..mention.tokens.start);
+    is_next && (is_base_amount(sentence, at) || is_behind_after(sentence, at))
 }
 
 /// `last year`, which often means the same months of it.

@@ -1,18 +1,18 @@
 //! Products that explain a figure rather than name what it is of.
 
 use super::phrase::extended;
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
 /// True for a product that explains: `on the strength of cars`, `helped by`, `as sales of`, `driven by demand for`.
-pub(super) fn is_aside(scene: &SentenceScene, mark: &KnownPhrase, figure: usize) -> bool {
-    if scene.has(mark.end..(mark.end + 1).min(scene.tokens.end), &[WordKind::Price]) {
+pub(super) fn is_aside(sentence: &Sentence, mark: &KnownPhrase, figure: usize) -> bool {
+    if sentence.has(mark.end..(mark.end + 1).min(sentence.tokens.end), &[WordKind::Price]) {
         return true;
     }
-    if is_in_excluding_brackets(scene, mark) {
+    if is_in_excluding_brackets(sentence, mark) {
         return true;
     }
-    if has_own_figure(scene, mark) {
+    if has_own_figure(sentence, mark) {
         return false;
     }
     let causes = [
@@ -36,51 +36,53 @@ pub(super) fn is_aside(scene: &SentenceScene, mark: &KnownPhrase, figure: usize)
         "except",
         "like",
     ];
-    let stop = (scene.tokens.start..mark.start).rev().take(6).find(|at| {
-        matches!(scene.stem(*at), ",") || scene.figures.iter().any(|figure| figure.tokens.contains(at))
+    let stop = (sentence.tokens.start..mark.start).rev().take(6).find(|at| {
+        matches!(sentence.stem(*at), ",") || sentence.figures.iter().any(|figure| figure.tokens.contains(at))
     });
-    let from = stop.unwrap_or(scene.tokens.start.max(mark.start.saturating_sub(6)));
+    let from = stop.unwrap_or(sentence.tokens.start.max(mark.start.saturating_sub(6)));
     let is_caused =
-        (from..mark.start).any(|at| causes.contains(&scene.stem(at)) && scene.stem(at + 1) != "far");
-    let is_for = scene.stem(mark.start.saturating_sub(1)) == "for" && mark.start - 1 == scene.tokens.start;
-    let is_verb_between = (mark.end..figure).any(|at| scene.stem(at) == ",");
-    let has_verb = || is_verb_between || scene.has(from..mark.start, &[WordKind::Change]);
+        (from..mark.start).any(|at| causes.contains(&sentence.stem(at)) && sentence.stem(at + 1) != "far");
+    let is_for =
+        sentence.stem(mark.start.saturating_sub(1)) == "for" && mark.start - 1 == sentence.tokens.start;
+    let is_verb_between = (mark.end..figure).any(|at| sentence.stem(at) == ",");
+    let has_verb = || is_verb_between || sentence.has(from..mark.start, &[WordKind::Change]);
     (is_caused && !is_for && has_verb())
-        || matches!(scene.stem(mark.start.saturating_sub(1)), "as")
-        || (from..mark.start).any(|at| matches!(scene.stem(at), "strength" | "demand"))
+        || matches!(sentence.stem(mark.start.saturating_sub(1)), "as")
+        || (from..mark.start).any(|at| matches!(sentence.stem(at), "strength" | "demand"))
 }
 
 /// `imports of machinery (excl. vehicles) rose`: products in brackets that say what is left out.
-fn is_in_excluding_brackets(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    let mut before = (scene.tokens.start..mark.start).rev();
-    let open = before.find(|at| matches!(scene.stem(*at), "(" | ")")).filter(|at| scene.stem(*at) == "(");
+fn is_in_excluding_brackets(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let mut before = (sentence.tokens.start..mark.start).rev();
+    let open =
+        before.find(|at| matches!(sentence.stem(*at), "(" | ")")).filter(|at| sentence.stem(*at) == "(");
     open.is_some_and(|open| {
         matches!(
-            scene.stem(open + 1),
+            sentence.stem(open + 1),
             "excl" | "excluding" | "except" | "without" | "incl" | "including" | "кроме"
         )
     })
 }
 
 /// `Exports rose 9% to $9 bn, led by palm oil, up 13% to $6 bn`: a cause with figures of its own behind those of the whole.
-fn has_own_figure(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    let is_due = |at: usize| scene.stem(at) == "to" && scene.stem(at.saturating_sub(1)) == "due";
-    let mut words = (scene.tokens.start..mark.start).rev().take(8);
-    let by = words.find(|at| scene.stem(*at) == "by" || is_due(*at));
-    let Some(by) =
-        by.filter(|by| !scene.figures.iter().any(|figure| (*by..mark.start).contains(&figure.tokens.start)))
+fn has_own_figure(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let is_due = |at: usize| sentence.stem(at) == "to" && sentence.stem(at.saturating_sub(1)) == "due";
+    let mut words = (sentence.tokens.start..mark.start).rev().take(8);
+    let by = words.find(|at| sentence.stem(*at) == "by" || is_due(*at));
+    let Some(by) = by
+        .filter(|by| !sentence.figures.iter().any(|figure| (*by..mark.start).contains(&figure.tokens.start)))
     else {
         return false;
     };
-    let is_behind_figure = scene
+    let is_behind_figure = sentence
         .figures
         .iter()
-        .any(|figure| figure.tokens.end <= by && figure.tokens.start >= scene.clause_start(by));
-    let mut at = extended(scene, mark, scene.tokens.end).end;
-    at += usize::from(scene.stem(at) == ",");
-    let is_plain = matches!(scene.stem(at), "up" | "down" | "which") || scene.stem(at).ends_with("ing");
-    let from = if scene.stem(at) == "which" { at + 1 } else { at };
-    let Some(change) = scene.mark_at(from, WordKind::Change).filter(|_| is_plain) else { return false };
-    let number = change.end + usize::from(scene.stem(change.end) == "by");
-    is_behind_figure && scene.figures.iter().any(|figure| figure.tokens.start == number)
+        .any(|figure| figure.tokens.end <= by && figure.tokens.start >= sentence.clause_start(by));
+    let mut at = extended(sentence, mark, sentence.tokens.end).end;
+    at += usize::from(sentence.stem(at) == ",");
+    let is_plain = matches!(sentence.stem(at), "up" | "down" | "which") || sentence.stem(at).ends_with("ing");
+    let from = if sentence.stem(at) == "which" { at + 1 } else { at };
+    let Some(change) = sentence.mark_at(from, WordKind::Change).filter(|_| is_plain) else { return false };
+    let number = change.end + usize::from(sentence.stem(change.end) == "by");
+    is_behind_figure && sentence.figures.iter().any(|figure| figure.tokens.start == number)
 }

@@ -4,32 +4,32 @@ use std::ops::Range;
 
 use super::NAMES;
 use crate::draft::read::flow::SaidFlow;
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// The mark with the rest of its list: `electrical machinery, apparatus and appliances`.
-pub(super) fn extended(scene: &SentenceScene, mark: &KnownPhrase, end: usize) -> Range<usize> {
-    let mut last = over_heads(scene, mark.end);
+pub(super) fn extended(sentence: &Sentence, mark: &KnownPhrase, end: usize) -> Range<usize> {
+    let mut last = over_heads(sentence, mark.end);
     loop {
         let mut at = last;
-        if matches!(scene.stem(at), ",") && scene.stem(at + 1) != "and" {
-            let is_list = NAMES.iter().any(|kind| scene.mark_at(at + 1, *kind).is_some())
-                && has_and(scene, at + 1, end);
+        if matches!(sentence.stem(at), ",") && sentence.stem(at + 1) != "and" {
+            let is_list = NAMES.iter().any(|kind| sentence.mark_at(at + 1, *kind).is_some())
+                && has_and(sentence, at + 1, end);
             if !is_list {
                 break;
             }
         }
         at += 1;
-        if last < end && matches!(scene.stem(last), "," | "and" | "&" | "и") {
-            if scene.stem(at) == "and" {
+        if last < end && matches!(sentence.stem(last), "," | "and" | "&" | "и") {
+            if sentence.stem(at) == "and" {
                 at += 1;
             }
-            if let Some(next) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind))
+            if let Some(next) = NAMES.iter().find_map(|kind| sentence.mark_at(at, *kind))
                 && next.end <= end
-                && scene.mark_at(next.end, WordKind::Flow).is_none()
+                && sentence.mark_at(next.end, WordKind::Flow).is_none()
             {
-                last = over_heads(scene, next.end);
+                last = over_heads(sentence, next.end);
                 continue;
             }
         }
@@ -78,24 +78,26 @@ const HEADS: [&str; 35] = [
 ];
 
 /// The token behind the words that a name goes on with.
-fn over_heads(scene: &SentenceScene, from: usize) -> usize {
-    let is_free = |at: usize| !scene.marks.iter().any(|mark| mark.start == at && mark.kind != WordKind::Stop);
-    let end = (from..from + 2).find(|at| !(HEADS.contains(&scene.stem(*at)) && is_free(*at)));
+fn over_heads(sentence: &Sentence, from: usize) -> usize {
+    let is_free =
+        |at: usize| !sentence.marks.iter().any(|mark| mark.start == at && mark.kind != WordKind::Stop);
+    let end = (from..from + 2).find(|at| !(HEADS.contains(&sentence.stem(*at)) && is_free(*at)));
     end.unwrap_or(from + 2)
 }
 
-fn has_and(scene: &SentenceScene, from: usize, end: usize) -> bool {
-    (from..end.min(from + 6)).any(|at| matches!(scene.stem(at), "and" | "и"))
+fn has_and(sentence: &Sentence, from: usize, end: usize) -> bool {
+    (from..end.min(from + 6)).any(|at| matches!(sentence.stem(at), "and" | "и"))
 }
 
-pub(super) fn extended_back(scene: &SentenceScene, mark: &KnownPhrase) -> Range<usize> {
+pub(super) fn extended_back(sentence: &Sentence, mark: &KnownPhrase) -> Range<usize> {
     let mut start = mark.start;
-    while start > scene.tokens.start && matches!(scene.stem(start - 1), "and" | "," | "&" | "и") {
-        let is_both = matches!((scene.stem(start.saturating_sub(2)), scene.stem(start - 1)), (",", "and"));
+    while start > sentence.tokens.start && matches!(sentence.stem(start - 1), "and" | "," | "&" | "и") {
+        let is_both =
+            matches!((sentence.stem(start.saturating_sub(2)), sentence.stem(start - 1)), (",", "and"));
         let end = start - 1 - usize::from(is_both);
         let before = NAMES
             .iter()
-            .find_map(|kind| scene.marks.iter().find(|other| other.end == end && other.kind == *kind));
+            .find_map(|kind| sentence.marks.iter().find(|other| other.end == end && other.kind == *kind));
         match before {
             Some(before) => start = before.start,
             None => break,
@@ -105,66 +107,68 @@ pub(super) fn extended_back(scene: &SentenceScene, mark: &KnownPhrase) -> Range<
 }
 
 /// The whole list that a mark is the last member of: `Milk powder, butter, and cheese rose`.
-pub(super) fn whole_list(scene: &SentenceScene, mark: &KnownPhrase, end: usize) -> Range<usize> {
-    let is_last = matches!(scene.stem(mark.start.saturating_sub(1)), "and" | "&" | "и");
-    let start = if is_last { extended_back(scene, mark).start } else { mark.start };
-    start..extended(scene, mark, end).end
+pub(super) fn whole_list(sentence: &Sentence, mark: &KnownPhrase, end: usize) -> Range<usize> {
+    let is_last = matches!(sentence.stem(mark.start.saturating_sub(1)), "and" | "&" | "и");
+    let start = if is_last { extended_back(sentence, mark).start } else { mark.start };
+    start..extended(sentence, mark, end).end
 }
 
 /// Small words up to one that ends a name: `exports of surgical gloves rose`.
-pub(super) fn phrase(scene: &SentenceScene, from: usize, end: usize) -> Option<Range<usize>> {
+pub(super) fn phrase(sentence: &Sentence, from: usize, end: usize) -> Option<Range<usize>> {
     let mut at = from;
-    while at < end && at < from + 8 && is_name_word(scene, at, at > from) {
+    while at < end && at < from + 8 && is_name_word(sentence, at, at > from) {
         at += 1;
     }
-    while at > from && matches!(scene.stem(at - 1), "and" | "," | "-" | "&") {
+    while at > from && matches!(sentence.stem(at - 1), "and" | "," | "-" | "&") {
         at -= 1;
     }
-    let is_adverb = at == from + 1 && scene.stem(from).ends_with("ly");
-    let is_word = at > from && scene.stem(from).chars().count() > 2 && !is_adverb;
+    let is_adverb = at == from + 1 && sentence.stem(from).ends_with("ly");
+    let is_word = at > from && sentence.stem(from).chars().count() > 2 && !is_adverb;
     is_word.then_some(from..at)
 }
 
-fn is_name_word(scene: &SentenceScene, at: usize, is_inner: bool) -> bool {
-    let Some(token) = scene.article.tokens.get(at) else { return false };
-    if NAMES.iter().any(|kind| scene.mark_at(at, *kind).is_some()) || is_inside_name(scene, at) {
+fn is_name_word(sentence: &Sentence, at: usize, is_inner: bool) -> bool {
+    let Some(token) = sentence.article.tokens.get(at) else { return false };
+    if NAMES.iter().any(|kind| sentence.mark_at(at, *kind).is_some()) || is_inside_name(sentence, at) {
         return true;
     }
     if is_inner && matches!(token.stem, "and" | "-" | "&") {
-        return at + 1 < scene.tokens.end && (is_name_word(scene, at + 1, false));
+        return at + 1 < sentence.tokens.end && (is_name_word(sentence, at + 1, false));
     }
     let is_small =
-        token.kind == TokenKind::Word && !token.is_capital && token.stem.is_ascii() && !scene.is_taken(at);
-    is_small && !scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&at))
+        token.kind == TokenKind::Word && !token.is_capital && token.stem.is_ascii() && !sentence.is_taken(at);
+    is_small && !sentence.marks.iter().any(|mark| (mark.start..mark.end).contains(&at))
 }
 
-fn is_inside_name(scene: &SentenceScene, at: usize) -> bool {
-    scene.marks.iter().any(|mark| NAMES.contains(&mark.kind) && (mark.start..mark.end).contains(&at))
+fn is_inside_name(sentence: &Sentence, at: usize) -> bool {
+    sentence.marks.iter().any(|mark| NAMES.contains(&mark.kind) && (mark.start..mark.end).contains(&at))
 }
 
 /// Small words in front of a flow: `surgical glove exports`.
-pub(super) fn words_before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
-    let is_verb = scene.marks.iter().any(|mark| mark.kind == WordKind::FlowVerb && mark.start == flow.start);
+pub(super) fn words_before(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
+    let is_verb =
+        sentence.marks.iter().any(|mark| mark.kind == WordKind::FlowVerb && mark.start == flow.start);
     if is_verb {
         return None;
     }
     let mut start = flow.start;
-    while start > scene.tokens.start && start + 6 > flow.start {
+    while start > sentence.tokens.start && start + 6 > flow.start {
         let at = start - 1;
-        let is_first = at == scene.tokens.start;
-        let token = scene.article.tokens.get(at)?;
+        let is_first = at == sentence.tokens.start;
+        let token = sentence.article.tokens.get(at)?;
         let is_word = token.kind == TokenKind::Word
             && token.stem.is_ascii()
             && (!token.is_capital || is_first)
             && token.stem.len() > 2;
-        let is_known = is_inside_name(scene, at);
+        let is_known = is_inside_name(sentence, at);
         let is_rank = token.stem.ends_with("est") && !matches!(token.stem, "forest" | "harvest");
         let is_joint = matches!(token.stem, "and" | "-")
             && start < flow.start
-            && at > scene.tokens.start
-            && (is_plain(scene, at - 1) || at - 1 == scene.tokens.start && scene.stem(at - 1) == "non");
-        let is_other = scene.is_taken(at)
-            || scene
+            && at > sentence.tokens.start
+            && (is_plain(sentence, at - 1)
+                || at - 1 == sentence.tokens.start && sentence.stem(at - 1) == "non");
+        let is_other = sentence.is_taken(at)
+            || sentence
                 .marks
                 .iter()
                 .any(|mark| (mark.start..mark.end).contains(&at) && !NAMES.contains(&mark.kind));
@@ -173,25 +177,25 @@ pub(super) fn words_before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Ran
         }
         start = at;
         // `non-traditional exports`
-        if scene.stem(at.saturating_sub(1)) == "-" && scene.stem(at.saturating_sub(2)) == "non" {
+        if sentence.stem(at.saturating_sub(1)) == "-" && sentence.stem(at.saturating_sub(2)) == "non" {
             start = at - 2;
             break;
         }
     }
-    while start < flow.start && matches!(scene.stem(start), "and" | "-") {
+    while start < flow.start && matches!(sentence.stem(start), "and" | "-") {
         start += 1;
     }
-    let has_name = (start..flow.start).any(|at| is_inside_name(scene, at));
-    let is_one = flow.start - start == 1 && scene.stem(start).ends_with("ly");
+    let has_name = (start..flow.start).any(|at| is_inside_name(sentence, at));
+    let is_one = flow.start - start == 1 && sentence.stem(start).ends_with("ly");
     (start < flow.start && !is_one && (has_name || flow.start - start <= 3)).then_some(start..flow.start)
 }
 
-fn is_plain(scene: &SentenceScene, at: usize) -> bool {
-    is_inside_name(scene, at)
-        || scene.article.tokens.get(at).is_some_and(|token| {
+fn is_plain(sentence: &Sentence, at: usize) -> bool {
+    is_inside_name(sentence, at)
+        || sentence.article.tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Word
                 && !token.is_capital
-                && !scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&at))
+                && !sentence.marks.iter().any(|mark| (mark.start..mark.end).contains(&at))
         })
 }
 
@@ -199,16 +203,16 @@ fn is_plain(scene: &SentenceScene, at: usize) -> bool {
 const SECOND_CASE: [&str; 13] = ["ян", "а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ых", "их", "го", "ь"];
 
 /// `14 тысяч тонн макаронных изделий`: words in the second case behind a weight.
-pub(super) fn of_weight(scene: &SentenceScene, from: usize) -> Option<Range<usize>> {
+pub(super) fn of_weight(sentence: &Sentence, from: usize) -> Option<Range<usize>> {
     let is_word = |at: &usize| {
-        let Some(token) = scene.article.tokens.get(*at) else { return false };
-        let written = scene.article.text.get(token.range()).unwrap_or_default();
+        let Some(token) = sentence.article.tokens.get(*at) else { return false };
+        let written = sentence.article.text.get(token.range()).unwrap_or_default();
         token.kind == TokenKind::Word
             && !token.is_capital
             && written.chars().count() > 2
             && SECOND_CASE.iter().any(|ending| written.ends_with(ending))
-            && !scene.is_taken(*at)
-            && scene
+            && !sentence.is_taken(*at)
+            && sentence
                 .marks
                 .iter()
                 .filter(|mark| (mark.start..mark.end).contains(at))

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::aside::is_aside;
 use super::{NAMES, text};
 use crate::draft::read::flow::SaidFlow;
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// `Electronic components had the largest exports`: only a verb of having and a rank in between.
-pub(super) fn has_most(scene: &SentenceScene, gap: Range<usize>) -> bool {
+pub(super) fn has_most(sentence: &Sentence, gap: Range<usize>) -> bool {
     let words =
         ["had", "has", "have", "saw", "recorded", "posted", "registered", "with", "the", "total", "of"];
     let links = ["remain", "remained", "remains", "were", "was", "are", "is", "became", "emerged", "as"];
@@ -19,80 +19,82 @@ pub(super) fn has_most(scene: &SentenceScene, gap: Range<usize>) -> bool {
     let kinds = [WordKind::Rank, WordKind::Home, WordKind::Place, WordKind::Demonym, WordKind::Change];
     let is_covered = |at: usize| {
         let covers = |mark: &&KnownPhrase| (mark.start..mark.end).contains(&at);
-        scene.marks.iter().filter(covers).any(|mark| kinds.contains(&mark.kind))
+        sentence.marks.iter().filter(covers).any(|mark| kinds.contains(&mark.kind))
     };
     gap.clone().all(|at| {
-        let stem = scene.stem(at);
+        let stem = sentence.stem(at);
         words.contains(&stem)
             || links.contains(&stem)
             || TOPS.contains(&stem)
             || continued.contains(&stem)
             || is_covered(at)
-    }) && (scene.has(gap.clone(), &[WordKind::Rank]) || tops_list(scene, gap))
+    }) && (sentence.has(gap.clone(), &[WordKind::Rank]) || tops_list(sentence, gap))
 }
 
 /// Verbs of standing first: `Gold topped the list of exports`.
 const TOPS: [&str; 5] = ["topped", "headed", "led", "dominated", "leads"];
 
-fn tops_list(scene: &SentenceScene, mut gap: Range<usize>) -> bool {
-    gap.any(|at| TOPS.contains(&scene.stem(at)))
+fn tops_list(sentence: &Sentence, mut gap: Range<usize>) -> bool {
+    gap.any(|at| TOPS.contains(&sentence.stem(at)))
 }
 
 /// The product that a sentence begins with: `For goods, the deficit was …`.
-pub(super) fn topic(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
-    let start = scene.clause_start(flow.start);
+pub(super) fn topic(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
+    let start = sentence.clause_start(flow.start);
     let at = start + 1;
     let mark = NAMES
         .iter()
-        .find_map(|kind| scene.mark_at(at, *kind))
-        .filter(|_| matches!(scene.stem(start), "for" | "in" | "по" | "в"))?;
-    (scene.stem(mark.end) == ",").then_some(mark.start..mark.end)
+        .find_map(|kind| sentence.mark_at(at, *kind))
+        .filter(|_| matches!(sentence.stem(start), "for" | "in" | "по" | "в"))?;
+    (sentence.stem(mark.end) == ",").then_some(mark.start..mark.end)
 }
 
 /// A product in front of a Chinese flow in the same clause: 以一般贸易方式进出口, 机电产品出口.
-pub(super) fn chinese_before<'s>(scene: &'s SentenceScene, flow: &SaidFlow) -> Option<&'s KnownPhrase> {
-    let is_han = scene.article.tokens.get(flow.start).is_some_and(|token| token.kind == TokenKind::Han);
-    let start = (scene.tokens.start..flow.start)
+pub(super) fn chinese_before<'s>(sentence: &'s Sentence, flow: &SaidFlow) -> Option<&'s KnownPhrase> {
+    let is_han = sentence.article.tokens.get(flow.start).is_some_and(|token| token.kind == TokenKind::Han);
+    let start = (sentence.tokens.start..flow.start)
         .rev()
-        .find(|at| matches!(scene.stem(*at), "，" | "；" | "、" | "：" | ","))
-        .map_or(scene.tokens.start, |at| at + 1);
-    let mut marks = scene.marks_in(start..flow.start, &NAMES).filter(|mark| mark.kind == WordKind::Product);
-    marks.next_back().filter(|_| is_han).or_else(|| chinese_topic(scene, start).filter(|_| is_han))
+        .find(|at| matches!(sentence.stem(*at), "，" | "；" | "、" | "：" | ","))
+        .map_or(sentence.tokens.start, |at| at + 1);
+    let mut marks =
+        sentence.marks_in(start..flow.start, &NAMES).filter(|mark| mark.kind == WordKind::Product);
+    marks.next_back().filter(|_| is_han).or_else(|| chinese_topic(sentence, start).filter(|_| is_han))
 }
 
 /// A product that a Chinese sentence begins with, before anything is counted: 机电产品仍是外贸的支柱，累计进口.
-fn chinese_topic<'s>(scene: &'s SentenceScene, end: usize) -> Option<&'s KnownPhrase> {
-    let is_counted = scene.figures.iter().any(|figure| figure.tokens.start < end);
-    let mark = scene.marks_in(scene.tokens.start..end, &[WordKind::Product]).next()?;
+fn chinese_topic<'s>(sentence: &'s Sentence, end: usize) -> Option<&'s KnownPhrase> {
+    let is_counted = sentence.figures.iter().any(|figure| figure.tokens.start < end);
+    let mark = sentence.marks_in(sentence.tokens.start..end, &[WordKind::Product]).next()?;
     let before = mark.start.saturating_sub(1);
-    let is_first = mark.start == scene.tokens.start
-        || matches!(scene.stem(before), "，" | "," | "：")
-        || scene.periods.iter().any(|period| period.tokens.end == mark.start);
+    let is_first = mark.start == sentence.tokens.start
+        || matches!(sentence.stem(before), "，" | "," | "：")
+        || sentence.periods.iter().any(|period| period.tokens.end == mark.start);
     // 谷物方面，进口…；出口…
-    let is_topic = (scene.stem(mark.end), scene.stem(mark.end + 1)) == ("方", "面");
-    if is_topic && mark.start == scene.tokens.start {
+    let is_topic = (sentence.stem(mark.end), sentence.stem(mark.end + 1)) == ("方", "面");
+    if is_topic && mark.start == sentence.tokens.start {
         return Some(mark);
     }
-    (is_first && !is_counted && matches!(scene.stem(mark.end), "仍" | "是" | "为" | "成" | "继" | "保"))
+    (is_first && !is_counted && matches!(sentence.stem(mark.end), "仍" | "是" | "为" | "成" | "继" | "保"))
         .then_some(mark)
 }
 
 /// 谷物方面，进口…: the name that a Chinese sentence begins with, whether a table has it or not.
-pub(super) fn named_topic(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
-    let start = scene.tokens.start;
-    let is_end = |at: &usize| (scene.stem(*at), scene.stem(at + 1)) == ("方", "面");
-    let end = (start..flow.start.min(start + 10)).find(is_end).filter(|_| scene.is_chinese())?;
-    super::han::listed(scene, start..end)
+pub(super) fn named_topic(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
+    let start = sentence.tokens.start;
+    let is_end = |at: &usize| (sentence.stem(*at), sentence.stem(at + 1)) == ("方", "面");
+    let end = (start..flow.start.min(start + 10)).find(is_end).filter(|_| sentence.is_chinese())?;
+    super::han::listed(sentence, start..end)
 }
 
 /// 金属矿进口额大幅增长，进口额达339.3亿元: that of the same flow in the clause before, which has no figure.
-pub(super) fn of_flow_before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
-    let last = scene.marks_in(scene.tokens.start..flow.start, &[WordKind::Flow]).next_back()?;
-    let is_counted = scene.figures.iter().any(|figure| (last.end..flow.start).contains(&figure.tokens.start));
+pub(super) fn of_flow_before(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
+    let last = sentence.marks_in(sentence.tokens.start..flow.start, &[WordKind::Flow]).next_back()?;
+    let is_counted =
+        sentence.figures.iter().any(|figure| (last.end..flow.start).contains(&figure.tokens.start));
     let before =
-        SaidFlow::new(last).filter(|last| last.flow == flow.flow && scene.is_chinese() && !is_counted)?;
-    let is_next = (last.end..flow.start).filter(|at| matches!(scene.stem(*at), "，" | ",")).count() == 1;
-    is_next.then(|| super::of_flow(scene, &before, flow.start)).flatten()
+        SaidFlow::new(last).filter(|last| last.flow == flow.flow && sentence.is_chinese() && !is_counted)?;
+    let is_next = (last.end..flow.start).filter(|at| matches!(sentence.stem(*at), "，" | ",")).count() == 1;
+    is_next.then(|| super::of_flow(sentence, &before, flow.start)).flatten()
 }
 
 /// True for words of one name, in another case or as an adjective: `продовольствие`, `продовольственный`.
@@ -102,32 +104,34 @@ fn is_same_name(one: &str, other: &str) -> bool {
 }
 
 /// True for a product in a clause that explains: `a surplus of $2 bn, as exports of copper soared`.
-fn is_explaining(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    let comma = (scene.tokens.start..mark.start).rev().find(|at| scene.stem(*at) == ",");
-    comma.is_some_and(|comma| matches!(scene.stem(comma + 1), "as" | "because" | "after" | "amid" | "since"))
+fn is_explaining(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let comma = (sentence.tokens.start..mark.start).rev().find(|at| sentence.stem(*at) == ",");
+    comma.is_some_and(|comma| {
+        matches!(sentence.stem(comma + 1), "as" | "because" | "after" | "amid" | "since")
+    })
 }
 
 /// The product of an article that is about one: named in its title and in its first sentence.
 pub(in crate::draft::read) fn of_article(
-    scene: &SentenceScene,
-    title: &SentenceScene,
+    sentence: &Sentence,
+    title: &Sentence,
 ) -> Option<(Arc<str>, Range<usize>)> {
-    let names = |scene: &SentenceScene| -> Vec<(String, Range<usize>)> {
-        let marks = scene.marks_in(scene.tokens.clone(), &[WordKind::Product]).filter(|mark| {
-            !is_aside(scene, mark, scene.tokens.end)
-                && !is_explaining(scene, mark)
-                && scene.mark_at(mark.end, WordKind::Price).is_none()
+    let names = |sentence: &Sentence| -> Vec<(String, Range<usize>)> {
+        let marks = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Product]).filter(|mark| {
+            !is_aside(sentence, mark, sentence.tokens.end)
+                && !is_explaining(sentence, mark)
+                && sentence.mark_at(mark.end, WordKind::Price).is_none()
         });
         marks
             .map(|mark| {
                 (
-                    (mark.start..mark.end).map(|at| scene.stem(at)).collect::<Vec<_>>().join(" "),
+                    (mark.start..mark.end).map(|at| sentence.stem(at)).collect::<Vec<_>>().join(" "),
                     mark.start..mark.end,
                 )
             })
             .collect()
     };
-    let first = names(scene);
+    let first = names(sentence);
     let (_, tokens) = names(title)
         .into_iter()
         .find(|(name, _)| first.iter().any(|(other, _)| is_same_name(other, name)))?;

@@ -5,22 +5,22 @@ use std::ops::Range;
 use super::{Listed, amounts_listed, figures_before, flows, run};
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
-use crate::draft::scene::SentenceScene;
+use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 
 /// `France and Germany accounted for 12% and 10%`; lists without 分别: 对美国、韩国出口119.1亿元和59.8亿元; …为13亿元、12亿元，增长21%、24%.
-pub(super) fn fill(scene: &SentenceScene, listed: &mut [Option<Listed>]) {
+pub(super) fn fill(sentence: &Sentence, listed: &mut [Option<Listed>]) {
     let is_joined = |at: usize| {
-        let (one, next) = (scene.figures.get(at), scene.figures.get(at + 1));
+        let (one, next) = (sentence.figures.get(at), sentence.figures.get(at + 1));
         one.zip(next).is_some_and(|(one, next)| {
             let gap = one.tokens.end..next.tokens.start;
             let is_list =
-                gap.len() == 1 && matches!(scene.stem(gap.start), "、" | "和" | "及" | "与" | "and" | "и");
+                gap.len() == 1 && matches!(sentence.stem(gap.start), "、" | "和" | "及" | "与" | "and" | "и");
             is_list && one.counted == next.counted
         })
     };
     let mut start = 0;
-    while start < scene.figures.len() {
+    while start < sentence.figures.len() {
         let mut end = start;
         while is_joined(end) {
             end += 1;
@@ -31,9 +31,9 @@ pub(super) fn fill(scene: &SentenceScene, listed: &mut [Option<Listed>]) {
         {
             continue;
         }
-        let members = places_right_before(scene, &group)
-            .or_else(|| flows_right_before(scene, &group))
-            .or_else(|| if scene.is_chinese() { amounts_right_before(scene, &group) } else { None });
+        let members = places_right_before(sentence, &group)
+            .or_else(|| flows_right_before(sentence, &group))
+            .or_else(|| if sentence.is_chinese() { amounts_right_before(sentence, &group) } else { None });
         for (at, member) in group.zip(members.into_iter().flatten()) {
             if let Some(place) = listed.get_mut(at) {
                 *place = Some(member);
@@ -43,28 +43,30 @@ pub(super) fn fill(scene: &SentenceScene, listed: &mut [Option<Listed>]) {
 }
 
 /// As many places as figures, listed right in front of their flow.
-fn places_right_before(scene: &SentenceScene, group: &Range<usize>) -> Option<Vec<Listed>> {
-    let before = scene.before(group.start);
-    let places = scene.places.iter().filter(|place| {
+fn places_right_before(sentence: &Sentence, group: &Range<usize>) -> Option<Vec<Listed>> {
+    let before = sentence.before(group.start);
+    let places = sentence.places.iter().filter(|place| {
         place.mark.start >= before.start && place.mark.end <= before.end && place.mark.kind == WordKind::Place
     });
     let places: Vec<Listed> = places.map(|place| Listed::Place(place.mark)).collect();
-    run(scene, &places, group.len())
+    run(sentence, &places, group.len())
         .filter(|list| list.last().is_some_and(|last| before.end - last.end().min(before.end) <= 8))
 }
 
 /// `Imports and exports had declined by 4.17 percent and 6.11 percent`.
-fn flows_right_before(scene: &SentenceScene, group: &Range<usize>) -> Option<Vec<Listed>> {
-    let before = scene.before(group.start);
-    let all = flows(scene, before.clone(), group.len());
-    run(scene, &all, group.len())
+fn flows_right_before(sentence: &Sentence, group: &Range<usize>) -> Option<Vec<Listed>> {
+    let before = sentence.before(group.start);
+    let all = flows(sentence, before.clone(), group.len());
+    run(sentence, &all, group.len())
         .filter(|list| list.last().is_some_and(|last| before.end - last.end().min(before.end) <= 6))
 }
 
 /// As many amounts in front of percentages: listed, or each with a flow of its own.
-fn amounts_right_before(scene: &SentenceScene, group: &Range<usize>) -> Option<Vec<Listed>> {
-    let is_percent =
-        scene.figures.get(group.start).is_some_and(|figure| figure.counted == CountedIn::Unit(Unit::Percent));
-    let amounts = amounts_listed(scene, group).or_else(|| figures_before(scene, group, false));
-    amounts.filter(|_| is_percent && scene.before(group.start).len() <= 20)
+fn amounts_right_before(sentence: &Sentence, group: &Range<usize>) -> Option<Vec<Listed>> {
+    let is_percent = sentence
+        .figures
+        .get(group.start)
+        .is_some_and(|figure| figure.counted == CountedIn::Unit(Unit::Percent));
+    let amounts = amounts_listed(sentence, group).or_else(|| figures_before(sentence, group, false));
+    amounts.filter(|_| is_percent && sentence.before(group.start).len() <= 20)
 }

@@ -5,7 +5,7 @@ mod link;
 
 use link::{PlaceLink, link};
 
-use super::{KnownPhrase, SentenceScene};
+use super::{KnownPhrase, Sentence};
 use crate::draft::region;
 use crate::draft::words::WordKind;
 
@@ -29,34 +29,34 @@ const PLACES: [WordKind; 2] = [WordKind::Place, WordKind::Demonym];
 const FLOWS: [WordKind; 2] = [WordKind::Flow, WordKind::FlowVerb];
 
 /// The places of a sentence with their parts.
-pub(super) fn roles(scene: &SentenceScene) -> Vec<RoledPlace> {
+pub(super) fn roles(sentence: &Sentence) -> Vec<RoledPlace> {
     let mut places: Vec<RoledPlace> = Vec::new();
-    for mark in scene.marks_in(scene.tokens.clone(), &PLACES) {
+    for mark in sentence.marks_in(sentence.tokens.clone(), &PLACES) {
         let is_known = places.last().is_some_and(|last| last.mark.start == mark.start);
         if is_known
-            || is_in_front_of_region(scene, mark)
-            || is_customs(scene, mark)
-            || is_included(scene, mark)
+            || is_in_front_of_region(sentence, mark)
+            || is_customs(sentence, mark)
+            || is_included(sentence, mark)
         {
             continue;
         }
-        let is_intra = scene.stem(mark.start) == "intra";
-        let role = if is_intra { PlaceRole::Partner } else { role(scene, mark, &places) };
+        let is_intra = sentence.stem(mark.start) == "intra";
+        let role = if is_intra { PlaceRole::Partner } else { role(sentence, mark, &places) };
         places.push(RoledPlace { mark: *mark, role });
     }
     places
 }
 
 /// `китайской провинции Цзилинь`, 中国新疆: the country only says where the region lies.
-fn is_in_front_of_region(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+fn is_in_front_of_region(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     let is_kind = |at: usize| {
-        let stem = scene.stem(at);
+        let stem = sentence.stem(at);
         matches!(
             stem,
             "'s" | "province" | "region" | "的" | "провинц" | "район" | "автономн" | "област" | "регион"
         ) || stem.starts_with("автономн")
     };
-    let mut near = scene.marks_in(mark.end..(mark.end + 5).min(scene.tokens.end), &PLACES);
+    let mut near = sentence.marks_in(mark.end..(mark.end + 5).min(sentence.tokens.end), &PLACES);
     near.any(|next| {
         region::nation(next.code) == Some(mark.code)
             && next.start - mark.end <= 3
@@ -65,113 +65,116 @@ fn is_in_front_of_region(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
 }
 
 /// 包括越南在内的东盟六国: a member that the group only is said to have.
-fn is_included(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    let is_inside = (scene.stem(mark.end), scene.stem(mark.end + 1)) == ("在", "内");
+fn is_included(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let is_inside = (sentence.stem(mark.end), sentence.stem(mark.end + 1)) == ("在", "内");
     // `с другими странами-членами союза`
     let is_joined =
-        scene.article.tokens.get(mark.end).is_some_and(|token| token.stem == "-" && !token.is_apart);
+        sentence.article.tokens.get(mark.end).is_some_and(|token| token.stem == "-" && !token.is_apart);
     is_inside || mark.code == "OTHERS" && is_joined
 }
 
 /// 厦门海关: an office, of which nothing is traded.
-fn is_customs(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+fn is_customs(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     let mut end = mark.end;
-    while scene.stem(end) == "、" || scene.stem(end) == "和" {
-        let next = PLACES.iter().find_map(|kind| scene.mark_at(end + 1, *kind));
+    while sentence.stem(end) == "、" || sentence.stem(end) == "和" {
+        let next = PLACES.iter().find_map(|kind| sentence.mark_at(end + 1, *kind));
         let Some(next) = next else { return false };
         end = next.end;
     }
-    (scene.stem(end), scene.stem(end + 1)) == ("海", "关") && !matches!(scene.stem(end + 2), "关" | "口")
+    (sentence.stem(end), sentence.stem(end + 1)) == ("海", "关")
+        && !matches!(sentence.stem(end + 2), "关" | "口")
 }
 
-fn role(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceRole {
+fn role(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceRole {
     // 美国占台湾总出口的30.9%
-    let whole = PLACES.iter().find_map(|kind| scene.mark_at(mark.end + 1, *kind));
-    if scene.stem(mark.end) == "占"
+    let whole = PLACES.iter().find_map(|kind| sentence.mark_at(mark.end + 1, *kind));
+    if sentence.stem(mark.end) == "占"
         && whole.is_some_and(|whole| region::nation(mark.code) != Some(whole.code))
     {
         return PlaceRole::Partner;
     }
-    if is_buyer(scene, mark) {
+    if is_buyer(sentence, mark) {
         return PlaceRole::Partner;
     }
-    if let Some(role) = elided::role(scene, mark, before) {
+    if let Some(role) = elided::role(sentence, mark, before) {
         return role;
     }
-    let flow = scene.marks_in(scene.tokens.start..mark.start, &FLOWS).next_back();
-    match link(scene, mark, before) {
+    let flow = sentence.marks_in(sentence.tokens.start..mark.start, &FLOWS).next_back();
+    match link(sentence, mark, before) {
         PlaceLink::List(at) => before.get(at).map_or(PlaceRole::Unknown, |first| {
-            let is_other = first.role == PlaceRole::Reporter && is_pair(scene, first, mark);
+            let is_other = first.role == PlaceRole::Reporter && is_pair(sentence, first, mark);
             if is_other { PlaceRole::Partner } else { first.role }
         }),
         PlaceLink::Between => PlaceRole::Reporter,
         PlaceLink::From
-            if flow.is_some_and(|flow| flow.code == "exports") && !is_behind_figure(scene, mark, flow) =>
+            if flow.is_some_and(|flow| flow.code == "exports") && !is_behind_figure(sentence, mark, flow) =>
         {
             PlaceRole::Reporter
         }
-        PlaceLink::In if scene.article.is_russian && flow.is_some_and(|flow| flow.code == "imports") => {
+        PlaceLink::In if sentence.article.is_russian && flow.is_some_and(|flow| flow.code == "imports") => {
             PlaceRole::Reporter
         }
-        PlaceLink::In if !scene.article.is_russian => PlaceRole::Unknown,
+        PlaceLink::In if !sentence.article.is_russian => PlaceRole::Unknown,
         PlaceLink::To | PlaceLink::From | PlaceLink::With | PlaceLink::In => PlaceRole::Partner,
-        PlaceLink::Of => of(scene, mark, flow),
-        PlaceLink::None => free(scene, mark, flow),
+        PlaceLink::Of => of(sentence, mark, flow),
+        PlaceLink::None => free(sentence, mark, flow),
     }
 }
 
 /// `China bought 39 percent of the exports`: what a partner took of them.
-fn is_buyer(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    let Some(verb) = scene.mark_at(mark.end, WordKind::FlowVerb).filter(|verb| verb.code == "imports") else {
+fn is_buyer(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let Some(verb) = sentence.mark_at(mark.end, WordKind::FlowVerb).filter(|verb| verb.code == "imports")
+    else {
         return false;
     };
-    let figure = scene.figures.iter().find(|figure| figure.tokens.start >= verb.end);
+    let figure = sentence.figures.iter().find(|figure| figure.tokens.start >= verb.end);
     figure.is_some_and(|figure| {
         let of = figure.tokens.end;
-        let is_near = figure.tokens.start - verb.end <= 3 && scene.stem(of) == "of";
-        let flow = scene.marks_in(of..(of + 6).min(scene.tokens.end), &[WordKind::Flow]).next();
+        let is_near = figure.tokens.start - verb.end <= 3 && sentence.stem(of) == "of";
+        let flow = sentence.marks_in(of..(of + 6).min(sentence.tokens.end), &[WordKind::Flow]).next();
         is_near && flow.is_some_and(|flow| flow.code == "exports")
     })
 }
 
 /// True if a figure stands between a flow and a place: `exports rose 5 percent from …`.
-fn is_behind_figure(scene: &SentenceScene, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> bool {
+fn is_behind_figure(sentence: &Sentence, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> bool {
     let Some(flow) = flow else { return true };
-    scene.figures.iter().any(|figure| figure.tokens.start >= flow.end && figure.tokens.end <= mark.start)
+    sentence.figures.iter().any(|figure| figure.tokens.start >= flow.end && figure.tokens.end <= mark.start)
 }
 
 /// Two places next to each other behind a flow are the two sides of it: `товарооборот России и Китая`.
-fn is_pair(scene: &SentenceScene, first: &RoledPlace, mark: &KnownPhrase) -> bool {
+fn is_pair(sentence: &Sentence, first: &RoledPlace, mark: &KnownPhrase) -> bool {
     let is_next = mark.start - first.mark.end <= 2;
-    let flow = scene.marks_in(scene.tokens.clone(), &[WordKind::Flow]).find(|flow| flow.code == "total");
-    is_next && flow.is_some() && !scene.has(scene.tokens.clone(), &[WordKind::Respectively])
+    let flow =
+        sentence.marks_in(sentence.tokens.clone(), &[WordKind::Flow]).find(|flow| flow.code == "total");
+    is_next && flow.is_some() && !sentence.has(sentence.tokens.clone(), &[WordKind::Respectively])
 }
 
 /// `exports of Kazakhstan`, `imports of Russian oil`, `share of the CIS`.
-fn of(scene: &SentenceScene, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> PlaceRole {
+fn of(sentence: &Sentence, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> PlaceRole {
     let is_near = |flow: &&KnownPhrase| mark.start - flow.end <= 6;
-    let share = scene.marks_in(scene.tokens.start..mark.start, &[WordKind::Share]).next_back();
-    let is_rest = scene.stem(mark.start.saturating_sub(2)) == "rest";
+    let share = sentence.marks_in(sentence.tokens.start..mark.start, &[WordKind::Share]).next_back();
+    let is_rest = sentence.stem(mark.start.saturating_sub(2)) == "rest";
     if is_rest || share.is_some_and(|share| mark.start - share.end <= 3) {
         return PlaceRole::Partner;
     }
     match flow.filter(is_near) {
         Some(flow) if flow.code == "imports" && mark.kind == WordKind::Demonym => PlaceRole::Partner,
         Some(_) => PlaceRole::Reporter,
-        None => before_flow(scene, mark),
+        None => before_flow(sentence, mark),
     }
 }
 
 /// A place that no word binds.
-fn free(scene: &SentenceScene, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> PlaceRole {
-    if scene.article.is_russian {
+fn free(sentence: &Sentence, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> PlaceRole {
+    if sentence.article.is_russian {
         // `экспорт Казахстана`, `импорт российских товаров`, `доля стран СНГ`.
         let is_next = |at: &&KnownPhrase| {
             mark.start == at.end
                 || (mark.start - at.end == 1
-                    && matches!(scene.stem(at.end), "стран" | "республик" | "товар" | "всех" | "самой"))
+                    && matches!(sentence.stem(at.end), "стран" | "республик" | "товар" | "всех" | "самой"))
         };
-        let share = scene.marks_in(scene.tokens.start..mark.start, &[WordKind::Share]).next_back();
+        let share = sentence.marks_in(sentence.tokens.start..mark.start, &[WordKind::Share]).next_back();
         if share.as_ref().is_some_and(is_next) {
             return PlaceRole::Partner;
         }
@@ -180,16 +183,16 @@ fn free(scene: &SentenceScene, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -
             return if is_goods { PlaceRole::Partner } else { PlaceRole::Reporter };
         }
     }
-    before_flow(scene, mark)
+    before_flow(sentence, mark)
 }
 
 /// A reporter stands in front of its flow: `China's total exports`, `German exports`, `Japan logged a deficit`, 新疆外贸.
-fn before_flow(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceRole {
-    let is_owner = scene.stem(mark.end) == "'s" || scene.stem(mark.end) == "'";
+fn before_flow(sentence: &Sentence, mark: &KnownPhrase) -> PlaceRole {
+    let is_owner = sentence.stem(mark.end) == "'s" || sentence.stem(mark.end) == "'";
     let from = mark.end + usize::from(is_owner);
     let is_verb = |at: usize| {
         matches!(
-            scene.stem(at),
+            sentence.stem(at),
             "logged"
                 | "posted"
                 | "recorded"
@@ -210,29 +213,33 @@ fn before_flow(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceRole {
                 | "и"
         )
     };
-    for at in from..(from + 10).min(scene.tokens.end) {
-        if scene.figures.iter().any(|figure| figure.tokens.contains(&at)) {
+    for at in from..(from + 10).min(sentence.tokens.end) {
+        if sentence.figures.iter().any(|figure| figure.tokens.contains(&at)) {
             return PlaceRole::Unknown;
         }
-        if let Some(skip) = scene.mark_at(at, WordKind::Skip)
+        if let Some(skip) = sentence.mark_at(at, WordKind::Skip)
             && skip.end > at
         {
             return PlaceRole::Unknown;
         }
-        if scene.mark_at(at, WordKind::Flow).is_some() || scene.mark_at(at, WordKind::FlowVerb).is_some() {
+        if sentence.mark_at(at, WordKind::Flow).is_some()
+            || sentence.mark_at(at, WordKind::FlowVerb).is_some()
+        {
             return PlaceRole::Reporter;
         }
-        if at > from && scene.places_kind(at) {
-            let figure = scene.figures.iter().find(|figure| figure.tokens.start >= at);
-            let end = figure.map_or(scene.tokens.end, |figure| figure.tokens.start);
-            let is_bound = matches!(scene.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向");
-            return if is_bound && scene.has(at..end, &FLOWS) || scene.stem(at - 1) == "-" && at == from + 1 {
+        if at > from && sentence.places_kind(at) {
+            let figure = sentence.figures.iter().find(|figure| figure.tokens.start >= at);
+            let end = figure.map_or(sentence.tokens.end, |figure| figure.tokens.start);
+            let is_bound = matches!(sentence.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向");
+            return if is_bound && sentence.has(at..end, &FLOWS)
+                || sentence.stem(at - 1) == "-" && at == from + 1
+            {
                 PlaceRole::Reporter
             } else {
                 PlaceRole::Unknown
             };
         }
-        let stem = scene.stem(at);
+        let stem = sentence.stem(at);
         if matches!(
             stem,
             "," | "，"
@@ -267,7 +274,7 @@ fn before_flow(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceRole {
     PlaceRole::Unknown
 }
 
-impl SentenceScene<'_, '_> {
+impl Sentence<'_, '_> {
     fn places_kind(&self, at: usize) -> bool {
         PLACES.iter().any(|kind| self.mark_at(at, *kind).is_some())
     }

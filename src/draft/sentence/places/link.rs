@@ -2,7 +2,7 @@
 
 use super::{FLOWS, PLACES, PlaceRole, RoledPlace};
 use crate::dataset::WORLD;
-use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 
 /// The word that binds a place to a flow.
@@ -20,25 +20,25 @@ pub(super) enum PlaceLink {
 }
 
 /// The word in front of a place that binds it.
-pub(super) fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceLink {
+pub(super) fn link(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceLink {
     let mut at = mark.start;
     for _ in 0..7 {
-        let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else {
+        let Some(previous) = at.checked_sub(1).filter(|at| *at >= sentence.tokens.start) else {
             return PlaceLink::None;
         };
         at = previous;
         let listed = before.iter().rposition(|place| place.mark.end == at);
-        match scene.stem(at) {
+        match sentence.stem(at) {
             // `the Peru-Chile trade`
             "-" if listed.is_some() && at + 1 == mark.start => return PlaceLink::With,
-            "for" if scene.stem(mark.end) == "'s" => return PlaceLink::None,
+            "for" if sentence.stem(mark.end) == "'s" => return PlaceLink::None,
             "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return PlaceLink::To,
             "from" | "自" | "从" | "из" => return PlaceLink::From,
             "with" | "с" | "со" | "同" | "после" | "after" => return PlaceLink::With,
             "between" | "между" => return PlaceLink::Between,
             // `from the Member States of the European Union`
             "of" if matches!(
-                scene.stem(at.saturating_sub(1)),
+                sentence.stem(at.saturating_sub(1)),
                 "states" | "countries" | "members" | "nations" | "economies" | "markets"
             ) => {}
             "of" => return PlaceLink::Of,
@@ -53,7 +53,7 @@ pub(super) fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPla
                     return PlaceLink::List(place);
                 }
                 let comma = before.iter().rposition(|place| place.mark.end + 1 == at);
-                return match comma.filter(|_| matches!(scene.stem(at.saturating_sub(1)), "," | "、")) {
+                return match comma.filter(|_| matches!(sentence.stem(at.saturating_sub(1)), "," | "、")) {
                     Some(place) => PlaceLink::List(place),
                     None => PlaceLink::None,
                 };
@@ -94,7 +94,7 @@ pub(super) fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPla
             | "共"
             | "国"
             | "республик" => {}
-            _ => return far_link(scene, mark),
+            _ => return far_link(sentence, mark),
         }
     }
     PlaceLink::None
@@ -104,14 +104,15 @@ pub(super) fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPla
 const REACH: usize = 14;
 
 /// 对最大贸易伙伴欧盟, 从全球最大的大豆出口国巴西: the preposition stands in front of what the place is.
-fn far_link(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceLink {
-    let is_han = |at: usize| scene.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
+fn far_link(sentence: &Sentence, mark: &KnownPhrase) -> PlaceLink {
+    let is_han =
+        |at: usize| sentence.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
     let stops = |at: usize| {
         let covers = |known: &&KnownPhrase| (known.start..known.end).contains(&at);
-        scene.is_taken(at)
+        sentence.is_taken(at)
             || !is_han(at)
-            || scene.marks.iter().filter(covers).any(|known| FLOWS.contains(&known.kind))
-            || scene
+            || sentence.marks.iter().filter(covers).any(|known| FLOWS.contains(&known.kind))
+            || sentence
                 .marks
                 .iter()
                 .filter(covers)
@@ -120,10 +121,10 @@ fn far_link(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceLink {
     if !is_han(mark.start) {
         return PlaceLink::None;
     }
-    let from = mark.start.saturating_sub(REACH).max(scene.tokens.start);
+    let from = mark.start.saturating_sub(REACH).max(sentence.tokens.start);
     for at in (from..mark.start).rev() {
-        match scene.stem(at) {
-            "对" if scene.stem(at + 1) == "外" => return PlaceLink::None,
+        match sentence.stem(at) {
+            "对" if sentence.stem(at + 1) == "外" => return PlaceLink::None,
             "对" | "向" => return PlaceLink::To,
             "从" | "自" => return PlaceLink::From,
             "与" | "同" => return PlaceLink::With,

@@ -10,7 +10,7 @@ use crate::dataset::{Adjustment, Measure, Period};
 use crate::draft::article::{ParagraphKind, TextBlock};
 use crate::draft::calendar::Calendar;
 use crate::draft::proposal::{Origin, Proposal, Sourced};
-use crate::draft::scene::{KnownPhrase, RoledPlace, SentenceScene};
+use crate::draft::sentence::{KnownPhrase, RoledPlace, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
@@ -21,30 +21,30 @@ pub(in crate::draft) struct KnownWords<T> {
     pub range: Range<usize>,
     pub paragraph: usize,
     /// The first token of the sentence.
-    pub sentence: usize,
+    pub sentence_start: usize,
     /// False for what nothing says.
     pub is_said: bool,
 }
 
 impl<T> KnownWords<T> {
     pub fn assumed(value: T) -> Self {
-        Self { value, range: 0..0, paragraph: 0, sentence: usize::MAX, is_said: false }
+        Self { value, range: 0..0, paragraph: 0, sentence_start: usize::MAX, is_said: false }
     }
 
     pub fn with<U>(&self, value: U) -> KnownWords<U> {
-        let Self { range, paragraph, sentence, is_said, .. } = self;
+        let Self { range, paragraph, sentence_start, is_said, .. } = self;
         KnownWords {
             value,
             range: range.clone(),
             paragraph: *paragraph,
-            sentence: *sentence,
+            sentence_start: *sentence_start,
             is_said: *is_said,
         }
     }
 
     /// As a row of the sentence that begins at a token has it.
-    pub fn sourced(self, sentence: usize) -> Sourced<T> {
-        let origin = match (self.is_said, self.sentence == sentence) {
+    pub fn sourced(self, sentence_start: usize) -> Sourced<T> {
+        let origin = match (self.is_said, self.sentence_start == sentence_start) {
             (false, _) => Origin::Assumed,
             (true, true) => Origin::Here(self.range),
             (true, false) => Origin::Inherited { paragraph: self.paragraph, range: self.range },
@@ -69,7 +69,7 @@ pub(in crate::draft) enum BaseSaid {
 }
 
 /// Everything said so far.
-pub(in crate::draft) struct TextMemory<'h> {
+pub(in crate::draft) struct TextSoFar<'h> {
     pub home: &'h Home,
     pub reporter: Option<KnownWords<Arc<str>>>,
     pub flow: Option<KnownWords<SaidFlow>>,
@@ -103,7 +103,7 @@ pub(in crate::draft) struct TextMemory<'h> {
     pub is_under_heading: bool,
 }
 
-impl<'h> TextMemory<'h> {
+impl<'h> TextSoFar<'h> {
     pub fn new(home: &'h Home) -> Self {
         let (main, calendar) = (home.main.clone(), home.calendar);
         Self {
@@ -141,21 +141,21 @@ impl<'h> TextMemory<'h> {
         }
     }
 
-    pub fn begin_sentence(&mut self, scene: &SentenceScene, _paragraph: usize) {
-        let seasonal = scene.marks_in(scene.tokens.clone(), &[WordKind::Seasonal]).next();
+    pub fn begin_sentence(&mut self, sentence: &Sentence, _paragraph: usize) {
+        let seasonal = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Seasonal]).next();
         self.adjustment = seasonal.and_then(|mark| super::adjustment(mark.code)).or(self.adjustment);
     }
 
-    pub fn end_sentence(&mut self, scene: &SentenceScene, paragraph: usize) {
+    pub fn end_sentence(&mut self, sentence: &Sentence, paragraph: usize) {
         let home = self.home.reporter.as_ref().map(|known| Arc::clone(&known.value));
         let is_partner = |place: &&RoledPlace| Some(place.mark.code) != home.as_deref();
-        self.partners = scene.places.iter().filter(is_partner).map(|place| place.mark).collect();
+        self.partners = sentence.places.iter().filter(is_partner).map(|place| place.mark).collect();
         // A sentence without figures says of what the next ones are.
-        if scene.figures.is_empty() {
-            super::flow::remember(scene, paragraph, self);
-            super::period::remember(scene, paragraph, self);
-            super::partner::remember(scene, paragraph, self);
-            self.is_under_heading |= is_heading(scene, paragraph);
+        if sentence.figures.is_empty() {
+            super::flow::remember(sentence, paragraph, self);
+            super::period::remember(sentence, paragraph, self);
+            super::partner::remember(sentence, paragraph, self);
+            self.is_under_heading |= is_heading(sentence, paragraph);
         }
     }
 
@@ -184,14 +184,14 @@ impl<'h> TextMemory<'h> {
             self.flow = Some(flow.clone());
         }
         self.has_share |= row.measure == Measure::Share;
-        let sentence = context.scene.tokens.start;
-        if let Some(range) = row.period.origin.range().filter(|_| self.last_sentence != sentence) {
+        let sentence_start = context.sentence.tokens.start;
+        if let Some(range) = row.period.origin.range().filter(|_| self.last_sentence != sentence_start) {
             let is_here = matches!(row.period.origin, Origin::Here(_));
             self.lead = Some(KnownWords {
                 value: row.period.value,
                 range: range.clone(),
                 paragraph: row.paragraph,
-                sentence: if is_here { sentence } else { usize::MAX },
+                sentence_start: if is_here { sentence_start } else { usize::MAX },
                 is_said: true,
             });
         }
@@ -201,7 +201,7 @@ impl<'h> TextMemory<'h> {
                 && matches!(row.product.origin, Origin::Here(_))
                 && last.product.value != row.product.value
         };
-        let is_same_sentence = self.last_sentence == sentence;
+        let is_same_sentence = self.last_sentence == sentence_start;
         self.has_several_products = is_same_sentence
             && (self.has_several_products || self.last.as_ref().is_some_and(is_other))
             || !is_same_sentence && self.has_several_products && row.product.origin.guess().is_some();
@@ -215,13 +215,13 @@ impl<'h> TextMemory<'h> {
         };
         self.has_several_partners = is_same_sentence
             && (self.has_several_partners || self.last.as_ref().is_some_and(is_other_partner));
-        self.last_sentence = sentence;
+        self.last_sentence = sentence_start;
         if let Some(range) = row.partner.origin.range().filter(|_| &*row.partner.value != "SEVERAL") {
             let known = KnownWords {
                 value: Arc::clone(&row.partner.value),
                 range: range.clone(),
                 paragraph: row.paragraph,
-                sentence,
+                sentence_start,
                 is_said: true,
             };
             self.partner = Some(known);
@@ -235,13 +235,13 @@ impl<'h> TextMemory<'h> {
         if !kind.is_base
             && !is_year_before
             && let Origin::Here(range) = &row.period.origin
-            && !super::period::is_passing(context.scene, range)
+            && !super::period::is_passing(context.sentence, range)
         {
             let known = KnownWords {
                 value: row.period.value,
                 range: range.clone(),
                 paragraph: row.paragraph,
-                sentence,
+                sentence_start,
                 is_said: true,
             };
             if row.period.value.and_then(Period::length_in_months) == Some(1) {
@@ -255,7 +255,7 @@ impl<'h> TextMemory<'h> {
                     value: row.product.value.clone(),
                     range: range.clone(),
                     paragraph: row.paragraph,
-                    sentence,
+                    sentence_start,
                     is_said: true,
                 };
                 self.product = Some(known);
@@ -271,14 +271,14 @@ impl<'h> TextMemory<'h> {
 const HEADING: usize = 8;
 
 /// True for a line of few words without a full stop that names a product or has a number, and no flow: `3. Urea`.
-fn is_heading(scene: &SentenceScene, paragraph: usize) -> bool {
-    let last = scene.stem(scene.tokens.end.saturating_sub(1));
-    let first = scene.article.tokens.get(scene.tokens.start);
+fn is_heading(sentence: &Sentence, paragraph: usize) -> bool {
+    let last = sentence.stem(sentence.tokens.end.saturating_sub(1));
+    let first = sentence.article.tokens.get(sentence.tokens.start);
     let is_numbered = first.is_some_and(|token| token.kind == TokenKind::Number);
     paragraph > 0
-        && (is_numbered || scene.has(scene.tokens.clone(), &[WordKind::Product]))
-        && scene.tokens.len() <= HEADING
+        && (is_numbered || sentence.has(sentence.tokens.clone(), &[WordKind::Product]))
+        && sentence.tokens.len() <= HEADING
         && !matches!(last, "." | "。" | "!" | "?")
-        && scene.periods.is_empty()
-        && !scene.has(scene.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
+        && sentence.periods.is_empty()
+        && !sentence.has(sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
 }

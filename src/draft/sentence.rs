@@ -23,7 +23,7 @@ pub(super) struct KnownPhrase {
 }
 
 /// A sentence taken apart.
-pub(super) struct SentenceScene<'a, 't> {
+pub(super) struct Sentence<'a, 't> {
     pub article: &'a Article<'t>,
     pub tokens: Range<usize>,
     pub figures: Vec<TextFigure>,
@@ -53,7 +53,7 @@ const BREAKS: [&str; 16] = [
     "against",
 ];
 
-impl<'a, 't> SentenceScene<'a, 't> {
+impl<'a, 't> Sentence<'a, 't> {
     pub fn new(article: &'a Article<'t>, tokens: Range<usize>) -> Self {
         let (text, is_russian) = (article.text, article.is_russian);
         let mut figures = figure::all(&article.tokens, tokens.clone(), text, is_russian);
@@ -61,13 +61,14 @@ impl<'a, 't> SentenceScene<'a, 't> {
         figures.retain(|figure| {
             periods.iter().all(|period| !overlaps(&period.tokens, &figure.tokens) || figure.has_scale)
         });
-        let mut scene = Self { article, tokens, figures, periods, marks: Vec::new(), places: Vec::new() };
-        scene.marks = scene.find_marks();
-        let kept: Vec<bool> = scene.periods.iter().map(|period| periods::counts(&scene, period)).collect();
+        let mut sentence = Self { article, tokens, figures, periods, marks: Vec::new(), places: Vec::new() };
+        sentence.marks = sentence.find_marks();
+        let kept: Vec<bool> =
+            sentence.periods.iter().map(|period| periods::counts(&sentence, period)).collect();
         let mut kept = kept.into_iter();
-        scene.periods.retain(|_| kept.next().unwrap_or(true));
-        scene.places = places::roles(&scene);
-        scene
+        sentence.periods.retain(|_| kept.next().unwrap_or(true));
+        sentence.places = places::roles(&sentence);
+        sentence
     }
 
     fn find_marks(&self) -> Vec<KnownPhrase> {
