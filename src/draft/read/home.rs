@@ -174,15 +174,15 @@ fn are_next(sentence: &Sentence) -> bool {
 
 fn year(article: &Article) -> Option<i32> {
     let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
-    let said = all.iter().find_map(|mention| match mention.span {
-        NamedPeriod::Months { year: YearSaid::Year(year), .. } => Some(year),
-        _ => None,
-    });
+    let year = |span: NamedPeriod| {
+        if let NamedPeriod::Months { year: YearSaid::Year(year), .. } = span { Some(year) } else { None }
+    };
     // `over the comparable period of 2012`: the year before the text's own.
-    let before = all.iter().find_map(|mention| match mention.span {
-        NamedPeriod::Same { year: YearSaid::Year(year) } => Some(year + 1),
-        _ => None,
-    });
+    let year_after = |span: NamedPeriod| {
+        if let NamedPeriod::Same { year: YearSaid::Year(year) } = span { Some(year + 1) } else { None }
+    };
+    let said = all.iter().find_map(|mention| year(mention.span));
+    let before = all.iter().find_map(|mention| year_after(mention.span));
     match (said, before) {
         (Some(said), Some(after)) => Some(said.max(after)),
         (said, after) => said.or(after),

@@ -276,7 +276,7 @@ fn subject(context: &FigureContext, flow: Option<&SaidFlow>) -> Option<Range<usi
         && matches!(sentence.stem(mark.start.saturating_sub(2)), "of" | "in")
         && phrase(sentence, before, mark.start).is_some();
     if is_kind && sentence.marks.iter().all(|other| other.end != mark.start) {
-        return follows.then(|| before..mark.end);
+        return follows.then_some(before..mark.end);
     }
     follows.then(|| whole_list(sentence, mark, figure.tokens.start))
 }

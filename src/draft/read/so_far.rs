@@ -69,6 +69,7 @@ pub(in crate::draft) enum BaseSaid {
 }
 
 /// Everything said so far.
+#[expect(clippy::struct_excessive_bools, reason = "a text has said each of these or not")]
 pub(in crate::draft) struct TextSoFar<'h> {
     pub home: &'h Home,
     pub reporter: Option<KnownWords<Arc<str>>>,
@@ -202,9 +203,11 @@ impl<'h> TextSoFar<'h> {
                 && last.product.value != row.product.value
         };
         let is_same_sentence = self.last_sentence == sentence_start;
-        self.has_several_products = is_same_sentence
-            && (self.has_several_products || self.last.as_ref().is_some_and(is_other))
-            || !is_same_sentence && self.has_several_products && row.product.origin.guess().is_some();
+        self.has_several_products = if is_same_sentence {
+            self.has_several_products || self.last.as_ref().is_some_and(is_other)
+        } else {
+            self.has_several_products && row.product.origin.guess().is_some()
+        };
         if self.has_several_partners && !is_same_sentence && row.partner.origin == Origin::Assumed {
             self.partner = None;
         }
