@@ -4,6 +4,8 @@
 mod check;
 #[path = "draft/forms.rs"]
 mod forms;
+#[path = "draft/inherits.rs"]
+mod inherits;
 #[path = "draft/lists.rs"]
 mod lists;
 #[path = "draft/read.rs"]

@@ -40,6 +40,8 @@ pub(super) struct Article<'t> {
     pub blocks: Vec<TextBlock>,
     pub is_russian: bool,
     pub published: Option<NaiveDate>,
+    /// The region that `РБ` stands for, in a text that names it; else it is Belarus.
+    pub region_of_rb: Option<&'static str>,
 }
 
 impl<'t> Article<'t> {
@@ -48,7 +50,10 @@ impl<'t> Article<'t> {
         let wraps = wraps(text, &paragraphs);
         tokens.retain(|token| token.kind != TokenKind::LineEnd || wraps.binary_search(&token.start).is_err());
         let is_russian = is_russian(text);
-        let mut article = Self { text, tokens, blocks: Vec::new(), is_russian, published: None };
+        let regions = [("Башк", "RU-BA"), ("Бурят", "RU-BU")];
+        let region_of_rb = regions.iter().find(|(name, _)| text.contains(name)).map(|(_, code)| *code);
+        let mut article =
+            Self { text, tokens, blocks: Vec::new(), is_russian, published: None, region_of_rb };
         let mut number = 0;
         for range in paragraphs {
             let tokens = article.tokens_in(&range);

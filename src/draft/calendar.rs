@@ -58,6 +58,8 @@ pub(super) struct Calendar {
     pub published: Option<NaiveDate>,
     /// The first year that the text names.
     pub year: Option<i32>,
+    /// The month since which something is said to last; the text's own months are later.
+    pub since: Option<(i32, u32)>,
     /// The month in which the reporter's budget year begins.
     pub fiscal_start: u32,
     /// The months from January on that the text sums up.
@@ -155,7 +157,10 @@ impl Calendar {
             (YearSaid::Unsaid, Some(day)) if last > day.month() => Some(day.year() - 1),
             (YearSaid::This | YearSaid::Unsaid, Some(day)) => Some(day.year()),
             (YearSaid::Last, Some(day)) => Some(day.year() - 1),
-            (YearSaid::This | YearSaid::Unsaid, None) => self.year,
+            (YearSaid::This | YearSaid::Unsaid, None) => self.year.map(|year| match self.since {
+                Some((since, month)) if since == year && last < month => year + 1,
+                _ => year,
+            }),
             (YearSaid::Last, None) => self.year.map(|year| year - 1),
         }
     }

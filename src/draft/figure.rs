@@ -251,6 +251,7 @@ pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian
         let found = found.or_else(|| multiple(tokens, next)).or_else(|| magnitude(tokens, next));
         if let Some(mut figure) = found.filter(|figure| figure.tokens.end <= within.end) {
             next = figure.tokens.end;
+            word::add_word_before(tokens, &mut figure, within.start);
             figure.bound = bound(tokens, &figure, within.start);
             figures.push(figure);
         } else {

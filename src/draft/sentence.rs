@@ -5,7 +5,7 @@ mod places;
 
 use std::ops::Range;
 
-pub(super) use places::{PlaceRole, RoledPlace};
+pub(super) use places::{PlaceRole, RoledPlace, nation_of_share};
 
 use super::article::Article;
 use super::calendar::{self, Mention};
@@ -91,13 +91,14 @@ impl<'a, 't> Sentence<'a, 't> {
             let longest = found.iter().map(|found| found.length).max().unwrap_or(0);
             let longest = found.iter().filter(|found| found.length == longest);
             let mut length = 1;
+            let is_rb = self.article.stem(at) == "рб";
             let is_skip = longest.clone().any(|found| found.kind == WordKind::Skip);
             for found in longest {
                 length = found.length;
                 if !is_skip || found.kind == WordKind::Skip {
                     marks.push(KnownPhrase {
                         kind: found.kind,
-                        code: found.code,
+                        code: self.article.region_of_rb.filter(|_| is_rb).unwrap_or(found.code),
                         start: at,
                         end: at + length,
                     });
@@ -110,6 +111,9 @@ impl<'a, 't> Sentence<'a, 't> {
 
     /// False for one Chinese character that is a name only behind certain others: 美 in 对美出口.
     fn counts(&self, at: usize, found: &words::Match) -> bool {
+        if found.kind == WordKind::Capital {
+            return false;
+        }
         // `стали` is a verb far more often than it is steel.
         if found.kind == WordKind::Product && found.length == 1 && self.article.stem(at) == "стал" {
             let next = self.article.tokens.get(at + 1);

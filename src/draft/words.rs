@@ -26,7 +26,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Place "place", Demonym "demonym", Office "office", Home "home", Money "money", Moneys "moneys", Sign "sign", Own "own",
+    Place "place", Demonym "demonym", Office "office", Home "home", Capital "capital", Money "money", Moneys "moneys", Sign "sign", Own "own",
     Percent "percent", Points "points", Scale "scale", Amount "unit", OtherUnit "otherunit", Count "count", Factor "factor",
     Flow "flow", FlowVerb "flowverb", FlowMarket "flowmarket", Skip "skip", Change "change", Multiple "multiple", Share "share", To "to", Yoy "yoy",
     Mom "mom", Qoq "qoq", Versus "versus", From "from", Respectively "respectively", Bound "bound", Average "average",
@@ -96,8 +96,10 @@ fn phrases(script: WordScript) -> Phrases {
             let folded = folded(word);
             let tokens = tokens(word, &folded);
             let Some((first, rest)) = tokens.split_first() else { continue };
-            let is_name =
-                matches!(kind, WordKind::Place | WordKind::Demonym | WordKind::Office | WordKind::Month);
+            let is_name = matches!(
+                kind,
+                WordKind::Place | WordKind::Demonym | WordKind::Office | WordKind::Capital | WordKind::Month
+            );
             let is_english = first.stem.is_ascii();
             let is_capital = first.is_capital && is_name && (is_english || kind != WordKind::Month);
             let rest = rest.iter().map(|token| token.stem.into()).collect();
@@ -200,7 +202,7 @@ mod tests {
                 (&[WordKind::Scale, WordKind::Number, WordKind::Month, WordKind::Multiple], &|code| {
                     code.parse::<u8>().is_ok()
                 }),
-                (&[WordKind::Demonym], &|code| known::country(code).is_some()),
+                (&[WordKind::Demonym, WordKind::Capital], &|code| known::country(code).is_some()),
             ];
             let form = forms.iter().find(|(kinds, _)| kinds.contains(&kind));
             let is_change = kind != WordKind::Change || matches!(code, "up" | "down");

@@ -55,3 +55,23 @@ pub(super) fn magnitude(tokens: &[Token], at: usize) -> Option<TextFigure> {
     figure.range.end = tokens.get(figure.tokens.end - 1)?.end;
     Some(figure)
 }
+
+/// Adds a larger number in words in front of a figure: `один миллиард 691,4 миллиона`.
+pub(super) fn add_word_before(tokens: &[Token], figure: &mut TextFigure, start: usize) {
+    let Some((at, sum)) = word_before(tokens, figure, start) else { return };
+    figure.value = Some(sum);
+    figure.range.start = tokens.get(at).map_or(figure.range.start, |token| token.start);
+    figure.tokens.start = at;
+}
+
+/// The token of the word in front of a figure, and the sum of both.
+fn word_before(tokens: &[Token], figure: &TextFigure, start: usize) -> Option<(usize, Quantity)> {
+    let at = figure.tokens.start.checked_sub(2).filter(|at| *at >= start && figure.has_scale)?;
+    let word = words::find(tokens.get(at..=at)?, WordKind::Number)?;
+    let (power, end) = scale_at(tokens, at + 1)?;
+    let between = u32::try_from(power.checked_sub(figure.multiplier)?).ok().filter(|between| *between > 0)?;
+    let factor = Decimal::from(10_i64.checked_pow(between)?);
+    let small = figure.value.filter(|small| small.value() < factor && end == figure.tokens.start)?;
+    let large = Decimal::from(word.code.parse::<u8>().ok()?).checked_mul(factor)?;
+    Some((at, Quantity::new(large.checked_add(small.value())?, small.decimals())?))
+}

@@ -27,6 +27,12 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_head
         || is_part_of_place(sentence, row)
         || is_period_loose(sentence, row)
         || is_sum_or_change(context, row)
+        || is_of_open_group(row)
+}
+
+/// True for a growth of trade with a group that more countries join each year: nobody says which of them were counted before.
+fn is_of_open_group(row: &Proposal) -> bool {
+    row.measure.has_base() && matches!(&*row.partner.value, "BRI" | "RCEP")
 }
 
 /// `rose by 9% by adding $44 million`: the amount may be all of it or what came on top.

@@ -70,6 +70,9 @@ pub(super) fn flow(
     if is_same_figure(context) {
         return inherited;
     }
+    if let Some(mark) = aside::flow_of_whole(context, kind, before(context).as_ref()) {
+        return here(mark);
+    }
     if let Some(mark) = before(context) {
         return here(&mirrored(context, &mark, so_far)).map(|flow| signed_behind(context, &flow));
     }
@@ -243,6 +246,11 @@ fn next_to(sentence: &Sentence, behind: usize, kind: SaidMeasure) -> Option<Know
         return Some(*noun);
     }
     let is_part = matches!(kind.measure, Measure::Growth | Measure::Share);
+    // `13,6 процента - в экспорте`
+    let is_dash = is_part && matches!(sentence.stem(behind), "-" | "—") && sentence.stem(behind + 1) == "в";
+    if let Some(flow) = sentence.mark_at(behind + 2, WordKind::Flow).filter(|_| is_dash) {
+        return Some(*flow);
+    }
     let is_in = matches!(sentence.stem(behind), "in" | "по") && is_part;
     sentence.mark_at(behind + 1, WordKind::Flow).filter(|_| is_in).copied()
 }

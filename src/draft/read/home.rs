@@ -13,6 +13,7 @@ use crate::draft::region;
 use crate::draft::sentence::{KnownPhrase, PlaceRole, Sentence};
 use crate::draft::words::{self, WordKind};
 
+mod implied;
 mod local;
 
 /// Dimensions that hold for the whole article.
@@ -72,9 +73,12 @@ impl Home {
         let local = own.as_ref().map(|own| own.value.clone());
         let own = own.map(|own| own.with(super::code(region::LOCAL)));
         let reporter = said.or(own).or_else(|| office(article)).or_else(|| named_reporter(&first));
+        let reporter =
+            reporter.or_else(|| implied::of_dateline(article)).or_else(|| implied::of_currency(&first));
         let mut calendar = Calendar {
             published: article.published,
             year: year(article),
+            since: since(article),
             fiscal_start: reporter.as_ref().map_or(0, |known| fiscal_start(&known.value)),
             cumulated: cumulated(&first),
             main: None,
@@ -187,6 +191,19 @@ fn year(article: &Article) -> Option<i32> {
         (Some(said), Some(after)) => Some(said.max(after)),
         (said, after) => said.or(after),
     }
+}
+
+/// The month of `since December 2023`, the last that the text names so.
+fn since(article: &Article) -> Option<(i32, u32)> {
+    let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
+    let named = all.iter().filter_map(|mention| match mention.span {
+        NamedPeriod::Months { first, count: 1, year: YearSaid::Year(year) } => {
+            let before = mention.tokens.start.checked_sub(1)?;
+            matches!(article.stem(before), "since").then_some((year, first))
+        }
+        _ => None,
+    });
+    named.max()
 }
 
 /// The months from January on that the first sentences sum up.

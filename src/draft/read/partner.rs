@@ -15,6 +15,7 @@ mod reporter;
 mod respectively;
 mod several;
 
+pub(super) use super::flow::is_in_whole;
 use attached::{is_attached, is_attached_before};
 pub(super) use reporter::{is_buyer, reporter};
 pub(super) use respectively::{Listed, lists};
@@ -137,6 +138,9 @@ fn nearest<'s>(
             && !is_aside(place)
             && !is_inserted(sentence, place)
     };
+    if let Some(place) = several::behind_dash(context).filter(counts) {
+        return Some(&place.mark);
+    }
     let mut behind =
         sentence.places.iter().filter(counts).filter(|place| place.mark.start >= figure.tokens.end);
     let before = sentence.before(context.at);
@@ -226,11 +230,6 @@ fn is_side(sentence: &Sentence, mark: &KnownPhrase, reporter: &str) -> bool {
 
 fn is_between(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     (mark.start.saturating_sub(3)..mark.start).any(|at| matches!(sentence.stem(at), "between" | "между"))
-}
-
-/// True for a place in the words that name the whole of a share.
-pub(super) fn is_in_whole(sentence: &Sentence, mark: &KnownPhrase) -> bool {
-    super::flow::is_in_whole(sentence, mark)
 }
 
 /// Keeps the partner that a sentence without figures names.

@@ -156,7 +156,7 @@ fn is_attached(sentence: &Sentence, gap: Range<usize>) -> bool {
                 has_word = true;
             }
             "the" | "итог" | "goods" | "year-on-year" | "over" | "recorded" | "reported" | "registered"
-            | "posted" | "tallied" | "seen" | "logged" | "last" => {}
+            | "posted" | "tallied" | "seen" | "logged" | "last" | "as" => {}
             _ if is_yoy(at) => {}
             _ if !has_word && is_between(at) => {}
             _ => return false,

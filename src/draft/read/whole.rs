@@ -7,7 +7,7 @@ use super::FigureContext;
 use crate::dataset::{Flow, WORLD};
 use crate::draft::proposal::{Proposal, ShareWhole};
 use crate::draft::region;
-use crate::draft::sentence::{PlaceRole, Sentence};
+use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
 
 use super::TextSoFar;
@@ -36,7 +36,9 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, boo
     let national = home.filter(|home| is_nation(sentence, home.start)).and(nation).map(Arc::from);
     let province = region::province(&row.reporter.value)
         .filter(|_| home.is_some_and(|home| sentence.stem(home.end.saturating_sub(1)) == "省"));
-    let national = province.map(Arc::from).or(national);
+    let is_of_nation = |place: &&RoledPlace| Some(place.mark.code) == nation;
+    let of_nation = places.clone().find(is_of_nation).and(nation).map(Arc::from);
+    let national = province.map(Arc::from).or(national).or(of_nation);
     let is_own = |code: &Arc<str>| *code == row.partner.value && *code != row.reporter.value;
     let reporter: Arc<str> =
         national.or(named.filter(|code| !is_own(code))).unwrap_or_else(|| Arc::clone(&row.reporter.value));

@@ -10,6 +10,14 @@ pub(super) fn counts(sentence: &Sentence, period: &Mention) -> bool {
         && !is_record(sentence, period)
         && !is_since(sentence, period)
         && !is_end_of(sentence, period)
+        && !is_of_issue(sentence, period)
+}
+
+/// `the bulletin for October has revealed that exports rose in September`: when something was published.
+fn is_of_issue(sentence: &Sentence, period: &Mention) -> bool {
+    let stem = |back: usize| period.tokens.start.checked_sub(back).map_or("", |at| sentence.article.stem(at));
+    let is_issue = matches!(stem(2), "bulletin" | "edition" | "issue" | "newsletter" | "magazine");
+    is_issue && matches!(stem(1), "for" | "of") && sentence.periods.len() > 1
 }
 
 /// `compared with last year` says what is compared with.

@@ -2,8 +2,10 @@
 
 mod elided;
 mod link;
+mod nation;
 
 use link::{PlaceLink, link};
+pub(in crate::draft) use nation::nation_of_share;
 
 use super::{KnownPhrase, Sentence};
 use crate::draft::region;
@@ -38,6 +40,12 @@ pub(super) fn roles(sentence: &Sentence) -> Vec<RoledPlace> {
             || is_customs(sentence, mark)
             || is_included(sentence, mark)
         {
+            continue;
+        }
+        // `Королевство Великобритания`: two names of one country.
+        let is_renamed = |last: &&mut RoledPlace| last.mark.code == mark.code && last.mark.end == mark.start;
+        if let Some(last) = places.last_mut().filter(is_renamed) {
+            last.mark.end = mark.end;
             continue;
         }
         let is_intra = sentence.stem(mark.start) == "intra";
@@ -95,6 +103,9 @@ fn role(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> Place
     }
     if is_buyer(sentence, mark) {
         return PlaceRole::Partner;
+    }
+    if nation_of_share(sentence, mark).is_some() {
+        return PlaceRole::Reporter;
     }
     if let Some(role) = elided::role(sentence, mark, before) {
         return role;

@@ -1,7 +1,9 @@
 //! Flows that a figure is not of: those that explain, that are inserted, and those in the words for the whole of a share.
 
-use crate::dataset::Unit;
+use crate::dataset::{Measure, Unit};
 use crate::draft::figure::CountedIn;
+use crate::draft::read::FigureContext;
+use crate::draft::read::measure::SaidMeasure;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
@@ -80,4 +82,30 @@ pub(in crate::draft::read) fn is_in_whole(sentence: &Sentence, mark: &KnownPhras
         || sentence.has(figure.tokens.end..mark.end, &[WordKind::Whole, WordKind::Home])
         || sentence.has(sentence.tokens.start..figure.tokens.start, &[WordKind::Share]);
     is_of && is_straight && is_share
+}
+
+/// The flow of a share whose whole is exports or imports, where no other flow is said: 占全省进口的31.2%, `88,6 процента общего
+/// экспорта`. A share of them is one of the same flow, even if trade was spoken of before.
+pub(super) fn flow_of_whole<'s>(
+    context: &FigureContext<'s, '_>,
+    kind: SaidMeasure,
+    before: Option<&KnownPhrase>,
+) -> Option<&'s KnownPhrase> {
+    let (sentence, figure) = (context.sentence, context.figure());
+    let is_one_way = |mark: &&KnownPhrase| matches!(mark.code, "exports" | "imports");
+    if kind.measure != Measure::Share || before.is_some_and(|mark| mark.code != "total") {
+        return None;
+    }
+    let in_front = || {
+        let marks = sentence.marks_in(sentence.before(context.at), &[WordKind::Flow]);
+        marks.filter(|mark| is_in_whole(sentence, mark)).find(is_one_way)
+    };
+    if sentence.is_chinese() {
+        return if before.is_none() { in_front() } else { None };
+    }
+    let start = figure.tokens.end;
+    let is_link =
+        |at: &usize| matches!(sentence.stem(*at), "of" | "от" | "the" | "its" | "total" | "всего" | "общ");
+    let at = (start..start + 4).find(|at| !is_link(at))?;
+    sentence.mark_at(at, WordKind::Flow).filter(is_one_way)
 }

@@ -38,14 +38,18 @@ pub(super) fn skip_back(sentence: &Sentence, from: usize, start: usize) -> usize
                 | "лишь"
         );
         at = match bound {
-            Some(bound) if !matches!(stem, "up" | "over" | "above") && !is_than(sentence, bound) => {
-                bound.start
-            }
+            Some(bound) if is_skipped(sentence, bound, stem) && !is_than(sentence, bound) => bound.start,
             _ if is_filler => at - 1,
             _ => return at,
         };
     }
     at
+}
+
+/// False for `up`, `over` and `above`, which may say a direction, unless `by` stands in front: `fell by over $3 million`.
+fn is_skipped(sentence: &Sentence, bound: &KnownPhrase, stem: &str) -> bool {
+    let is_by = sentence.stem(bound.start.saturating_sub(1)) == "by";
+    is_by || !matches!(stem, "up" | "over" | "above")
 }
 
 /// A value, or a change in money or quantity.
@@ -96,7 +100,13 @@ pub(super) fn amount(
     });
     let than = sentence.mark_at(behind, WordKind::Bound).filter(|mark| is_than(sentence, mark));
     let in_flow = in_flow(context, at);
-    let is_noun = noun.is_some_and(|noun| is_noun(sentence.stem(noun.start)));
+    // `exports were $24 billion lower than in May`
+    let is_compared = |noun: &KnownPhrase| {
+        let words =
+            matches!(sentence.stem(noun.start), "lower" | "higher" | "smaller" | "larger" | "greater");
+        words && sentence.stem(noun.end) == "than" && previous != "at"
+    };
+    let is_noun = noun.is_some_and(|noun| is_noun(sentence.stem(noun.start)) || is_compared(noun));
     let change_before = mark_ending(at, WordKind::Change);
     let of_change = (previous == "of")
         .then(|| mark_ending(at - 1, WordKind::Change))

@@ -7,7 +7,7 @@ use crate::dataset::WORLD;
 use crate::draft::read::FigureContext;
 use crate::draft::read::so_far::{KnownWords, TextSoFar};
 use crate::draft::region;
-use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
+use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence, nation_of_share};
 use crate::draft::words::WordKind;
 
 /// Whose trade a figure is about.
@@ -39,7 +39,7 @@ pub fn reporter(
         .filter(|place| {
             !is_home_of_another(sentence, place, home) && !is_group_of_trade(sentence, place, home)
         })
-        .filter(|place| !is_buyer(sentence, place, so_far));
+        .filter(|place| !is_buyer(sentence, place, so_far) && !is_whole_of_region(sentence, place));
     let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
     let said = before
         .or_else(|| reporters.next().filter(|place| place.mark.start < sentence.behind(context.at).end));
@@ -49,6 +49,12 @@ pub fn reporter(
         return known;
     }
     so_far.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
+}
+
+/// `На долю Башкирии в экспорте России приходится 2%`: Russia, whose exports the share is of.
+fn is_whole_of_region(sentence: &Sentence, place: &RoledPlace) -> bool {
+    let mut before = sentence.places.iter().filter(|region| region.mark.end <= place.mark.start);
+    before.any(|region| nation_of_share(sentence, &region.mark).is_some_and(|nation| *nation == place.mark))
 }
 
 /// `Chile bought 10,400 tons`, in a text on the exports of another country: a buyer of them.

@@ -103,3 +103,12 @@ pub(super) fn list(
     let is_other = sentence.places[first..=last].iter().all(|place| place.mark.code != reporter);
     (last + 1 - first >= fewest && is_other && !is_each).then_some(tokens)
 }
+
+/// `в 4,4 раза - в Узбекистан и в 4,3 раза - в Беларусь`: the partner behind a figure and a dash.
+pub(super) fn behind_dash<'s>(context: &FigureContext<'s, '_>) -> Option<&'s RoledPlace> {
+    let (sentence, end) = (context.sentence, context.figure().tokens.end);
+    let is_dash = matches!(sentence.stem(end), "-" | "—" | "―" | "–");
+    let is_to =
+        matches!(sentence.stem(end + 1), "в" | "во" | "из" | "с" | "со" | "на" | "to" | "from" | "with");
+    sentence.places.iter().find(|place| place.mark.start == end + 2).filter(|_| is_dash && is_to)
+}

@@ -41,7 +41,10 @@ pub(in crate::draft::read) fn is_base(sentence: &Sentence, mention: &Mention) ->
                 return true;
             }
             // 已超去年全年7.09万亿元
-            let is_exceeded = sentence.is_chinese() && mark.code == "at_least";
+            let end = mention.tokens.end;
+            let has_amount =
+                sentence.figures.iter().any(|figure| (end..end + 6).contains(&figure.tokens.start));
+            let is_exceeded = sentence.is_chinese() && mark.code == "at_least" && has_amount;
             if mark.kind == WordKind::Bound && (is_than(sentence, mark) || is_exceeded) {
                 return true;
             }

@@ -64,6 +64,16 @@ pub(super) fn chinese_before<'s>(sentence: &'s Sentence, flow: &SaidFlow) -> Opt
 /// A product that a Chinese sentence begins with, before anything is counted: 机电产品仍是外贸的支柱，累计进口.
 fn chinese_topic<'s>(sentence: &'s Sentence, end: usize) -> Option<&'s KnownPhrase> {
     let is_counted = sentence.figures.iter().any(|figure| figure.tokens.start < end);
+    // 二是外商投资企业发展形势喜人，进出口值…: an item of a list of what was notable.
+    let numerals = ["一", "二", "三", "四", "五", "六", "七"];
+    let is_item =
+        |at: &usize| sentence.stem(*at) == "是" && numerals.contains(&sentence.stem(at.saturating_sub(1)));
+    if let Some(item) = (sentence.tokens.start + 1..end.min(sentence.tokens.start + 6)).find(is_item)
+        && !is_counted
+        && let Some(mark) = sentence.mark_at(item + 1, WordKind::Product)
+    {
+        return Some(mark);
+    }
     let mark = sentence.marks_in(sentence.tokens.start..end, &[WordKind::Product]).next()?;
     let before = mark.start.saturating_sub(1);
     let is_first = mark.start == sentence.tokens.start

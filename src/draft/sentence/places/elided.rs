@@ -28,7 +28,11 @@ fn is_locative(sentence: &Sentence, mark: &KnownPhrase) -> bool {
         sentence.article.tokens.get(mark.start).and_then(|token| sentence.article.text.get(token.range()));
     is_in
         && mark.code != "OTHERS"
-        && name.is_some_and(|name| ["е", "ии", "ане"].iter().any(|ending| name.ends_with(ending)))
+        && name.is_some_and(|name| {
+            // `в Соединенное Королевство` is where to, whatever its last letter.
+            let is_adjective = name.ends_with("ое") || name.ends_with("ее");
+            !is_adjective && ["е", "ии", "ане"].iter().any(|ending| name.ends_with(ending))
+        })
 }
 
 /// `крупнейшим экспортным рынком Литвы`.
