@@ -22,7 +22,7 @@ pub(super) use so_far::{KnownWords, TextSoFar};
 
 use super::article::{Article, ParagraphKind, TextBlock};
 use super::figure::{CountedIn, TextFigure, own_currency};
-use super::proposal::{Proposal, Review, Sourced};
+use super::proposal::{Origin, Proposal, Review, Sourced};
 use super::region;
 use super::sentence::Sentence;
 use super::words::WordKind;
@@ -210,6 +210,9 @@ impl ArticleReader<'_, '_, '_> {
             (row.whole, row.is_whole_said) = (Some(whole), is_said);
         }
         self.so_far.keep(context, &row, &said_flow, kind);
+        if doubtful::is_product_unsure(context, &row) {
+            row.product.origin = Origin::Assumed;
+        }
         Some(row)
     }
 }

@@ -81,3 +81,22 @@ fn an_item_of_a_chinese_list_is_what_its_figures_are_of() {
     ];
     assert_eq!(lines(text), expected);
 }
+
+#[test]
+fn a_group_and_all_others_are_everybody() {
+    let text = "Trade of Croatia\n\n9 May 2021\n\n\
+        In March 2021 Croatia's exports to third countries and the EU totalled EUR 1.7 billion, 8.1% more than a year earlier.";
+    let expected =
+        ["exports HRV>W00 2021-03 value 1.7e9 EUR", "exports HRV>W00 2021-03/2020-03 growth 8.1 PCT"];
+    assert_eq!(lines(text), expected);
+}
+
+#[test]
+fn a_name_that_may_be_longer_is_not_marked_as_said() {
+    let text =
+        "Trade of Chile\n\n9 May 2021\n\nChile's exports of knitted garments rose by 8.1% in March 2021.";
+    let draft = Draft::new("own", text);
+    let row = draft.rows.first().expect("a row");
+    let said = row.product.origin.range().and_then(|range| text.get(range.clone()));
+    assert!(said.is_none_or(|said| said == "knitted garments"), "{said:?}");
+}

@@ -35,6 +35,11 @@ fn is_of_open_group(row: &Proposal) -> bool {
     row.measure.has_base() && matches!(&*row.partner.value, "BRI" | "RCEP")
 }
 
+/// True for a product whose words may be a part of its name only, or other words of the sentence.
+pub(super) fn is_product_unsure(context: &FigureContext, row: &Proposal) -> bool {
+    is_product_cut(context.sentence, row) || is_name_unknown(context.sentence, row)
+}
+
 /// `rose by 9% by adding $44 million`: the amount may be all of it or what came on top.
 fn is_sum_or_change(context: &FigureContext, row: &Proposal) -> bool {
     let before = context.figure().tokens.start.saturating_sub(1);

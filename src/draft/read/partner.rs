@@ -44,7 +44,11 @@ pub(super) fn partner(
     if is_share_of_flow(context) && !sentence.places.iter().any(|place| place.role == PlaceRole::Partner) {
         return KnownWords::assumed(super::code(WORLD));
     }
-    if let Some(mark) = nearest(context, flow, &reporter.value, so_far) {
+    let nearest = nearest(context, flow, &reporter.value, so_far);
+    if let Some(tokens) = nearest.and_then(|mark| several::everybody(sentence, mark)) {
+        return context.here(super::code(WORLD), tokens);
+    }
+    if let Some(mark) = nearest {
         let list = several::list(context, mark, &reporter.value);
         return list.map_or_else(|| here(mark), |tokens| context.here(super::code("SEVERAL"), tokens));
     }

@@ -3,7 +3,7 @@
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
 use crate::draft::read::FigureContext;
-use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace};
+use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
 
 /// Words that give a figure to several partners together: `the top 10 countries accounted for`, 合计占.
@@ -111,4 +111,19 @@ pub(super) fn behind_dash<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Rol
     let is_to =
         matches!(sentence.stem(end + 1), "в" | "во" | "из" | "с" | "со" | "на" | "to" | "from" | "with");
     sentence.places.iter().find(|place| place.mark.start == end + 2).filter(|_| is_dash && is_to)
+}
+
+/// `exports to third countries and the EU`: a group and all others are everybody together.
+pub(super) fn everybody(sentence: &Sentence, mark: &KnownPhrase) -> Option<std::ops::Range<usize>> {
+    let mut pairs = sentence.places.windows(2);
+    pairs.find_map(|pair| {
+        let [one, other] = pair else { return None };
+        let (first, second) = (one.mark.code, other.mark.code);
+        let is_rest = |rest: &str, group: &str| rest.strip_prefix("W00_X_") == Some(group);
+        let mut gap = one.mark.end..other.mark.start;
+        let is_joined = gap.len() <= 2 && gap.any(|at| matches!(sentence.stem(at), "and" | "и" | "和"));
+        let is_of = one.mark == *mark || other.mark == *mark;
+        (is_of && is_joined && (is_rest(first, second) || is_rest(second, first)))
+            .then_some(one.mark.start..other.mark.end)
+    })
 }
