@@ -8,7 +8,7 @@ use super::period;
 use super::so_far::{BaseSaid, KnownWords, PlacePair};
 use crate::dataset::{Flow, Period, known};
 use crate::draft::article::{Article, ParagraphKind, TextBlock};
-use crate::draft::calendar::{Calendar, NamedPeriod, YearSaid};
+use crate::draft::calendar::{Calendar, Mention, NamedPeriod, YearSaid};
 use crate::draft::region;
 use crate::draft::sentence::{KnownPhrase, PlaceRole, Sentence};
 use crate::draft::words::{self, WordKind};
@@ -75,10 +75,11 @@ impl Home {
         let reporter = said.or(own).or_else(|| office(article)).or_else(|| named_reporter(&first));
         let reporter =
             reporter.or_else(|| implied::of_dateline(article)).or_else(|| implied::of_currency(&first));
+        let named = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
         let mut calendar = Calendar {
             published: article.published,
-            year: year(article),
-            since: since(article),
+            year: year(&named),
+            since: since(article, &named),
             fiscal_start: reporter.as_ref().map_or(0, |known| fiscal_start(&known.value)),
             cumulated: cumulated(&first),
             main: None,
@@ -176,8 +177,7 @@ fn are_next(sentence: &Sentence) -> bool {
     pairs.all(|pair| matches!(pair, [one, other] if other.mark.start <= one.mark.end + 2))
 }
 
-fn year(article: &Article) -> Option<i32> {
-    let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
+fn year(all: &[Mention]) -> Option<i32> {
     let year = |span: NamedPeriod| {
         if let NamedPeriod::Months { year: YearSaid::Year(year), .. } = span { Some(year) } else { None }
     };
@@ -194,14 +194,13 @@ fn year(article: &Article) -> Option<i32> {
 }
 
 /// The month of `since December 2023`, the last that the text names so.
-fn since(article: &Article) -> Option<(i32, u32)> {
-    let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
-    let named = all.iter().filter_map(|mention| match mention.span {
-        NamedPeriod::Months { first, count: 1, year: YearSaid::Year(year) } => {
-            let before = mention.tokens.start.checked_sub(1)?;
-            matches!(article.stem(before), "since").then_some((year, first))
-        }
-        _ => None,
+fn since(article: &Article, all: &[Mention]) -> Option<(i32, u32)> {
+    let named = all.iter().filter_map(|mention| {
+        let NamedPeriod::Months { first, count: 1, year: YearSaid::Year(year) } = mention.span else {
+            return None;
+        };
+        let before = mention.tokens.start.checked_sub(1)?;
+        (article.stem(before) == "since").then_some((year, first))
     });
     named.max()
 }

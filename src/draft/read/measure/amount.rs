@@ -100,13 +100,8 @@ pub(super) fn amount(
     });
     let than = sentence.mark_at(behind, WordKind::Bound).filter(|mark| is_than(sentence, mark));
     let in_flow = in_flow(context, at);
-    // `exports were $24 billion lower than in May`
-    let is_compared = |noun: &KnownPhrase| {
-        let words =
-            matches!(sentence.stem(noun.start), "lower" | "higher" | "smaller" | "larger" | "greater");
-        words && sentence.stem(noun.end) == "than" && previous != "at"
-    };
-    let is_noun = noun.is_some_and(|noun| is_noun(sentence.stem(noun.start)) || is_compared(noun));
+    let is_noun =
+        noun.is_some_and(|noun| is_noun(sentence.stem(noun.start)) || is_compared(sentence, noun, previous));
     let change_before = mark_ending(at, WordKind::Change);
     let of_change = (previous == "of")
         .then(|| mark_ending(at - 1, WordKind::Change))
@@ -214,6 +209,12 @@ fn in_flow<'s>(context: &FigureContext<'s, '_>, at: usize) -> Option<&'s KnownPh
         .next_back()
         .filter(|mark| is_noun_word(sentence.stem(mark.start)))?;
     (sentence.stem(noun.end) == "in" && sentence.has(noun.end..of, &[WordKind::Flow])).then_some(noun)
+}
+
+/// `exports were $24 billion lower than in May`; a level stands `at $24 billion lower than` another.
+fn is_compared(sentence: &Sentence, noun: &KnownPhrase, previous: &str) -> bool {
+    let words = ["lower", "higher", "smaller", "larger", "greater"];
+    words.contains(&sentence.stem(noun.start)) && sentence.stem(noun.end) == "than" && previous != "at"
 }
 
 /// Words of change that can be nouns behind an amount: `a £2.1 billion increase`.
