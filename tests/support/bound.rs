@@ -44,12 +44,7 @@ fn empty() -> Look {
 }
 
 fn diff(before: &[Vec<Look>], after: &[Vec<Look>]) -> usize {
-    let mut pens = vec![PLAIN];
-    for look in after.iter().flatten() {
-        if !pens.contains(&pen_of(look)) {
-            pens.push(pen_of(look));
-        }
-    }
+    let pens = mixed_pens(after);
     let mut row: Option<(usize, Vec<State>)> = None;
     for (y, (before, after)) in before.iter().zip(after).enumerate() {
         let changed = changed(before, after);
@@ -66,6 +61,27 @@ fn diff(before: &[Vec<Look>], after: &[Vec<Look>]) -> usize {
         row = Some((y, along(after, &changed, states)));
     }
     row.and_then(|(_, ends)| ends.into_iter().map(|(.., cost)| cost).min()).unwrap_or(0)
+}
+
+/// Every pen that an earlier frame may have left and that is of use: its parts are those of pens of this frame, which need
+/// not come together in any of them.
+fn mixed_pens(after: &[Vec<Look>]) -> Vec<Pen> {
+    let mut parts = (vec![PLAIN.0], vec![PLAIN.1], vec![PLAIN.2]);
+    for (foreground, background, style) in after.iter().flatten().map(pen_of) {
+        add(&mut parts.0, foreground);
+        add(&mut parts.1, background);
+        add(&mut parts.2, style);
+    }
+    let (foregrounds, backgrounds, styles) = parts;
+    let backgrounds = |foreground| backgrounds.iter().map(move |background| (foreground, *background));
+    let grounds = foregrounds.into_iter().flat_map(backgrounds);
+    grounds.flat_map(|(one, other)| styles.iter().map(move |style| (one, other, *style))).collect()
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, part: T) {
+    if !list.contains(&part) {
+        list.push(part);
+    }
 }
 
 /// Which columns differ; those of a wide glyph only together.
