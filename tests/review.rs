@@ -502,3 +502,12 @@ fn a_comma_is_a_question_mark_on_a_cyrillic_keyboard() {
     press(&mut review, "о,");
     assert!(review.open_text().is_some_and(|open| open.title.text == "Help"));
 }
+
+#[test]
+fn a_name_that_may_be_longer_says_so() {
+    let article = "Trade of Chile\n\n9 May 2021\n\nIn March 2021 Chile's coarse copper exports rose by 8.1%.";
+    let review = DraftReview::new(horgos::draft::Draft::new("own", article), files(), Size::new(120, 36));
+    let line = text(&review).lines().find(|line| line.contains("product ")).map(str::to_owned);
+    let line = line.expect("the product of the row");
+    assert!(line.contains("copper") && line.contains("? unsure name"), "{line}");
+}

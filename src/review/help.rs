@@ -16,10 +16,11 @@ use crate::text::{truncate, wrap};
 const KEYS_WIDTH: usize = 20;
 
 /// The marks of a review and their meaning.
-const LEGEND: [(&str, &str); 6] = [
+const LEGEND: [(&str, &str); 7] = [
     ("said here", "the sentence of the figure says it"),
     ("← ¶2", "said elsewhere, in paragraph 2; these words stand out in the article"),
     ("? nothing said", "the text does not say it; the value is what was assumed"),
+    ("? unsure name", "the name of the product may be longer than the words taken, or another"),
     ("nothing said", "no product or mode of transport is named, and all are meant"),
     ("what tells it from", "rows that give different numbers of one and the same thing"),
     ("underlined", "a figure; the present one is reversed, one that was confirmed is not bold any more"),

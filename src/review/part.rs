@@ -28,6 +28,8 @@ pub enum Doubt {
     Inherited(usize),
     /// Nothing says it.
     Assumed,
+    /// Words name a product, but may be a part of its name, or not belong to it.
+    Unsure,
     /// Nothing says it, and nothing is meant: all products, all modes of transport.
     Silent,
     /// A person chose it.
@@ -43,6 +45,7 @@ impl Doubt {
             Self::Inherited(0) => "← title".to_owned(),
             Self::Inherited(paragraph) => format!("← ¶{paragraph}"),
             Self::Assumed => "? nothing said".to_owned(),
+            Self::Unsure => "? unsure name".to_owned(),
             Self::Silent => "nothing said".to_owned(),
             Self::Chosen => "chosen by you".to_owned(),
         }
@@ -95,6 +98,7 @@ impl RowPart {
             Origin::Inherited { paragraph, .. } => Doubt::Inherited(*paragraph),
             Origin::Chosen => Doubt::Chosen,
             Origin::Assumed if self.is_silence(row) => Doubt::Silent,
+            Origin::Assumed if self == Self::Facet(Facet::Product) => Doubt::Unsure,
             Origin::Assumed => Doubt::Assumed,
         })
     }

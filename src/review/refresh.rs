@@ -47,7 +47,7 @@ impl DraftReview {
     /// Goes to another row: marks what is most in doubt, and shows its sentence.
     pub(super) fn settle_on_row(&mut self) {
         let doubt = |part: &RowPart, row| match part.doubt(row) {
-            Some(Doubt::Assumed) => 0,
+            Some(Doubt::Assumed | Doubt::Unsure) => 0,
             Some(Doubt::Inherited(_)) => 1,
             Some(Doubt::Said | Doubt::Silent | Doubt::Chosen) | None => 2,
         };

@@ -96,9 +96,11 @@ impl<'r, 'a> RowReader<'r, 'a> {
                 text
             }
             Content::Json(raw) => {
-                let fault = match json::kind(raw) {
-                    JsonKind::Number => Fault::NumberForText { text: Quoted::new(raw) },
-                    kind => Fault::Expected { kind, expected: Expected::Text },
+                let kind = json::kind(raw);
+                let fault = if kind == JsonKind::Number {
+                    Fault::NumberForText { text: Quoted::new(raw) }
+                } else {
+                    Fault::Expected { kind, expected: Expected::Text }
                 };
                 self.error(column, fault);
                 return None;

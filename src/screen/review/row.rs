@@ -135,7 +135,7 @@ fn words(draft: &Draft, range: &Range<usize>) -> String {
 
 fn aside_style(row: &Proposal, part: RowPart, theme: &Theme) -> Style {
     match part.doubt(row) {
-        Some(Doubt::Assumed) => theme.mark,
+        Some(Doubt::Assumed | Doubt::Unsure) => theme.mark,
         Some(Doubt::Inherited(_)) => theme.focus,
         Some(Doubt::Said | Doubt::Silent | Doubt::Chosen) | None => theme.border,
     }
