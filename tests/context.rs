@@ -211,6 +211,22 @@ fn o_says_if_other_reports_agree_and_leads_there() {
     assert!(text(&app).contains("in other reports"), "B is no link, so Esc does not lead back");
 }
 
+/// The last line of the screen.
+fn footer(app: &App) -> String {
+    text(app).lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_footer_names_the_key_to_a_page_but_not_on_that_page() {
+    let mut app = bundled(120, 36);
+    assert!(footer(&app).contains("O elsewhere"), "{}", footer(&app));
+    press(&mut app, "O");
+    assert!(text(&app).contains("In other reports"));
+    assert!(!footer(&app).contains("O elsewhere"), "{}", footer(&app));
+    press(&mut app, "O");
+    assert!(!text(&app).contains("In other reports"), "the key closes it, too");
+}
+
 #[test]
 fn a_number_that_another_report_prints_is_as_contradicted_there() {
     let dataset = context();

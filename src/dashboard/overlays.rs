@@ -163,7 +163,7 @@ impl OverlayKind {
         }
     }
 
-    pub(super) fn is_open(self, overlay: &Overlay) -> bool {
+    pub(crate) fn is_open(self, overlay: &Overlay) -> bool {
         match self {
             Self::Help => matches!(overlay, Overlay::Help(_)),
             Self::Find => matches!(overlay, Overlay::Find(_)),

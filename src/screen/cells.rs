@@ -26,6 +26,14 @@ pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, s
     end
 }
 
+/// Draws the cross that ends before this place, if one does, in a style of its own: unvalidated is not impossible.
+pub fn cross(buffer: &mut Buffer, (end, y): (u16, u16), style: Style) {
+    let cell = end.checked_sub(1).and_then(|x| buffer.cell_mut((x, y)));
+    if let Some(cell) = cell.filter(|cell| cell.symbol() == "✗") {
+        cell.set_style(style);
+    }
+}
+
 /// Marks a row as selected. It keeps its weight but not its colours, which would become backgrounds.
 pub fn select(buffer: &mut Buffer, place: Rect, theme: &Theme) {
     let plain =

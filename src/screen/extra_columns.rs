@@ -155,15 +155,8 @@ impl ExtraColumns {
     pub fn render(self, words: Words, row: Topic, (theme, line): (&Theme, Rect), buffer: &mut Buffer) {
         if let Topic::Figure(figure) = row {
             let style = |column| if column == ExtraColumn::OverTime { theme.bar } else { Style::new() };
-            self.write(|column| column.cell(words, figure, self.has_units), style, line, buffer);
-            let before = self.widths[ExtraColumn::OverTime as usize];
-            let before = if before > 0 { before + GAP } else { 0 };
-            let [before, wide] = [before, self.widths[ExtraColumn::Points as usize] + GAP]
-                .map(|columns| u16::try_from(columns).unwrap_or(u16::MAX));
-            let points = Rect { x: line.x.saturating_add(before), width: wide, ..line }.intersection(line);
-            for cell in cells::row(buffer, points).iter_mut().filter(|cell| cell.symbol() == "✗") {
-                cell.set_style(theme.mark);
-            }
+            let text = |column: ExtraColumn| column.cell(words, figure, self.has_units);
+            self.write(text, |column| (style(column), theme.mark), line, buffer);
         }
     }
 
@@ -175,13 +168,14 @@ impl ExtraColumns {
         line: Rect,
         buffer: &mut Buffer,
     ) {
-        self.write(|column| column.head(words, rows), |_| style, line, buffer);
+        self.write(|column| column.head(words, rows), |_| (style, style), line, buffer);
     }
 
+    /// Draws the text of each column in a style, and the cross at its end in another.
     fn write(
         self,
         text: impl Fn(ExtraColumn) -> String,
-        style: impl Fn(ExtraColumn) -> Style,
+        styles: impl Fn(ExtraColumn) -> (Style, Style),
         line: Rect,
         buffer: &mut Buffer,
     ) {
@@ -200,7 +194,9 @@ impl ExtraColumns {
             let room = usize::from(line.right().saturating_sub(x));
             cells::write(buffer, (x, line.y), &format!("{:GAP$}", ""), room, Style::new());
             let at = x.saturating_add(u16::try_from(GAP).unwrap_or(0));
-            cells::write(buffer, (at, line.y), text.trim_end(), room.saturating_sub(GAP), style(column));
+            let (style, cross) = styles(column);
+            let end = cells::write(buffer, (at, line.y), text.trim_end(), room.saturating_sub(GAP), style);
+            cells::cross(buffer, (end, line.y), cross);
             x = x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX));
         }
     }

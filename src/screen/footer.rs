@@ -52,8 +52,10 @@ fn hints(app: &App) -> Vec<Hint> {
     useful.filter_map(|binding| binding.hint.map(|(keys, word)| (keys, worded(app, binding, word)))).collect()
 }
 
-/// True if a key is worth naming: it does something, and does here what its word says.
+/// True if a key is worth naming: it does something, and does here what its word says. The key of a page that is open closes
+/// it, which Esc says better.
 fn is_useful(app: &App, action: Action) -> bool {
+    let is_open = |kind: OverlayKind| app.view().overlays.last().is_some_and(|overlay| kind.is_open(overlay));
     let is_of_panes =
         matches!(action, Action::Leave | Action::Quit | Action::Show(OverlayKind::Find) | Action::Talk(_));
     let is_of_warnings = matches!(action, Action::Show(OverlayKind::Warnings));
@@ -61,6 +63,7 @@ fn is_useful(app: &App, action: Action) -> bool {
     (!is_of_panes || app.view().overlays.is_empty())
         && (!is_of_search || !app.view().find.is_empty())
         && (!is_of_warnings || !app.warnings().is_empty())
+        && !matches!(action, Action::Show(kind) if kind != OverlayKind::Help && is_open(kind))
         && app.can(action)
 }
 

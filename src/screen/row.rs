@@ -168,9 +168,9 @@ impl<'w> RowTexts<'w> {
         writer.right(&self.part.share, columns.share, plain);
         self.growth(columns.growth, theme, writer);
         writer.right(marks, columns.marks, theme.status);
-        writer.cross(theme.mark);
+        cells::cross(writer.buffer, (writer.x, writer.y), theme.mark);
         writer.right(&self.distance, columns.distance, plain);
-        writer.cross(theme.mark);
+        cells::cross(writer.buffer, (writer.x, writer.y), theme.mark);
     }
 }
 
@@ -228,14 +228,6 @@ impl Writer<'_> {
         let wide = truncate::width(text).min(width);
         self.skip(width - wide);
         self.left(text, wide, style);
-    }
-
-    /// Draws the cross that was just written, if it was one, in a style of its own: unvalidated is not impossible.
-    fn cross(&mut self, style: Style) {
-        let cell = self.x.checked_sub(1).and_then(|x| self.buffer.cell_mut((x, self.y)));
-        if let Some(cell) = cell.filter(|cell| cell.symbol() == "✗") {
-            cell.set_style(style);
-        }
     }
 
     fn skip(&mut self, width: usize) {

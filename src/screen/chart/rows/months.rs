@@ -9,7 +9,7 @@
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
 
-use super::{PeriodColumns, RowChartPlan, is_selected};
+use super::{BEFORE, PeriodColumns, RowChartPlan, is_selected};
 use crate::analysis::Figure;
 use crate::dashboard::{Chart, SinceJanuary};
 use crate::dataset::Period;
@@ -33,7 +33,7 @@ pub fn render(
     let own = chart.points().find(|point| is_selected(point, selected)).map(|point| point.period);
     for (head, y) in HEADS.into_iter().zip(y..) {
         if head.len() <= usize::from(plan.names) {
-            cells::write(buffer, (plan.plot.x - plan.names - 2, y), head, head.len(), theme.border);
+            cells::write(buffer, (plan.plot.x - plan.names - BEFORE, y), head, head.len(), theme.border);
         }
     }
     for group in order.groups() {
