@@ -122,19 +122,23 @@ fn a_table_that_does_not_say_its_flow_is_not_called_total_trade() {
 #[test]
 fn json_says_what_of_a_table_is_set_aside() {
     let folder = folder();
-    let row = "2022,KAZ,W00,270900,99999\n2022,KAZ,CHN,270900,twelve\n";
-    fs::write(folder.path().join("more.csv"), format!("{TABLE}{row}")).expect("room");
+    let rows = format!("{TABLE}2022,KAZ,W00,270900,99999\n2022,KAZ,CHN,270900,twelve\n");
+    let mut rows = rows.lines();
+    let header = format!("{},quantity\n", rows.next().expect("a header"));
+    let rows = rows.map(|row| format!("{row},4\n")).collect::<String>();
+    fs::write(folder.path().join("more.csv"), header + &rows).expect("room");
     for arguments in [["print", "--format"], ["check", "--format"]] {
         let output = horgos(folder.path(), &[&arguments[..], &["json", "more.csv"]].concat());
         let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
         let aside = document["set_aside"].as_array().expect("a list");
         let said: Vec<String> =
             aside.iter().map(|kind| format!("{} {} {}", kind["what"], kind["rows"], kind["lines"])).collect();
-        assert_eq!(said.len(), 2, "{said:?}");
+        assert_eq!(said.len(), 3, "{said:?}");
         assert!(
             said[0].contains("not understood: 1 line: the value is not a number")
                 && said[0].ends_with("1 [9]")
         );
         assert!(said[1].contains("1 row with the world") && said[1].ends_with("1 [8]"), "{said:?}");
+        assert!(said[2].contains("the column quantity is not read") && said[2].ends_with("null []"), "{said:?}");
     }
 }

@@ -212,6 +212,11 @@ fn amounts_in_other_units_are_not_added_up() {
             "China 13",
         ),
         (
+            "year,reporter,partner,exports_usd,quantity\n2022,KAZ,CHN,13,4\n",
+            " the column quantity is not read: its name says neither a value nor a net weight in a known unit",
+            "China 13",
+        ),
+        (
             "year,reporter,partner,flow,value_usd\n2022,KAZ,CHN,X,13\n2022,KAZ,CHN,RX,2\n2022,KAZ,CHN,RM,1\n2022,KAZ,CHN,Q,1\n",
             "5: not understood: the flow is not a known one\n3: set aside: 2 rows of re-exports and the like, which exports and \
              imports contain",

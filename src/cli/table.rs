@@ -46,7 +46,7 @@ impl Streamed {
 fn unreadable(file: &str, error: &OpenError) -> ReadError {
     let mut reason = error.to_string();
     if let OpenError::NoRows(tally) = error
-        && let Some(aside) = set_aside(tally).first()
+        && let Some(aside) = set_aside(tally).iter().find(|aside| aside.rows.is_some())
     {
         reason = format!("{reason} ({})", aside.what);
     }
@@ -82,16 +82,11 @@ fn load(source: TableSource, file: &str) -> Result<Box<dyn Engine>, OpenError> {
 const PROGRESS: Duration = Duration::from_millis(400);
 
 fn read(mut source: TableSource, file: &str, path: Option<&Path>) -> Result<OpenedInput, ReadError> {
-    let (unread, columns) = (std::mem::take(&mut source.unread), std::mem::take(&mut source.unread_columns));
+    let unread = std::mem::take(&mut source.unread);
     let engine = load(source, file).map_err(|error| unreadable(file, &error))?;
     let mut input = first_answer(Arc::from(engine), file, path)?;
     if !unread.is_empty() {
         let what = format!("{file}: not read, no table that is known: {}", unread.join(", "));
-        input.warnings.push(Warning::new(&what));
-    }
-    for column in columns {
-        let why = "another column has that amount already";
-        let what = format!("{file}: the column {} is not read: {why}", shown(&column));
         input.warnings.push(Warning::new(&what));
     }
     Ok(input)
@@ -115,8 +110,7 @@ pub fn first_answer(
     };
     let warning = |aside: SetAsideRows| {
         let warning = Warning::new(&aside.what);
-        // An engine does not say which rows it means.
-        let warning = if catalog.says_lines { warning } else { warning.at(file) };
+        let warning = if aside.lines.is_empty() { warning.at(file) } else { warning };
         aside.lines.iter().fold(warning, |warning, line| warning.at(&place(*line)))
     };
     let warnings = set_aside(&catalog.tally).into_iter().map(warning).collect();

@@ -33,6 +33,7 @@ mod sdmx_csv;
 mod sdmx_json;
 mod table;
 mod tidy;
+mod unread_column;
 mod wanted;
 
 use std::io::{self, Read};
@@ -48,6 +49,7 @@ pub(crate) use recognise::{recognise, recognise_parquet};
 use record::Record;
 pub(crate) use row::{AmountKind, Coded, ForeignRow};
 use table::CodeColumn;
+pub(crate) use unread_column::{UnreadColumn, WhyUnread};
 pub(crate) use wanted::WantedPlace;
 
 /// Takes what a reader finds.
@@ -192,9 +194,9 @@ pub(crate) trait Meanings: Send + Sync {
         meaning::period(text)
     }
 
-    /// The names of columns of amounts that are not read, since another has the same amount in another unit.
-    fn unread(&self) -> Vec<String> {
-        Vec::new()
+    /// Columns of amounts that are not read.
+    fn unread(&self) -> &[UnreadColumn] {
+        &[]
     }
 }
 

@@ -79,6 +79,7 @@ impl<'r> RecordBuilder<'r> {
     /// Begins with a file, whose place is `at`.
     pub fn begin(&mut self, reader: &'r dyn ForeignReader, at: u64) {
         (self.reader, self.file) = (reader, at);
+        self.records.catalog.tally.add_unread(reader.meanings().unread());
     }
 
     /// True if a file says other things of its rows than the one before.

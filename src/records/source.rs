@@ -29,8 +29,6 @@ pub(crate) struct TableSource {
     parts: Vec<TablePart>,
     /// The files of a folder that are no tables.
     pub unread: Vec<String>,
-    /// Columns of amounts that are not read.
-    pub unread_columns: Vec<String>,
     kind: SourceKind,
 }
 
@@ -73,12 +71,7 @@ impl TableSource {
             return folder::recognise(path);
         }
         let parts = if metadata.is_file() { file_parts(path)? } else { None };
-        Ok(parts.map(|(part, kind)| Self::new(vec![part], Vec::new(), kind)))
-    }
-
-    fn new(parts: Vec<TablePart>, unread: Vec<String>, kind: SourceKind) -> Self {
-        let unread_columns = parts.first().map_or_else(Vec::new, |part| part.reader.meanings().unread());
-        Self { parts, unread, unread_columns, kind }
+        Ok(parts.map(|(part, kind)| Self { parts: vec![part], unread: Vec::new(), kind }))
     }
 
     /// The table in a stream, or the stream as it was, unpacked.
@@ -91,7 +84,7 @@ impl TableSource {
         Ok(match recognised(input)? {
             Recognised::Table(reader, input) => {
                 let part = TablePart { name: String::new(), input, plain: None, size, day: None, reader };
-                Stream::Table(Self::new(vec![part], Vec::new(), SourceKind::Stream))
+                Stream::Table(Self { parts: vec![part], unread: Vec::new(), kind: SourceKind::Stream })
             }
             Recognised::Other(input) => Stream::Other(input),
         })

@@ -1,8 +1,8 @@
-//! Counts the rows that are not added up, with their first lines.
+//! Everything in a table that is not added up: rows are counted, with their first lines, and columns are named.
 
 use std::collections::BTreeMap;
 
-use crate::formats::foreign::{LeftOut, Unreadable};
+use crate::formats::foreign::{LeftOut, Unreadable, UnreadColumn};
 
 /// Rows of one kind.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -68,6 +68,7 @@ pub(crate) struct Tally {
     pub lacks_repeated: bool,
     set_aside: BTreeMap<SetAside, Count>,
     not_understood: BTreeMap<Unreadable, Count>,
+    unread: Vec<UnreadColumn>,
 }
 
 impl Tally {
@@ -88,6 +89,20 @@ impl Tally {
 
     pub fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) {
         self.not_understood.entry(why).or_default().add(line, lines);
+    }
+
+    /// Adds the columns of a file that are not read.
+    pub(super) fn add_unread(&mut self, columns: &[UnreadColumn]) {
+        for column in columns {
+            if !self.unread.contains(column) {
+                self.unread.push(column.clone());
+            }
+        }
+    }
+
+    /// Columns of amounts that are not read, each once.
+    pub fn unread(&self) -> &[UnreadColumn] {
+        &self.unread
     }
 
     /// Rows that are set aside, by reason.

@@ -1,22 +1,23 @@
-//! Says how many rows of a table are not added up, and why.
+//! Says which rows and columns of a table are not added up, and why.
 
 use super::number::count;
-use crate::formats::foreign::{LeftOut, Unreadable};
+use crate::formats::foreign::{LeftOut, UnreadColumn, Unreadable, WhyUnread};
 use crate::records::{Catalog, Count, SetAside, Tally};
+use crate::text::harmless::shown;
 use crate::text::truncate;
 
-/// Rows that are not added up for the same reason.
+/// Rows that are not added up for the same reason, or a column that is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SetAsideRows {
     /// The reason, as a sentence.
     pub what: String,
-    /// How many there are; `None` where they are not counted.
+    /// How many there are; `None` for a column, and where they are not counted.
     pub rows: Option<u64>,
     /// The lines of the first few rows.
     pub lines: Vec<u64>,
 }
 
-/// The rows that are not added up, by reason.
+/// The rows that are not added up, by reason, and the columns that are not read.
 pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
     let lost = tally
         .all_not_understood()
@@ -28,8 +29,18 @@ pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
         rows: Some(found.rows),
         lines: found.lines().collect(),
     };
-    let uncounted = SetAsideRows { what: UNCOUNTED.to_owned(), rows: None, lines: Vec::new() };
-    lost.chain(aside).map(rows).chain(tally.lacks_repeated.then_some(uncounted)).collect()
+    let uncounted = tally.lacks_repeated.then(|| UNCOUNTED.to_owned());
+    let without_number = uncounted.into_iter().chain(tally.unread().iter().map(unread));
+    let without_number = without_number.map(|what| SetAsideRows { what, rows: None, lines: Vec::new() });
+    lost.chain(aside).map(rows).chain(without_number).collect()
+}
+
+fn unread(UnreadColumn { name, why }: &UnreadColumn) -> String {
+    let why = match why {
+        WhyUnread::SameAmount => "another column has that amount already",
+        WhyUnread::UnknownAmount => "its name says neither a value nor a net weight in a known unit",
+    };
+    format!("the column {} is not read: {why}", shown(name))
 }
 
 /// Said of a table whose rows are not all kept.

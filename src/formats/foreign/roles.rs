@@ -125,6 +125,17 @@ pub(super) struct MeasuredIn {
     pub flow: Option<Flow>,
 }
 
+/// Words for amounts, known or not.
+const AMOUNT_WORDS: [&str; 11] = [
+    "value", "val", "values", "amount", "quantity", "qty", "weight", "netweight", "netwgt", "mass", "volume",
+];
+
+/// True for the name of a column that may hold amounts, even if it does not say which.
+pub(super) fn names_amount(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| AMOUNT_WORDS.contains(&word))
+}
+
 /// The amount that the words of a measure, a unit or a column of amounts name: `VALUE_IN_EUROS`, `QUANTITY_IN_100KG`, `THS_EUR`,
 /// `Trade Value (US$ mn)`. `None` if one of them is not known.
 pub(super) fn measured(words: &str) -> Option<MeasuredIn> {

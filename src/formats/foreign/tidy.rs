@@ -15,10 +15,11 @@ use super::marks::Marks;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
-use super::roles::{ColumnRole, MeasuredIn, folded, measured, role};
+use super::roles::{ColumnRole, MeasuredIn, folded, measured, names_amount, role};
 use super::table::CodeColumn;
 use super::{
     AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable,
+    UnreadColumn, WhyUnread,
 };
 use crate::dataset::{Code, Currency, Flow, Unit};
 use header::{join_only_flow, put_codes_first};
@@ -47,8 +48,7 @@ struct Tidy {
     flows: Vec<Option<Flow>>,
     /// The currency of the first row and its cell, where a column has it.
     currency: Option<(Currency, Vec<u8>)>,
-    /// Amounts in another unit than the one that is read.
-    unread: Vec<String>,
+    unread: Vec<UnreadColumn>,
     /// True for products of the Harmonized System.
     is_harmonized: bool,
     /// True for a table of exporters and importers, whose rows are exports.
@@ -57,7 +57,7 @@ struct Tidy {
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let (mut columns, mut names) = (Vec::new(), Vec::new());
-    let mut amounts: Vec<AmountColumn> = Vec::new();
+    let (mut amounts, mut unread): (Vec<AmountColumn>, Vec<UnreadColumn>) = (Vec::new(), Vec::new());
     for (at, name) in head.header.iter().enumerate() {
         let plain = folded(name);
         let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
@@ -77,7 +77,16 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         } else if let Some(role) = ending.and_then(role) {
             names.push((role, at));
         } else if let Some(measured) = measured(name) {
-            amounts.push(AmountColumn { at, style: style(head, Some(at)), measured });
+            let is_same = |known: &AmountColumn| {
+                (known.measured.flow, known.measured.kind) == (measured.flow, measured.kind)
+            };
+            if amounts.iter().any(is_same) {
+                unread.push(UnreadColumn { name: name.clone(), why: WhyUnread::SameAmount });
+            } else {
+                amounts.push(AmountColumn { at, style: style(head, Some(at)), measured });
+            }
+        } else if names_amount(name) && has_only_numbers(head, at) {
+            unread.push(UnreadColumn { name: name.clone(), why: WhyUnread::UnknownAmount });
         }
     }
     put_codes_first(head, &mut columns, &mut names);
@@ -98,18 +107,6 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let places = TidyColumns::new(&columns, &names);
     let unit = places.unit.and_then(|at| head.sample.first()?.get(at));
     let currency = unit.and_then(|cell| Some((money(cell)?, cell.as_bytes().to_vec())));
-    let is_of = |known: &AmountColumn, amount: &AmountColumn| {
-        (known.measured.flow, known.measured.kind) == (amount.measured.flow, amount.measured.kind)
-    };
-    let (mut read, mut unread) = (Vec::new(), Vec::new());
-    for amount in amounts {
-        if read.iter().any(|known| is_of(known, &amount)) {
-            unread.extend(head.header.get(amount.at).cloned());
-        } else {
-            read.push(amount);
-        }
-    }
-    let mut amounts = read;
     if !has(ColumnRole::Flow) {
         join_only_flow(&mut amounts);
     }
@@ -138,6 +135,13 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         is_harmonized,
         is_between,
     }))
+}
+
+/// False for a column with something else in it, such as the unit of a quantity.
+fn has_only_numbers(head: &Head, at: usize) -> bool {
+    let style = style(head, Some(at));
+    let cells = head.sample.iter().filter_map(|row| row.get(at));
+    cells.map(|cell| style.read(cell.as_bytes())).all(|cell| cell != NumberCell::Wrong)
 }
 
 /// The currency that a unit names.
@@ -270,8 +274,8 @@ impl Meanings for Tidy {
         if self.is_harmonized { meaning::harmonized(code, name) } else { meaning::product(code, name) }
     }
 
-    fn unread(&self) -> Vec<String> {
-        self.unread.clone()
+    fn unread(&self) -> &[UnreadColumn] {
+        &self.unread
     }
 }
 

@@ -44,5 +44,5 @@ pub(super) fn recognise(folder: &Path) -> Result<Option<TableSource>, OpenError>
     if parts.is_empty() {
         return Err(Refusal::FolderOfOthers.into());
     }
-    Ok(Some(TableSource::new(parts, unread, kind)))
+    Ok(Some(TableSource { parts, unread, kind }))
 }

@@ -1,5 +1,6 @@
 //! Tables whose columns say what they are.
 
+use super::super::WhyUnread;
 use super::super::tests::{reader, rows};
 
 #[test]
@@ -62,7 +63,17 @@ fn zeros_that_a_program_dropped_come_back_where_codes_are_of_the_harmonized_syst
 }
 
 #[test]
-fn a_second_column_of_the_same_amount_is_named() {
-    let reader = reader(b"year,partner,exports_usd,exports_eur,imports_usd\n").expect("a format");
-    assert_eq!(reader.meanings().unread(), ["exports_eur"]);
+fn columns_of_amounts_that_are_not_read_are_named() {
+    let unread = |text: &str| {
+        let reader = reader(text.as_bytes()).expect("a format");
+        let named = reader.meanings().unread().iter().map(|column| (column.name.clone(), column.why));
+        named.collect::<Vec<_>>()
+    };
+    let same = |name: &str| (name.to_owned(), WhyUnread::SameAmount);
+    let unknown = |name: &str| (name.to_owned(), WhyUnread::UnknownAmount);
+    assert_eq!(unread("year,partner,exports_usd,exports_eur,imports_usd\n"), [same("exports_eur")]);
+    // The unit of a quantity, a weight in kilograms and remarks are no such columns.
+    let text = "year,partner,value,Quantity,quantity_unit,net_weight_kg,gross_weight_kg,remarks\n\
+                2022,KAZ,5,12,litres,9,10,7\n2022,UZB,6,,,,,8\n";
+    assert_eq!(unread(text), [unknown("Quantity"), unknown("gross_weight_kg")]);
 }
