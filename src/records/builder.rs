@@ -16,9 +16,6 @@ use crate::formats::foreign::{
     AmountKind, FileFacts, ForeignReader, ForeignRow, LeftOut, NumberCell, RowSink, Unreadable,
 };
 
-/// The code of all products, in whichever way a table writes it.
-pub(super) const TOTAL: &str = "TOTAL";
-
 /// Makes records of rows.
 pub(super) struct RecordBuilder<'r> {
     reader: &'r dyn ForeignReader,
@@ -120,7 +117,7 @@ impl<'r> RecordBuilder<'r> {
         (*blocks, *lines) = (Vec::new(), LineNumbers::default());
     }
 
-    /// The line of a row, told apart from those of other files.
+    /// The line of a row, with the file that it is in.
     fn line(&self, line: u64) -> u64 {
         in_file(self.file, line)
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::blocks::MOST_PLACES;
+use super::blocks::{MOST_PLACES, MOST_PRODUCTS};
 use super::interner::Interner;
 use super::question::AskedMeasure;
 use super::reports::Reports;
@@ -12,6 +12,9 @@ use crate::formats::foreign::meaning::PlaceKind;
 use crate::formats::foreign::{
     AmountKind, FileFacts, FlowMeaning, PlaceMeaning, ProductMeaning, QuantityUnit, Unreadable,
 };
+
+/// The code of all products, in whichever way a table writes it.
+const TOTAL: &str = "TOTAL";
 
 /// Lines of a file are counted up to two to this power.
 const FILE_BITS: u32 = 40;
@@ -93,6 +96,17 @@ impl Catalog {
         } else if let Some(known) = known.filter(|known| known.name.is_empty()) {
             // The first row had no name for it.
             known.name = meaning.name;
+        }
+        Ok(number)
+    }
+
+    /// The number of a product by its meaning, a new one where it is new. All products together have several codes.
+    pub(super) fn add_product(&mut self, meaning: ProductMeaning) -> Result<u32, Unreadable> {
+        let code = if meaning.is_total { TOTAL } else { meaning.code.as_str() };
+        let found = self.product_codes.number(code.as_bytes(), MOST_PRODUCTS);
+        let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
+        if is_new {
+            self.products.push(ProductEntry { meaning, parent: None });
         }
         Ok(number)
     }
@@ -207,6 +221,15 @@ impl Catalog {
         periods.sort_unstable_by_key(|period| (period.start(), period.end()));
         periods
     }
+}
+
+/// The number of a value in a list, a new one where it is new and the list has fewer than `most`.
+pub(super) fn number_in<T: PartialEq>(list: &mut Vec<T>, value: T, most: usize) -> Result<u32, Unreadable> {
+    let at = list.iter().position(|known| *known == value).unwrap_or(list.len());
+    if at == list.len() && at < most {
+        list.push(value);
+    }
+    u32::try_from(at).ok().filter(|_| at < list.len()).ok_or(Unreadable::TooManyCodes)
 }
 
 /// The flow that the other side reports of the same trade.

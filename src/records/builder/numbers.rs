@@ -1,12 +1,12 @@
 //! The codes of a row as small numbers.
 
-use super::{RecordBuilder, TOTAL};
+use super::RecordBuilder;
 use crate::formats::foreign::{AmountKind, Coded, ForeignRow, NumberCell, Unreadable};
-use crate::records::blocks::{Keys, MOST_FLOWS, MOST_PERIODS, MOST_PRODUCTS};
-use crate::records::catalog::{Catalog, ProductEntry};
+use crate::records::blocks::{Keys, MOST_FLOWS, MOST_PERIODS};
+use crate::records::catalog::{Catalog, number_in};
 use crate::records::column::Column;
 
-/// The most units of quantities that are told apart.
+/// The most units of quantities that are kept.
 const MOST_UNITS: usize = 250;
 
 impl RecordBuilder<'_> {
@@ -28,7 +28,7 @@ impl RecordBuilder<'_> {
             |code, name| {
                 let meaning = reader.meanings().flow(code, name);
                 let meaning = if says.flow { Some(meaning.ok_or(Unreadable::Flow)?) } else { None };
-                number(&mut catalog.flows, meaning, MOST_FLOWS)
+                number_in(&mut catalog.flows, meaning, MOST_FLOWS)
             },
             seen,
         )?;
@@ -37,16 +37,7 @@ impl RecordBuilder<'_> {
         }
         let product = self.products.number(
             row.product,
-            |code, name| {
-                let meaning = reader.meanings().product(code, name);
-                let code = if meaning.is_total { TOTAL } else { meaning.code.as_str() };
-                let found = catalog.product_codes.number(code.as_bytes(), MOST_PRODUCTS);
-                let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
-                if is_new {
-                    catalog.products.push(ProductEntry { meaning, parent: None });
-                }
-                Ok(number)
-            },
+            |code, name| catalog.add_product(reader.meanings().product(code, name)),
             seen,
         )?;
         let period = self.periods.number(
@@ -54,7 +45,7 @@ impl RecordBuilder<'_> {
             |text, _| {
                 let period = reader.meanings().period(text);
                 let period = if says.period { Some(period.ok_or(Unreadable::Period)?) } else { None };
-                number(&mut catalog.periods, period, MOST_PERIODS)
+                number_in(&mut catalog.periods, period, MOST_PERIODS)
             },
             seen,
         )?;
@@ -68,19 +59,10 @@ impl RecordBuilder<'_> {
         }
         let (reader, units) = (self.reader, &mut self.records.catalog.quantity_units);
         let understand = |code: &str, name: &str| match reader.meanings().quantity_unit(code, name) {
-            Some(unit) => number(units, unit, MOST_UNITS).map(|number| number + 1),
+            Some(unit) => number_in(units, unit, MOST_UNITS).map(|number| number + 1),
             None => Ok(0),
         };
         // A unit too many is none.
         self.units.number(row.quantity_unit, understand, &mut self.seen).unwrap_or_default()
     }
-}
-
-/// The number of a value, a new one where it is new.
-fn number<T: PartialEq>(list: &mut Vec<T>, value: T, most: usize) -> Result<u32, Unreadable> {
-    let at = list.iter().position(|known| *known == value).unwrap_or(list.len());
-    if at == list.len() && at < most {
-        list.push(value);
-    }
-    u32::try_from(at).ok().filter(|_| at < list.len()).ok_or(Unreadable::TooManyCodes)
 }

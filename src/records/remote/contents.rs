@@ -10,10 +10,8 @@ use super::sql::{GroupKey, OnlyCodes, Query};
 use super::{AskError, Client, ReadProgress, RemoteTable, TableDimension, run_all};
 use crate::dataset::Flow;
 use crate::formats::foreign::meaning::{self, PlaceKind};
-use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, ProductMeaning, Unreadable};
-use crate::records::blocks::MOST_PRODUCTS;
-use crate::records::builder::TOTAL;
-use crate::records::catalog::{Catalog, ProductEntry};
+use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, Unreadable};
+use crate::records::catalog::{Catalog, number_in};
 use crate::records::cover;
 use crate::records::sum::Sum;
 use crate::records::tally::SetAside;
@@ -139,13 +137,13 @@ impl Contents {
             }
             TableDimension::Flow => {
                 let flow = meaning::flow(code, name).ok_or(Unreadable::Flow)?;
-                place_in(&mut catalog.flows, Some(flow))
+                number_in(&mut catalog.flows, Some(flow), usize::MAX)
             }
             TableDimension::Period => {
                 let period = meaning::period(code).ok_or(Unreadable::Period)?;
-                place_in(&mut catalog.periods, Some(period))
+                number_in(&mut catalog.periods, Some(period), usize::MAX)
             }
-            TableDimension::Product => add_product(catalog, meaning::product(code, name)),
+            TableDimension::Product => catalog.add_product(meaning::product(code, name)),
         };
         Ok((number?, literal))
     }
@@ -185,10 +183,11 @@ impl Contents {
         let at = match dimension {
             TableDimension::Reporter | TableDimension::Partner => catalog.add_place(meaning::place("", "")),
             TableDimension::Flow => {
-                place_in(&mut catalog.flows, Some(exports).filter(|_| catalog.facts.is_reconciled))
+                let exports = Some(exports).filter(|_| catalog.facts.is_reconciled);
+                number_in(&mut catalog.flows, exports, usize::MAX)
             }
-            TableDimension::Period => place_in(&mut catalog.periods, None),
-            TableDimension::Product => add_product(catalog, meaning::product("", "")),
+            TableDimension::Period => number_in(&mut catalog.periods, None, usize::MAX),
+            TableDimension::Product => catalog.add_product(meaning::product("", "")),
         };
         self.unsaid[dimension as usize] = at.unwrap_or_default();
     }
@@ -230,24 +229,4 @@ fn plain(number: Option<PrintedNumber>) -> Option<PrintedNumber> {
 
 fn rows(groups: &[RowGroup]) -> u64 {
     groups.iter().map(|group| u64::from(group.sum.rows)).sum()
-}
-
-/// The place of a value in a list, at its end where it is new.
-fn place_in<T: PartialEq>(list: &mut Vec<T>, value: T) -> Result<u32, Unreadable> {
-    let at = list.iter().position(|known| *known == value).unwrap_or_else(|| {
-        list.push(value);
-        list.len() - 1
-    });
-    u32::try_from(at).map_err(|_| Unreadable::TooManyCodes)
-}
-
-/// The number of a product, a new one where it is new. All products together have several codes.
-fn add_product(catalog: &mut Catalog, meaning: ProductMeaning) -> Result<u32, Unreadable> {
-    let code = if meaning.is_total { TOTAL } else { meaning.code.as_str() };
-    let found = catalog.product_codes.number(code.as_bytes(), MOST_PRODUCTS);
-    let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
-    if is_new {
-        catalog.products.push(ProductEntry { meaning, parent: None });
-    }
-    Ok(number)
 }
