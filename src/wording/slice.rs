@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::number::{Direction, Number, count, fixed, grouped, signed};
-use super::tally::rows;
+use super::tally::row_count;
 use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Measure, Observation, Quantity, Unit, known};
@@ -187,7 +187,7 @@ pub(crate) fn product(catalog: &Catalog, code: &str) -> String {
 pub(crate) fn rows_of(catalog: &Catalog, cell: &AnswerCell) -> String {
     if cell.lines == (0, 0) {
         let sum = if cell.sum.rows == 1 { "" } else { "sum of " };
-        return format!("{sum}{}", rows(cell.sum.rows.into()));
+        return format!("{sum}{}", row_count(cell.sum.rows.into()));
     }
     let [(first_file, first), (last_file, last)] =
         [cell.lines.0, cell.lines.1].map(|line| catalog.located(line));
@@ -215,7 +215,7 @@ pub(crate) fn statuses(sum: &Sum) -> Option<String> {
     let (last, others) = words.split_last()?;
     let words =
         if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) };
-    Some(format!("{} {words}", rows(sum.marked.into())))
+    Some(format!("{} {words}", row_count(sum.marked.into())))
 }
 
 /// The word for a letter of SDMX's `OBS_STATUS`, or for a flag of Eurostat's.
@@ -244,7 +244,7 @@ fn mark(letter: char) -> &'static str {
 /// `48,212 rows · Windows-1252`; for several files, with their number.
 pub(crate) fn table(catalog: &Catalog) -> String {
     if !catalog.says_lines {
-        return rows(catalog.tally.rows);
+        return row_count(catalog.tally.rows);
     }
     let files = match catalog.files.len() {
         0 => String::new(),
@@ -267,7 +267,7 @@ pub(crate) fn table_facts(catalog: &Catalog) -> Vec<String> {
         [first, .., last] if periods.len() > FEW_PERIODS => Some(format!("{first} to {last}")),
         few => Some(few.join(", ")),
     };
-    let mut facts = vec![rows(catalog.tally.rows)];
+    let mut facts = vec![row_count(catalog.tally.rows)];
     facts.extend(catalog.facts.says.reporter.then_some(reporters));
     facts.extend(periods);
     facts.extend(catalog.says_lines.then(|| catalog.encoding.to_owned()));

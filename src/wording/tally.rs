@@ -50,7 +50,7 @@ fn lines(number: u64) -> String {
     if number == 1 { "1 line".to_owned() } else { format!("{} lines", count(number)) }
 }
 
-pub(super) fn rows(number: u64) -> String {
+pub(crate) fn row_count(number: u64) -> String {
     if number == 1 { "1 row".to_owned() } else { format!("{} rows", count(number)) }
 }
 
@@ -70,7 +70,7 @@ fn reason(why: Unreadable) -> &'static str {
 }
 
 fn aside(why: SetAside, number: u64) -> String {
-    let rows = rows(number);
+    let rows = row_count(number);
     match why {
         SetAside::World => format!("{rows} with the world, kept as printed wholes"),
         SetAside::AllProducts => format!("{rows} of all products, kept as printed wholes"),

@@ -1,7 +1,7 @@
 //! Money for each kilogram of the rows of a table, in words.
 
 use super::number::{between, fixed, grouped};
-use super::tally::rows;
+use super::tally::row_count;
 use crate::analysis::UnitValue;
 use crate::dataset::Unit;
 use crate::records::AnswerCell;
@@ -12,7 +12,7 @@ pub(crate) fn unit_value(cell: &AnswerCell, units: [Option<(Unit, i8)>; 2]) -> O
     let weights = cell.weights?;
     weights.number()?;
     if cell.lacking() > 0 {
-        let all = rows(cell.sum.rows.max(weights.rows).into());
+        let all = row_count(cell.sum.rows.max(weights.rows).into());
         return Some(format!("not known: at least {} of {all} lack the value or the weight", cell.lacking()));
     }
     let UnitValue { point, decimals, interval } = UnitValue::new(cell, units)?;
@@ -22,8 +22,8 @@ pub(crate) fn unit_value(cell: &AnswerCell, units: [Option<(Unit, i8)>; 2]) -> O
     let point = grouped(fixed(point, decimals));
     let estimated = match weights.estimated {
         0 => String::new(),
-        some => format!("; the weight of {} is estimated", rows(some.into())),
+        some => format!("; the weight of {} is estimated", row_count(some.into())),
     };
-    let all = rows(cell.sum.rows.into());
+    let all = row_count(cell.sum.rows.into());
     Some(format!("{point} {currency} per {unit} ({range}), derived: value / weight of {all}{estimated}"))
 }

@@ -9,7 +9,7 @@ use crate::dataset::{
 };
 use crate::formats::foreign::PrintedNumber;
 use crate::records::{AnswerCell, AskedMeasure, Catalog, Question};
-use crate::wording::{grouped, place, rows_of, statuses};
+use crate::wording::{grouped, place, row_count, rows_of, statuses};
 
 /// Stands for all products where a code is required.
 const ALL_PRODUCTS: &str = "TOTAL";
@@ -117,21 +117,21 @@ impl FigureBuilder<'_> {
         let mut remarks = Vec::new();
         match cell.weights {
             None if cell.sum.missing > 0 => {
-                let rows = counted(cell.sum.missing);
+                let rows = row_count(cell.sum.missing.into());
                 let what = if self.question.measure == AskedMeasure::Quantity { "quantity" } else { "value" };
                 remarks.push(format!("{rows} without a {what}"));
             }
             Some(_) if cell.lacking() > 0 => {
-                let (some, all) = (grouped(cell.lacking().into()), counted(cell.sum.rows));
+                let (some, all) = (grouped(cell.lacking().into()), row_count(cell.sum.rows.into()));
                 remarks.push(format!("at least {some} of {all} without a value or a net weight"));
             }
             None | Some(_) => {}
         }
         if let Some(weights) = cell.weights.filter(|weights| weights.estimated > 0) {
-            remarks.push(format!("{} with an estimated net weight", counted(weights.estimated)));
+            remarks.push(format!("{} with an estimated net weight", row_count(weights.estimated.into())));
         }
         if cell.sum.estimated > 0 {
-            remarks.push(format!("{} with an estimated amount", counted(cell.sum.estimated)));
+            remarks.push(format!("{} with an estimated amount", row_count(cell.sum.estimated.into())));
         }
         if cell.sum.has_several_units() {
             remarks.push("rows in several units".to_owned());
@@ -191,8 +191,4 @@ impl FigureBuilder<'_> {
         let most = numbers.map(places).max().unwrap_or(0);
         [9, 6, 3].into_iter().find(|scale| most > i32::from(*scale)).unwrap_or(0)
     }
-}
-
-fn counted(rows: u32) -> String {
-    if rows == 1 { "1 row".to_owned() } else { format!("{} rows", grouped(rows.into())) }
 }
