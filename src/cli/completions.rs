@@ -10,7 +10,7 @@ use super::{Cli, FAILED, print, report};
 /// The foot of a manual page.
 const SOURCE: &str = concat!("horgos ", env!("CARGO_PKG_VERSION"));
 
-/// What the arguments do not say, at the end of the first page.
+/// The end of the first page: everything that does not follow from the arguments.
 const MORE: &str = r".SH EXAMPLES
 .TP
 \fBhorgos\fR

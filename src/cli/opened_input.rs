@@ -1,12 +1,12 @@
-//! What a DATASET argument turns out to be.
+//! A DATASET argument once it is opened.
 
 use crate::dashboard::{Pivot, Warning};
 use crate::formats::Loaded;
 
-/// A loaded DATASET argument: a dataset, or an answer from a table.
+/// A dataset, or an answer from a table.
 pub struct OpenedInput {
     pub loaded: Loaded,
-    /// Warnings about rows of a table that are not counted.
+    /// Warnings about rows and columns of a table that are not added up.
     pub warnings: Vec<Warning>,
     pub pivot: Option<Pivot>,
 }

@@ -1,7 +1,7 @@
 //! Counts the wholes of a table whose rows are not kept.
 //!
-//! Which rows repeat others, or are parts of them by their details, can be told only of rows that are kept: of a table like
-//! this they are found when the rows of a reporter are read.
+//! Rows that repeat others, or are parts of them by their details, are found only among rows that are kept: in a table like
+//! this, when the rows of a reporter are read.
 
 use super::blocks::{Block, Keys, LineNumbers};
 use super::catalog::Catalog;

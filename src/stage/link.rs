@@ -105,7 +105,7 @@ impl Link {
                 }
                 Err(error) => ConnectionEnd { why: Some(reason(&error)), was_refused: false },
             };
-            // A refused follower has already been told why.
+            // A refused follower knows why already.
             if !end.was_refused && !deliver(vec![Arrival::Lost { why: end.why, retries: true }]) {
                 return;
             }

@@ -1,4 +1,4 @@
-//! What is written is JSON, a value per line.
+//! Messages as JSON, one value per line.
 
 use serde::Serialize;
 
