@@ -11,7 +11,7 @@ mod refusal;
 
 pub use expected::{DialectMember, Expected, JsonKind, RowKind};
 pub use fault::Fault;
-pub(super) use mismatch::JsonMismatch;
+pub(super) use mismatch::{JsonMismatch, without_place};
 pub(super) use named_file::FileFault;
 pub use parts::{NumberAdvice, Quoted, Suggestion};
 pub use problem::{Problem, ReadError};

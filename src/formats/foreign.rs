@@ -44,8 +44,12 @@ pub(crate) use head::Head;
 pub(crate) use marks::Marks;
 pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
+#[cfg(feature = "parquet")]
+pub(crate) use parquet::recognise_parquet;
 pub(crate) use quantity::QuantityUnit;
-pub(crate) use recognise::{recognise, recognise_parquet};
+pub(crate) use recognise::recognise;
+#[cfg(not(feature = "parquet"))]
+pub(crate) use recognise::recognise_parquet;
 use record::Record;
 pub(crate) use row::{AmountKind, Coded, ForeignRow};
 use table::CodeColumn;

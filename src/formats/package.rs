@@ -21,7 +21,7 @@ use std::path::Path;
 use serde_json::value::RawValue;
 
 use super::Loaded;
-use super::faults::{Expected, Fault, Quoted, ReadError};
+use super::faults::{Expected, Fault, JsonKind, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
 use super::positions::Positions;
 use super::reader::columns::Columns;
@@ -104,7 +104,7 @@ impl<'a> Package<'a> {
         let raw = members.get("resources").map_or("[]", RawValue::get);
         let list: Option<Vec<&RawValue>> = serde_json::from_str(raw).ok();
         if list.is_none() {
-            let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::List };
+            let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::List) };
             problems.error(document, document.offset_of(raw), "resources".into(), fault);
         }
         let is_list = list.is_some();

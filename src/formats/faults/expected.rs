@@ -32,41 +32,29 @@ impl fmt::Display for JsonKind {
     }
 }
 
-/// What a JSON value should have been.
+/// The value that a dataset has in this place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// The whole file.
     Package,
-    /// A resource, a dialect or a schema.
-    Object,
-    /// The resources.
-    List,
     /// The rows of a resource.
     Rows,
     /// One row.
     Row,
-    /// A text.
-    Text,
-    /// A number.
-    Number,
-    /// `true` or `false`.
-    Flag,
     /// An entry in the members of a group.
     Member,
+    /// Any value of this kind.
+    Kind(JsonKind),
 }
 
 impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Package => "a Data Package, an object,",
-            Self::Object => "an object",
-            Self::List => "a list",
             Self::Rows => "a list of rows",
             Self::Row => "a row, an object,",
-            Self::Text => "text",
-            Self::Number => "a number",
-            Self::Flag => "true or false",
             Self::Member => "a code or an object",
+            Self::Kind(kind) => return kind.fmt(f),
         })
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A message reads on from its place, as in `observations[7].flow: is missing; every row needs one`.
 
+use super::mismatch::without_place;
 use super::{DialectMember, Expected, JsonKind, NumberAdvice, Quoted, RowKind, Suggestion};
 use crate::dataset::Measure;
 
@@ -223,12 +224,8 @@ fn write_code(alpha3: Option<&str>, suggestion: &Suggestion) -> String {
 }
 
 impl Fault {
-    /// That a file is not JSON, without the place that `serde_json` adds: it counts bytes, and a message has its place in
-    /// characters already.
     pub(in crate::formats) fn not_json(error: &serde_json::Error) -> Self {
-        let mut reason = error.to_string();
-        reason.truncate(reason.rfind(" at line ").unwrap_or(reason.len()));
-        Self::NotJson { reason: reason.replace("EOF while parsing", "the text ends inside") }
+        Self::NotJson { reason: without_place(error).replace("EOF while parsing", "the text ends inside") }
     }
 }
 

@@ -4,6 +4,13 @@ use std::fmt;
 
 use super::{JsonKind, Quoted};
 
+/// The words of `serde_json`, without the place that it adds: it counts bytes, and a message has its place in characters.
+pub(in crate::formats) fn without_place(error: &serde_json::Error) -> String {
+    let mut said = error.to_string();
+    said.truncate(said.rfind(" at line ").unwrap_or(said.len()));
+    said
+}
+
 /// How a value differs from what its format has there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum JsonMismatch {

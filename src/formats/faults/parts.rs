@@ -1,4 +1,4 @@
-//! What messages about a file are made of: what was written, and what to write instead.
+//! Parts of messages about a file: the text that is wrong, and what to write instead.
 
 use std::fmt;
 

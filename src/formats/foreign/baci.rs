@@ -1,20 +1,16 @@
 //! BACI, the trade that CEPII reconciles from the reports of both sides: columns `t,i,j,k,v,q` for the year, exporter,
 //! importer, product, thousands of US dollars and tonnes.
 
-use std::ops::ControlFlow;
-
 use super::comtrade::style;
 use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
-use super::record::Record;
-use super::table::{CodeColumn, ColumnPlaces, TableReader};
-use super::{FileFacts, Meanings, RecordFormat, RowSink, Says};
+use super::table::{CodeColumn, ColumnPlaces, TableFormat, TableReader};
+use super::{AmountKind, FileFacts, Meanings, RecordFormat, Says};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
 #[derive(Debug)]
 struct Baci {
     table: TableReader,
-    has_weight: bool,
 }
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
@@ -31,37 +27,24 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         ..ColumnPlaces::default()
     };
     let styles = columns.amounts.map(|at| style(head, at));
-    let has_weight = columns.amounts[1].is_some();
-    let table = TableReader { columns, styles };
-    Some(Box::new(Baci { table, has_weight }))
+    Some(Box::new(Baci { table: TableReader { columns, styles } }))
 }
 
-impl RecordFormat for Baci {
-    fn columns(&self) -> Vec<usize> {
-        self.table.columns.all()
-    }
-
-    fn amounts(&self) -> Vec<usize> {
-        self.table.columns.amounts()
-    }
-
-    fn sides(&self) -> [CodeColumn; 2] {
-        [self.table.columns.reporter, self.table.columns.partner]
-    }
-
-    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
-        self.table.record(record, sink)
+impl TableFormat for Baci {
+    fn table(&self) -> &TableReader {
+        &self.table
     }
 }
 
 impl Meanings for Baci {
     fn facts(&self) -> FileFacts {
+        let has_weight = self.table.columns.has(AmountKind::Weight);
         FileFacts {
             publisher: "CEPII, BACI",
             says: Says { flow: true, ..self.table.columns.says() },
             units: [
                 Currency::from_code("USD").map(|usd| (Unit::Money(usd), 3)),
-                self.has_weight.then_some((Unit::Amount(Amount::Tonne), 0)),
+                has_weight.then_some((Unit::Amount(Amount::Tonne), 0)),
                 None,
             ],
             has_customs_valuation: false,

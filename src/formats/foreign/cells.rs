@@ -1,22 +1,19 @@
 //! Tables that give their dimensions once, and then only cells: JSON-stat and SDMX-JSON.
 
 use std::fmt;
+use std::io;
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::amounts::{main, scaled};
+use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
 use super::marks::Marks;
+use super::meaning::FlowMeaning;
 use super::number::{NumberCell, PLAIN};
-use super::roles::{ColumnRole, MeasuredIn, role};
-use super::{Coded, ForeignRow, LeftOut, RowSink, Says, Unreadable};
-
-/// Codes that stand for all of a dimension.
-const WHOLES: [&str; 8] = ["_T", "T", "TOTAL", "W", "_Z", "ALL", "NSA", "N"];
-
-/// The most further dimensions that are told apart; those beyond are taken together.
-const MOST_DETAILS: usize = 8;
+use super::roles::{ColumnRole, MOST_DETAILS, MeasuredIn, WHOLES, role};
+use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RowSink, Says, Unreadable};
+use crate::formats::faults::JsonKind;
 
 /// A dimension with its codes and their names, in order.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +29,21 @@ pub(super) struct Cube {
     roles: Vec<Option<ColumnRole>>,
     /// The place of the measure and of the unit that is read, in their dimensions.
     main: [Option<usize>; 2],
-    pub amount: MeasuredIn,
+    amount: MeasuredIn,
+}
+
+/// The meaning of codes in tables of cells.
+pub(super) struct CubeMeanings;
+
+impl Meanings for CubeMeanings {
+    /// Known only when the dimensions are; [`Cube::announce`] passes them on.
+    fn facts(&self) -> FileFacts {
+        FileFacts::UNKNOWN
+    }
+
+    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
+        numbered_flow(code, name)
+    }
 }
 
 /// A cell: the place of its code in each dimension, its number, and its status.
@@ -71,22 +82,25 @@ impl Cube {
         Self { dimensions, roles, main, amount }
     }
 
-    /// True if the table is about trade: it has periods and a partner, a flow or a product.
-    pub fn is_of_trade(&self) -> bool {
+    /// Passes on the facts that follow from the dimensions.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidData` for a table without periods, or without a partner, a flow and a product: it is not about trade.
+    pub fn announce(&self, sink: &mut dyn RowSink) -> io::Result<()> {
         let has = |role| self.roles.contains(&Some(role));
-        has(ColumnRole::Period)
-            && (has(ColumnRole::Partner) || has(ColumnRole::Flow) || has(ColumnRole::Product))
-    }
-
-    pub fn says(&self) -> Says {
-        let has = |role| self.roles.contains(&Some(role));
-        Says {
+        let says = Says {
             reporter: has(ColumnRole::Reporter),
             flow: has(ColumnRole::Flow),
             partner: has(ColumnRole::Partner),
             product: has(ColumnRole::Product),
             period: has(ColumnRole::Period),
+        };
+        if !says.period || !(says.partner || says.flow || says.product) {
+            return Err(not_of_trade());
         }
+        sink.facts(FileFacts { says, units: units(self.amount), ..FileFacts::UNKNOWN });
+        Ok(())
     }
 
     /// How many codes each dimension has.
@@ -169,7 +183,7 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for PairsVisitor<V> {
     type Value = Pairs<V>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("an object")
+        write!(formatter, "{}", JsonKind::Object)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<V>, A::Error> {

@@ -3,15 +3,12 @@
 //! Rows end with a comma, so they have a field more than the header. The file says of each row that it is no total
 //! (`isReported`, `isAggregate`), also of those of `TOTAL` and `W00`; codes say what it is.
 
-use std::ops::ControlFlow;
-
 use super::amounts::numbered_flow;
 use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
-use super::record::Record;
-use super::table::{CodeColumn, ColumnPlaces, TableReader};
-use super::{FileFacts, Meanings, ProductMeaning, RecordFormat, RowSink, Says};
+use super::table::{CodeColumn, ColumnPlaces, TableFormat, TableReader};
+use super::{AmountKind, FileFacts, Meanings, ProductMeaning, RecordFormat, Says};
 use crate::dataset::{Amount, Currency, Unit};
 
 /// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
@@ -23,7 +20,6 @@ const DETAILS: [(&str, &[&str]); 3] =
 #[derive(Debug)]
 pub(super) struct ComtradeTable {
     pub table: TableReader,
-    pub has_weight: bool,
     /// True for products of the Harmonized System.
     pub is_harmonized: bool,
     /// True for services, which have no freight.
@@ -51,12 +47,11 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         details: details.collect(),
     };
     let styles = columns.amounts.map(|at| style(head, at));
-    let has_weight = columns.amounts[1].is_some();
     let table = TableReader { columns, styles };
     let first = |name: &str| column(name).and_then(|at| head.sample.first()?.get(at));
     let is_of_services = first("typeCode").is_some_and(|code| code == "S");
     let is_harmonized = first("classificationCode").is_some_and(|code| code.starts_with('H'));
-    Some(Box::new(ComtradeTable { table, has_weight, is_harmonized, is_of_services }))
+    Some(Box::new(ComtradeTable { table, is_harmonized, is_of_services }))
 }
 
 /// How a column of numbers is written: as programs do, unless a spreadsheet may have saved the file.
@@ -80,27 +75,16 @@ pub(super) fn facts(says: Says, has_weight: bool) -> FileFacts {
     }
 }
 
-impl RecordFormat for ComtradeTable {
-    fn columns(&self) -> Vec<usize> {
-        self.table.columns.all()
-    }
-
-    fn amounts(&self) -> Vec<usize> {
-        self.table.columns.amounts()
-    }
-
-    fn sides(&self) -> [CodeColumn; 2] {
-        [self.table.columns.reporter, self.table.columns.partner]
-    }
-
-    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
-        self.table.record(record, sink)
+impl TableFormat for ComtradeTable {
+    fn table(&self) -> &TableReader {
+        &self.table
     }
 }
 
 impl Meanings for ComtradeTable {
     fn facts(&self) -> FileFacts {
-        let facts = facts(self.table.columns.says(), self.has_weight);
+        let columns = &self.table.columns;
+        let facts = facts(columns.says(), columns.has(AmountKind::Weight));
         let is_harmonized = self.is_harmonized && facts.says.product;
         FileFacts { has_customs_valuation: !self.is_of_services, is_harmonized, ..facts }
     }

@@ -14,6 +14,7 @@ use super::json::json_error;
 use super::meaning::{self, PlaceMeaning};
 use super::number::{NumberCell, PLAIN};
 use super::{Coded, FileFacts, ForeignReader, ForeignRow, Meanings, RowSink, Says, Unreadable};
+use crate::formats::faults::JsonKind;
 
 #[derive(Debug)]
 struct ComtradeJson;
@@ -153,7 +154,7 @@ impl<'de> Visitor<'de> for &mut ComtradeRows<'_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("an answer with \"data\"")
+        write!(formatter, "{}", JsonKind::Object)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {

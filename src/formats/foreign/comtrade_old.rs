@@ -1,9 +1,9 @@
 //! UN Comtrade as its pages gave tables before 2023: 35 columns with names such as `Trade Value (US$)`.
 
+use super::RecordFormat;
 use super::comtrade::{ComtradeTable, style};
 use super::head::Head;
 use super::table::{CodeColumn, ColumnPlaces, TableReader};
-use super::{AmountKind, RecordFormat};
 
 /// The dimensions that are parts of a row without them, each with the codes of its whole.
 const DETAILS: [(&str, &[&str]); 3] =
@@ -28,11 +28,10 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         ..ColumnPlaces::default()
     };
     let styles = columns.amounts.map(|at| style(head, at));
-    let has_weight = columns.amounts[AmountKind::Weight as usize].is_some();
     let table = TableReader { columns, styles };
     let first = column("Classification").and_then(|at| head.sample.first()?.get(at));
     let is_harmonized = first.is_some_and(|code| code.starts_with('H'));
-    Some(Box::new(ComtradeTable { table, has_weight, is_harmonized, is_of_services: false }))
+    Some(Box::new(ComtradeTable { table, is_harmonized, is_of_services: false }))
 }
 
 #[cfg(test)]

@@ -1,12 +1,22 @@
 //! Takes JSON apart, with errors that name the place in the file and say how a value differs from the format.
 
-use std::io;
+use std::io::{self, Read};
 
 use serde::Deserialize;
 use serde_json::error::Category;
 
 use crate::formats::Refusal;
-use crate::formats::faults::{JsonKind, JsonMismatch, Quoted};
+use crate::formats::faults::{JsonKind, JsonMismatch, Quoted, without_place};
+
+/// All of a file, without a byte order mark.
+pub(super) fn read_text(input: &mut dyn Read) -> io::Result<String> {
+    let mut text = String::new();
+    input.read_to_string(&mut text)?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
+}
 
 /// Reads `part` of a file, `whole` being all of its text.
 ///
@@ -32,14 +42,13 @@ pub(super) fn json_error(error: &serde_json::Error, before: &str) -> io::Error {
         Category::Io => return io::Error::from(error.io_error_kind().unwrap_or(io::ErrorKind::Other)),
         Category::Syntax => Refusal::NoJson { line, column },
         Category::Eof => Refusal::JsonEnds { line },
-        Category::Data => Refusal::JsonValue { line, column, mismatch: mismatch(&error.to_string()) },
+        Category::Data => Refusal::JsonValue { line, column, mismatch: mismatch(&without_place(error)) },
     };
     refusal.into()
 }
 
 /// How a value differs from what the format has there, by what the parser says of it.
 fn mismatch(said: &str) -> JsonMismatch {
-    let said = said.rsplit_once(" at line ").map_or(said, |(said, _)| said);
     if let Some(name) = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
         return JsonMismatch::Lacks(Quoted::new(name));
     }

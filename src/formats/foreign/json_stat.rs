@@ -9,12 +9,10 @@ use std::io::{self, Read};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::amounts::{not_of_trade, numbered_flow, units};
-use super::cells::{Cube, CubeCell, CubeDimension};
+use super::cells::{Cube, CubeCell, CubeDimension, CubeMeanings};
 use super::head::Head;
-use super::json::parse;
-use super::meaning::FlowMeaning;
-use super::{FileFacts, ForeignReader, Meanings, RowSink};
+use super::json::{parse, read_text};
+use super::{ForeignReader, Meanings, RowSink};
 use crate::formats::Refusal;
 use crate::text::harmless::harmless;
 
@@ -64,20 +62,9 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     is_stat.then(|| Box::new(JsonStat) as Box<dyn ForeignReader>)
 }
 
-impl Meanings for JsonStat {
-    /// Known only when the dimensions are; [`RowSink::facts`] passes them on.
-    fn facts(&self) -> FileFacts {
-        FileFacts::UNKNOWN
-    }
-
-    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
-        numbered_flow(code, name)
-    }
-}
-
 impl ForeignReader for JsonStat {
     fn meanings(&self) -> &dyn Meanings {
-        self
+        &CubeMeanings
     }
 
     fn has_lines(&self) -> bool {
@@ -85,9 +72,7 @@ impl ForeignReader for JsonStat {
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
-        let mut text = String::new();
-        input.read_to_string(&mut text)?;
-        let text = text.trim_start_matches('\u{feff}');
+        let text = &read_text(input)?;
         let dataset: JsonStatDataset = parse(text, lone_dataset(text)?)?;
         let (ids, sizes) = ids_and_sizes(text, &dataset)?;
         let mut dimensions = Vec::new();
@@ -97,10 +82,7 @@ impl ForeignReader for JsonStat {
             dimensions.push(dimension(text, (id, *size), &category)?);
         }
         let cells = Cube::new(dimensions);
-        if !cells.is_of_trade() {
-            return Err(not_of_trade());
-        }
-        sink.facts(FileFacts { says: cells.says(), units: units(cells.amount), ..FileFacts::UNKNOWN });
+        cells.announce(sink)?;
         let statuses = Statuses::new(text, dataset.status)?;
         let mut places = vec![0; sizes.len()];
         each_value(text, dataset.value, &mut |at, value| {

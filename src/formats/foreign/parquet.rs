@@ -39,8 +39,17 @@ const SAMPLE: usize = 200;
 const MOST_TIMES: i64 = 200;
 const ALWAYS: i64 = 64 << 20;
 
+/// The reader of a table in a file of Parquet; `None` if its columns are those of no format that is known.
+///
+/// # Errors
+///
+/// Those of the file, and `InvalidData` for one that is broken, or has a column that cannot be read.
+pub(crate) fn recognise_parquet(file: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
+    Ok(Parquet::open(file)?.map(|reader| Box::new(reader) as Box<dyn ForeignReader>))
+}
+
 /// A file of Parquet.
-pub(super) struct Parquet {
+struct Parquet {
     file: SerializedFileReader<File>,
     format: Box<dyn RecordFormat>,
     /// Columns with a value for each row, with their places among all columns of the file and how they are read.
@@ -53,8 +62,7 @@ pub(super) struct Parquet {
 }
 
 impl Parquet {
-    /// Opens a file; `None` if its columns are those of no format that is known.
-    pub fn open(file: File) -> io::Result<Option<Self>> {
+    fn open(file: File) -> io::Result<Option<Self>> {
         let size = file.metadata()?.len();
         let file = SerializedFileReader::new(file).map_err(|error| invalid(&error))?;
         let schema = file.metadata().file_metadata().schema_descr_ptr();

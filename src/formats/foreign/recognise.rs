@@ -1,6 +1,8 @@
 //! The formats that are known, and which of them a file is in.
 
+#[cfg(not(feature = "parquet"))]
 use std::fs::File;
+#[cfg(not(feature = "parquet"))]
 use std::io;
 
 use super::csv::Csv;
@@ -26,21 +28,11 @@ pub(crate) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     reader.or_else(|| Some(Box::new(Csv::new(head, record_format(head)?))))
 }
 
-/// The reader of a table in a file of Parquet; `None` if its columns are those of no format that is known.
+/// The reader of a table in a file of Parquet.
 ///
 /// # Errors
 ///
-/// Those of the file, and `InvalidData` for one that is broken, or has a column that cannot be read.
-#[cfg(feature = "parquet")]
-pub(crate) fn recognise_parquet(file: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
-    Ok(super::parquet::Parquet::open(file)?.map(|reader| Box::new(reader) as Box<dyn ForeignReader>))
-}
-
-/// As above, in a program that is built without it.
-///
-/// # Errors
-///
-/// Always.
+/// Always: the program is built without it.
 #[cfg(not(feature = "parquet"))]
 pub(crate) fn recognise_parquet(_: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
     Err(crate::formats::Refusal::NoParquet.into())

@@ -103,6 +103,13 @@ const NAMES: [(&str, ColumnRole); 70] = [
     ("timeformat", ColumnRole::Frequency),
 ];
 
+/// Codes that stand for all of a dimension.
+pub(super) const WHOLES: [&str; 8] = ["_T", "T", "TOTAL", "W", "_Z", "ALL", "NSA", "N"];
+
+/// The most dimensions without a role of which each has its own bit in [`super::ForeignRow::details`]; those beyond share
+/// the last.
+pub(super) const MOST_DETAILS: usize = 8;
+
 /// The role of a column of this name; `None` for a name that is not known.
 pub(super) fn role(name: &str) -> Option<ColumnRole> {
     let folded = folded(name);
@@ -127,7 +134,17 @@ pub(super) struct MeasuredIn {
 
 /// Words for amounts, known or not.
 const AMOUNT_WORDS: [&str; 11] = [
-    "value", "val", "values", "amount", "quantity", "qty", "weight", "netweight", "netwgt", "mass", "volume",
+    "value",
+    "val",
+    "values",
+    "amount",
+    "quantity",
+    "qty",
+    "weight",
+    "netweight",
+    "netwgt",
+    "mass",
+    "volume",
 ];
 
 /// True for the name of a column that may hold amounts, even if it does not say which.

@@ -11,19 +11,13 @@ use super::marks::Marks;
 use super::meaning::FlowMeaning;
 use super::number::{NumberCell, PLAIN};
 use super::record::Record;
-use super::roles::{ColumnRole, MeasuredIn, role};
+use super::roles::{ColumnRole, MOST_DETAILS, MeasuredIn, WHOLES, role};
 use super::table::CodeColumn;
 use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable};
 
 /// Columns that are about the file, not about trade.
 const OF_THE_FILE: [&str; 6] =
     ["DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "LAST UPDATE", "LAST_UPDATE"];
-
-/// Codes that stand for all of a dimension.
-const WHOLES: [&str; 8] = ["_T", "T", "TOTAL", "W", "_Z", "ALL", "NSA", "N"];
-
-/// The most further dimensions that are told apart; those beyond are taken together.
-const MOST_DETAILS: usize = 8;
 
 #[derive(Debug)]
 struct SdmxCsv {

@@ -7,13 +7,11 @@ use std::io::{self, Read};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::amounts::{not_of_trade, numbered_flow, units};
-use super::cells::{Cube, CubeCell, CubeDimension, Pairs};
+use super::cells::{Cube, CubeCell, CubeDimension, CubeMeanings, Pairs};
 use super::head::Head;
-use super::json::parse;
-use super::meaning::FlowMeaning;
+use super::json::{parse, read_text};
 use super::roles::{ColumnRole, role};
-use super::{FileFacts, ForeignReader, Meanings, RowSink};
+use super::{ForeignReader, Meanings, RowSink};
 use crate::formats::Refusal;
 
 #[derive(Debug, Deserialize)]
@@ -97,20 +95,9 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     is_message.then(|| Box::new(SdmxJson) as Box<dyn ForeignReader>)
 }
 
-impl Meanings for SdmxJson {
-    /// Known only when the structure is; [`RowSink::facts`] passes them on.
-    fn facts(&self) -> FileFacts {
-        FileFacts::UNKNOWN
-    }
-
-    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
-        numbered_flow(code, name)
-    }
-}
-
 impl ForeignReader for SdmxJson {
     fn meanings(&self) -> &dyn Meanings {
-        self
+        &CubeMeanings
     }
 
     fn has_lines(&self) -> bool {
@@ -118,20 +105,13 @@ impl ForeignReader for SdmxJson {
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
-        let mut text = String::new();
-        input.read_to_string(&mut text)?;
-        let text = text.trim_start_matches('\u{feff}');
+        let text = &read_text(input)?;
         let message: SdmxMessage = parse(text, text)?;
         let data: Data = parse(text, message.data.map_or(text, RawValue::get))?;
         let structure = data.structure.as_ref().or(data.structures.first());
         let structure = structure.ok_or(Refusal::Missing("structure"))?;
         let table = SdmxTable::new(structure);
-        if !table.cells.is_of_trade() {
-            return Err(not_of_trade());
-        }
-        let facts =
-            FileFacts { says: table.cells.says(), units: units(table.cells.amount), ..FileFacts::UNKNOWN };
-        sink.facts(facts);
+        table.cells.announce(sink)?;
         let mut line = 0;
         for set in &data.sets {
             let alone = set.observations.0.iter().map(|(key, values)| ("", key, values, &[][..]));

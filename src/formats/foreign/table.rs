@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use super::number::{NumberCell, NumberStyle};
 use super::record::{Record, RecordCell};
-use super::{AmountKind, Coded, ForeignRow, RowSink, Says, Unreadable};
+use super::{AmountKind, Coded, ForeignRow, Meanings, RecordFormat, RowSink, Says, Unreadable};
 
 /// Where the columns of a format are, from 0. A row is read by these alone.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +39,7 @@ impl CodeColumn {
     pub fn of<'r>(self, record: &Record<'r>) -> Coded<'r> {
         let cell = |at: Option<usize>| at.map_or_else(RecordCell::default, |at| record.cell(at));
         let (code, name) = (cell(self.code), cell(self.name));
-        // Entries of the two columns are told apart by their last bit.
+        // The last bit says which of the two columns an entry is of.
         let entry = if code.text.is_empty() {
             name.entry.and_then(|entry| NonZeroU32::new(entry.get() << 1 | 1))
         } else {
@@ -57,7 +57,34 @@ pub(super) struct TableReader {
     pub styles: [NumberStyle; AmountKind::ALL.len()],
 }
 
+/// A format whose rows are read by the places of its columns alone.
+pub(super) trait TableFormat: Meanings {
+    fn table(&self) -> &TableReader;
+}
+
+impl<F: TableFormat> RecordFormat for F {
+    fn columns(&self) -> Vec<usize> {
+        self.table().columns.all()
+    }
+
+    fn amounts(&self) -> Vec<usize> {
+        self.table().columns.amounts.into_iter().flatten().collect()
+    }
+
+    fn sides(&self) -> [CodeColumn; 2] {
+        [self.table().columns.reporter, self.table().columns.partner]
+    }
+
+    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        self.table().record(record, sink)
+    }
+}
+
 impl ColumnPlaces {
+    pub fn has(&self, kind: AmountKind) -> bool {
+        self.amounts[kind as usize].is_some()
+    }
+
     pub fn says(&self) -> Says {
         let has = |column: CodeColumn| column.code.or(column.name).is_some();
         Says {
@@ -69,13 +96,8 @@ impl ColumnPlaces {
         }
     }
 
-    /// The columns of amounts.
-    pub fn amounts(&self) -> Vec<usize> {
-        self.amounts.iter().copied().flatten().collect()
-    }
-
     /// All columns that are read.
-    pub fn all(&self) -> Vec<usize> {
+    fn all(&self) -> Vec<usize> {
         let coded = [self.reporter, self.flow, self.partner, self.product, self.quantity_unit];
         let coded = coded.into_iter().flat_map(|column| [column.code, column.name]);
         let others = [self.period, self.nomenclature].into_iter();
@@ -86,7 +108,7 @@ impl ColumnPlaces {
 
 impl TableReader {
     /// Passes on what a record says.
-    pub fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let columns = &self.columns;
         let field = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
         let mut row = ForeignRow {

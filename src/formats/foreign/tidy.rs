@@ -18,8 +18,8 @@ use super::record::Record;
 use super::roles::{ColumnRole, MeasuredIn, folded, measured, names_amount, role};
 use super::table::CodeColumn;
 use super::{
-    AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable,
-    UnreadColumn, WhyUnread,
+    AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, UnreadColumn,
+    Unreadable, WhyUnread,
 };
 use crate::dataset::{Code, Currency, Flow, Unit};
 use header::{join_only_flow, put_codes_first};

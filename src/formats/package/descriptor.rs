@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use crate::formats::faults::{Expected, Fault, Quoted};
+use crate::formats::faults::{Expected, Fault, JsonKind, Quoted};
 use crate::formats::limits::{MAX_DEPTH, MAX_TEXT, fault_of};
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json::{self, JsonMembers, Text};
@@ -48,7 +48,7 @@ pub fn object<'a>(
 ) -> Option<JsonMembers<'a>> {
     let raw = raw.get();
     let Ok(members) = serde_json::from_str(raw) else {
-        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Object };
+        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::Object) };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;
     };
@@ -76,7 +76,7 @@ pub fn plain<'a>(
 ) -> Option<Cow<'a, str>> {
     let raw = raw.get();
     let Ok(Text(text)) = serde_json::from_str(raw) else {
-        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Text };
+        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::Text) };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;
     };

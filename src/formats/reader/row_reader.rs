@@ -100,7 +100,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
                 let fault = if kind == JsonKind::Number {
                     Fault::NumberForText { text: Quoted::new(raw) }
                 } else {
-                    Fault::Expected { kind, expected: Expected::Text }
+                    Fault::Expected { kind, expected: Expected::Kind(JsonKind::Text) }
                 };
                 self.error(column, fault);
                 return None;
@@ -207,7 +207,10 @@ impl<'r, 'a> RowReader<'r, 'a> {
         match &self.cell(column)?.content {
             Content::Json(raw) if json::kind(raw) == JsonKind::Number => Some(Cow::Borrowed(raw)),
             Content::Json(raw) if !raw.starts_with('"') && *raw != "null" => {
-                self.error(column, Fault::Expected { kind: json::kind(raw), expected: Expected::Number });
+                self.error(
+                    column,
+                    Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::Number) },
+                );
                 None
             }
             Content::Json(_) | Content::Field(_) | Content::Null => self.field(column),

@@ -19,6 +19,10 @@ const MOST_BYTES: usize = 16;
 /// A number without a fraction has at most so many digits that count; more are an accident of how it is stored.
 const MOST_PRINTED: usize = 17;
 
+/// Stands for a number with more digits than are read, as in a cell of a spreadsheet that is too narrow. It is no number and
+/// does not mean a missing one.
+const NO_ROOM: &[u8] = b"###";
+
 /// How the values of a column are stored and to be understood.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct StoredType {
@@ -185,7 +189,7 @@ fn bytes(kind: ValueKind, bytes: &[u8], text: &mut Vec<u8>) {
     let ValueKind::Decimal(scale) = kind else { return text.extend_from_slice(bytes) };
     match complement(bytes) {
         Some(digits) => decimal(digits, scale, text),
-        None => text.extend_from_slice(b"more digits than are read"),
+        None => text.extend_from_slice(NO_ROOM),
     }
 }
 

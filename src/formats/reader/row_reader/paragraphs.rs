@@ -1,7 +1,7 @@
 //! Texts of several paragraphs, and yes or no.
 
 use super::{Content, RowReader};
-use crate::formats::faults::{Expected, Fault, Quoted};
+use crate::formats::faults::{Expected, Fault, JsonKind, Quoted};
 use crate::formats::limits::most_bytes;
 use crate::formats::reader::json;
 
@@ -29,7 +29,10 @@ impl RowReader<'_, '_> {
             Some(Content::Null) | None => return false,
         };
         if !matches!(raw, "true" | "false" | "null") {
-            self.error(column, Fault::Expected { kind: json::kind(raw), expected: Expected::Flag });
+            self.error(
+                column,
+                Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::Flag) },
+            );
         }
         raw == "true"
     }
