@@ -48,7 +48,7 @@ pub(crate) use slice::{
     ShareAndChange, asked, flow_in_words, place, product, quantity_in_words, reported_by, rows_of, statuses,
     table, table_facts,
 };
-pub(crate) use tally::{SetAsideRows, set_aside, set_aside_line};
+pub(crate) use tally::{SetAsideRows, row_count, set_aside, set_aside_line};
 pub(crate) use unit_value::unit_value;
 pub(crate) use vocabulary::{
     counted, flow_word, severity_meaning, severity_word, status_word, transport_word,

@@ -139,6 +139,9 @@ fn json_says_what_of_a_table_is_set_aside() {
                 && said[0].ends_with("1 [9]")
         );
         assert!(said[1].contains("1 row with the world") && said[1].ends_with("1 [8]"), "{said:?}");
-        assert!(said[2].contains("the column quantity is not read") && said[2].ends_with("null []"), "{said:?}");
+        assert!(
+            said[2].contains("the column quantity is not read") && said[2].ends_with("null []"),
+            "{said:?}"
+        );
     }
 }

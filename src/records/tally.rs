@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::formats::foreign::{LeftOut, Unreadable, UnreadColumn};
+use crate::formats::foreign::{LeftOut, UnreadColumn, Unreadable};
 
 /// Rows of one kind.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
