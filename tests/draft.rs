@@ -8,6 +8,8 @@ mod forms;
 mod inherits;
 #[path = "draft/lists.rs"]
 mod lists;
+#[path = "draft/names.rs"]
+mod names;
 #[path = "draft/read.rs"]
 mod read;
 #[path = "draft/regions.rs"]

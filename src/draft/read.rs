@@ -161,15 +161,14 @@ impl ArticleReader<'_, '_, '_> {
             return None;
         }
         let flow = said_flow.flow();
-        let unit = match (kind.measure, figure.counted) {
-            (_, CountedIn::Unit(unit)) => unit,
-            (_, CountedIn::Money(codes)) => {
-                own_currency(codes, country(&reporter.value)).unwrap_or(Unit::Count)
-            }
-            (_, CountedIn::Things | CountedIn::Unknown) => {
-                self.refuse(context, Inexpressible::UnknownUnit);
-                return None;
-            }
+        let unit = match figure.counted {
+            CountedIn::Unit(unit) => Some(unit),
+            CountedIn::Money(codes) => own_currency(codes, country(&reporter.value)),
+            CountedIn::Things | CountedIn::Unknown => None,
+        };
+        let Some(unit) = unit else {
+            self.refuse(context, Inexpressible::UnknownUnit);
+            return None;
         };
         let partner = partner::partner(context, &said_flow, &reporter, listed, so_far);
         let product = product::product(context, &said_flow, listed, so_far);
@@ -239,9 +238,11 @@ fn like_another(row: Proposal, other: &Proposal) -> Proposal {
 
 /// The quantity that a growth is of, where the clause says it: `in volume terms`, `in yuan terms`, `以美元计价`, `в долларовом выражении`.
 fn growth_of(context: &FigureContext, kind: SaidMeasure, country: &str) -> Option<GrowthOf> {
-    let grows = kind.measure.has_base() && kind.measure != Measure::ShareChange;
-    if !grows || kind.is_volume {
-        return kind.is_volume.then_some(GrowthOf::Volume).filter(|_| grows);
+    if !kind.measure.has_base() || kind.measure == Measure::ShareChange {
+        return None;
+    }
+    if kind.is_volume {
+        return Some(GrowthOf::Volume);
     }
     let sentence = context.sentence;
     let figure = &context.figure().tokens;

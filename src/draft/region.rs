@@ -1,4 +1,7 @@
-//! Places that are parts of a country: provinces, cities and regions, by the form of their codes.
+//! Places that are parts of a country, whose two letters their codes begin with: provinces as in ISO 3166-2, `CN-XJ`; cities
+//! and what else has no code there, `CN_3502`.
+
+use crate::dataset::known;
 
 /// The codes of provinces by the first two digits of the codes of their cities in GB/T 2260.
 const PROVINCES: [(&str, &str); 27] = [
@@ -36,12 +39,11 @@ pub(super) const LOCAL: &str = "LOCAL";
 
 /// The country that a place is a part of; `None` for countries and groups.
 pub(super) fn nation(place: &str) -> Option<&'static str> {
-    match place.split_at_checked(3)?.0 {
-        "CN-" | "CN_" => Some("CHN"),
-        "RU-" | "RU_" => Some("RUS"),
-        _ if place == LOCAL => Some("CHN"),
-        _ => None,
+    if place == LOCAL {
+        return Some("CHN");
     }
+    let (country, _) = place.split_once(['-', '_'])?;
+    known::countries().iter().find(|known| known.alpha2 == country).map(|known| known.alpha3)
 }
 
 /// True for the country that a region is a part of.
@@ -72,6 +74,7 @@ mod tests {
             ("CN_EAST", Some("CHN")),
             ("RU-PRI", Some("RUS")),
             ("RU_URAL", Some("RUS")),
+            ("GB-SCT", Some("GBR")),
             ("CHN", None),
             ("EU", None),
             ("W00_X_EU", None),
