@@ -24,10 +24,10 @@ use super::article::{Article, ParagraphKind, TextBlock};
 use super::figure::{CountedIn, TextFigure, own_currency};
 use super::proposal::{Origin, Proposal, Review, Sourced};
 use super::region;
-use super::sentence::Sentence;
+use super::sentence::{KnownPhrase, Sentence};
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
-use crate::dataset::{Adjustment, Definition, Flow, GrowthOf, Measure, Period, Quantity, Transport, Unit};
+use crate::dataset::{Adjustment, Code, Definition, Flow, GrowthOf, Measure, Period, Quantity, Transport, Unit};
 use measure::SaidMeasure;
 
 /// The rows and the other figures of an article.
@@ -174,7 +174,7 @@ impl ArticleReader<'_, '_, '_> {
         let product = product::product(context, &said_flow, listed, so_far);
         let period = period::period(context, kind, listed, so_far);
         let base = period::base(context, kind, &period, so_far);
-        let transport = transport(context, &said_flow);
+        let transport = transport(context, &said_flow, &product);
         let is_less = if kind.measure == Measure::Value { said_flow.value.is_deficit } else { kind.is_down };
         let negative = figure.is_negative.unwrap_or(is_less);
         let value = signed(printed, negative)?;
@@ -270,21 +270,27 @@ fn signed(value: Quantity, is_negative: bool) -> Option<Quantity> {
 }
 
 /// How the goods were carried, where the clause says.
-fn transport(context: &FigureContext, flow: &KnownWords<flow::SaidFlow>) -> Sourced<Option<Transport>> {
-    use crate::dataset::Code;
+fn transport(
+    context: &FigureContext,
+    flow: &KnownWords<flow::SaidFlow>,
+    product: &KnownWords<Option<Arc<str>>>,
+) -> Sourced<Option<Transport>> {
     let sentence = context.sentence;
     let figure = context.figure();
     let start = sentence.clause_start(figure.tokens.start);
-    let found = sentence.marks_in(start..figure.tokens.start, &[WordKind::Transport]).next_back();
-    let found = found.filter(|_| flow.is_said);
-    let Some(mark) = found else { return Sourced::assumed(None) };
-    let range = sentence.article.range(&(mark.start..mark.end));
-    Sourced::here(Transport::parse(mark.code), range)
+    let range = |mark: &KnownPhrase| sentence.article.range(&(mark.start..mark.end));
+    // `exports of trucks`, `of road vehicles`: words that name the goods.
+    let is_of_goods = |mark: &KnownPhrase| {
+        let (words, blank) = (range(mark), 1);
+        words.start < product.range.end && product.range.start <= words.end + blank
+    };
+    let mut marks = sentence.marks_in(start..figure.tokens.start, &[WordKind::Transport]);
+    let found = marks.rfind(|mark| flow.is_said && !is_of_goods(mark));
+    found.map_or(Sourced::assumed(None), |mark| Sourced::here(Transport::parse(mark.code), range(mark)))
 }
 
 /// Reads the adjustment of a mark.
 pub(super) fn adjustment(code: &str) -> Option<Adjustment> {
-    use crate::dataset::Code;
     Adjustment::parse(code)
 }
 

@@ -1,5 +1,6 @@
 //! Names that are no country although a country's name is in them, and those that many stand behind.
 
+use horgos::dataset::Transport;
 use horgos::draft::Draft;
 
 use super::lines;
@@ -45,4 +46,16 @@ fn money_that_the_reporter_does_not_use_is_no_row() {
     let text = "Trade of Chile\n\n8 June 2021\n\nChilean exports rose by 3% to K5.2 billion in May 2021.";
     assert_eq!(lines(text), ["exports CHL>W00 2021-05/2020-05 growth 3 PCT"]);
     assert_eq!(Draft::new("own", text).unexpressed.len(), 1);
+}
+
+#[test]
+fn words_that_are_money_or_transport_elsewhere_are_none() {
+    let of_us = |sentence: &str| lines(&format!("US trade\n\n8 June 2021\n\n{sentence}"));
+    assert_eq!(of_us("US exports of cherries were 5 million pounds in May 2021."), [""; 0]);
+    assert_eq!(of_us("In May 2021, US exports fell. The year 2024 marks a change in exports."), [""; 0]);
+    let text = "US trade\n\n8 June 2021\n\nUS exports of trucks rose 5% in May 2021. US exports of road vehicles fell 2%. \
+        US exports by road rose 9%.";
+    let draft = Draft::new("own", text);
+    let carried: Vec<_> = draft.rows.iter().map(|row| row.transport.value).collect();
+    assert_eq!(carried, [None, None, Some(Transport::Road)]);
 }

@@ -11,6 +11,9 @@ use crate::draft::read::FigureContext;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
+/// The least amount of money that needs no scale.
+const LEAST_MONEY: u32 = 10_000;
+
 /// Tokens directly in front of a figure that say nothing of its part: articles, words that limit it, a bracket.
 pub(super) fn skip_back(sentence: &Sentence, from: usize, start: usize) -> usize {
     let mut at = from;
@@ -32,7 +35,6 @@ pub(super) fn skip_back(sentence: &Sentence, from: usize, start: usize) -> usize
                 | "about"
                 | "nearly"
                 | "almost"
-                | "the total"
                 | "сразу"
                 | "всего"
                 | "лишь"
@@ -188,11 +190,12 @@ fn is_change_closed(sentence: &Sentence, at: usize) -> bool {
     open.is_some_and(|at| sentence.stem(at) == "(") && close.is_some_and(|at| sentence.stem(at) == ")")
 }
 
-/// `2.39 tln`: nobody counts trade in single units of money, so the word behind the number is a scale that is not known.
+/// `2.39 tln`: nobody counts trade in single units of money, so the word behind the number is a scale that is not known, or
+/// the number a year: `2024 marks`.
 fn is_scale_unknown(figure: &TextFigure) -> bool {
     let is_money = matches!(figure.counted, CountedIn::Unit(Unit::Money(_)) | CountedIn::Money(_));
-    let thousand = rust_decimal::Decimal::ONE_THOUSAND;
-    is_money && !figure.has_scale && figure.value.is_some_and(|value| value.value() < thousand)
+    let least = rust_decimal::Decimal::from(LEAST_MONEY);
+    is_money && !figure.has_scale && figure.value.is_some_and(|value| value.value() < least)
 }
 
 pub(super) fn is_percent(figure: &TextFigure) -> bool {
