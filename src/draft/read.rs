@@ -27,7 +27,9 @@ use super::region;
 use super::sentence::{KnownPhrase, Sentence};
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
-use crate::dataset::{Adjustment, Code, Definition, Flow, GrowthOf, Measure, Period, Quantity, Transport, Unit};
+use crate::dataset::{
+    Adjustment, Code, Definition, Flow, GrowthOf, Measure, Period, Quantity, Transport, Unit,
+};
 use measure::SaidMeasure;
 
 /// The rows and the other figures of an article.

@@ -28,7 +28,8 @@ fn a_region_is_not_its_country_nor_one_of_the_same_name() {
 #[test]
 fn a_city_of_many_offices_or_in_many_countries_names_no_reporter() {
     for city in ["GENEVA", "BRUSSELS", "FRANKFURT", "VICTORIA", "SAN JOSE, Calif.", "Male"] {
-        let text = format!("Shipments climb\n\n{city}, 4 May 2021 (Newsdesk) - Exports rose by 7.4% in March.");
+        let text =
+            format!("Shipments climb\n\n{city}, 4 May 2021 (Newsdesk) - Exports rose by 7.4% in March.");
         assert_eq!(lines(&text), ["exports W00>W00 2021-03/2020-03 growth 7.4 PCT"], "{city}");
     }
 }
