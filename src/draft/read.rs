@@ -9,6 +9,7 @@ mod partner;
 mod period;
 mod product;
 mod so_far;
+mod transport;
 mod whole;
 
 use std::ops::Range;
@@ -24,12 +25,10 @@ use super::article::{Article, ParagraphKind, TextBlock};
 use super::figure::{CountedIn, TextFigure, own_currency};
 use super::proposal::{Origin, Proposal, Review, Sourced};
 use super::region;
-use super::sentence::{KnownPhrase, Sentence};
+use super::sentence::Sentence;
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
-use crate::dataset::{
-    Adjustment, Code, Definition, Flow, GrowthOf, Measure, Period, Quantity, Transport, Unit,
-};
+use crate::dataset::{Definition, Flow, GrowthOf, Measure, Period, Quantity, Unit};
 use measure::SaidMeasure;
 
 /// The rows and the other figures of an article.
@@ -176,11 +175,11 @@ impl ArticleReader<'_, '_, '_> {
         let product = product::product(context, &said_flow, listed, so_far);
         let period = period::period(context, kind, listed, so_far);
         let base = period::base(context, kind, &period, so_far);
-        let transport = transport(context, &said_flow, &product);
+        let transport = transport::transport(context, &said_flow, &product);
         let is_less = if kind.measure == Measure::Value { said_flow.value.is_deficit } else { kind.is_down };
         let negative = figure.is_negative.unwrap_or(is_less);
         let value = signed(printed, negative)?;
-        let definition = Definition { adjustment: self.so_far.adjustment(context), ..Definition::default() };
+        let definition = Definition { adjustment: self.so_far.adjustment, ..Definition::default() };
         let mut row = Proposal {
             id: String::new(),
             range: figure.range.clone(),
@@ -269,31 +268,6 @@ fn country(place: &str) -> &str {
 fn signed(value: Quantity, is_negative: bool) -> Option<Quantity> {
     let number = if is_negative { -value.value() } else { value.value() };
     Quantity::new(number, value.decimals())
-}
-
-/// How the goods were carried, where the clause says.
-fn transport(
-    context: &FigureContext,
-    flow: &KnownWords<flow::SaidFlow>,
-    product: &KnownWords<Option<Arc<str>>>,
-) -> Sourced<Option<Transport>> {
-    let sentence = context.sentence;
-    let figure = context.figure();
-    let start = sentence.clause_start(figure.tokens.start);
-    let range = |mark: &KnownPhrase| sentence.article.range(&(mark.start..mark.end));
-    // `exports of trucks`, `of road vehicles`: words that name the goods.
-    let is_of_goods = |mark: &KnownPhrase| {
-        let (words, blank) = (range(mark), 1);
-        words.start < product.range.end && product.range.start <= words.end + blank
-    };
-    let mut marks = sentence.marks_in(start..figure.tokens.start, &[WordKind::Transport]);
-    let found = marks.rfind(|mark| flow.is_said && !is_of_goods(mark));
-    found.map_or(Sourced::assumed(None), |mark| Sourced::here(Transport::parse(mark.code), range(mark)))
-}
-
-/// Reads the adjustment of a mark.
-pub(super) fn adjustment(code: &str) -> Option<Adjustment> {
-    Adjustment::parse(code)
 }
 
 /// A shared text of a code.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::flow::SaidFlow;
 use super::measure::SaidMeasure;
 use super::{FigureContext, Home};
-use crate::dataset::{Adjustment, Measure, Period};
+use crate::dataset::{Adjustment, Code, Measure, Period};
 use crate::draft::article::{ParagraphKind, TextBlock};
 use crate::draft::calendar::Calendar;
 use crate::draft::proposal::{Origin, Proposal, Sourced};
@@ -144,7 +144,7 @@ impl<'h> TextSoFar<'h> {
 
     pub fn begin_sentence(&mut self, sentence: &Sentence, _paragraph: usize) {
         let seasonal = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Seasonal]).next();
-        self.adjustment = seasonal.and_then(|mark| super::adjustment(mark.code)).or(self.adjustment);
+        self.adjustment = seasonal.and_then(|mark| Adjustment::parse(mark.code)).or(self.adjustment);
     }
 
     pub fn end_sentence(&mut self, sentence: &Sentence, paragraph: usize) {
@@ -167,10 +167,6 @@ impl<'h> TextSoFar<'h> {
         let is_short = now.length_in_months().is_some_and(|months| months <= 3);
         let is_before = is_seasonal && is_short && !self.home.is_base_said;
         if is_before { BaseSaid::PeriodBefore } else { self.home.base }
-    }
-
-    pub fn adjustment(&self, _context: &FigureContext) -> Option<Adjustment> {
-        self.adjustment
     }
 
     /// Keeps what a row said for those behind it.

@@ -1,0 +1,30 @@
+//! How the goods of a row were carried.
+
+use std::sync::Arc;
+
+use super::flow::SaidFlow;
+use super::{FigureContext, KnownWords};
+use crate::dataset::{Code, Transport};
+use crate::draft::proposal::Sourced;
+use crate::draft::sentence::KnownPhrase;
+use crate::draft::words::WordKind;
+
+/// How the goods were carried, where the clause says.
+pub(super) fn transport(
+    context: &FigureContext,
+    flow: &KnownWords<SaidFlow>,
+    product: &KnownWords<Option<Arc<str>>>,
+) -> Sourced<Option<Transport>> {
+    let sentence = context.sentence;
+    let figure = context.figure();
+    let start = sentence.clause_start(figure.tokens.start);
+    let range = |mark: &KnownPhrase| sentence.article.range(&(mark.start..mark.end));
+    // `exports of trucks`, `of road vehicles`: words that name the goods.
+    let is_of_goods = |mark: &KnownPhrase| {
+        let (words, blank) = (range(mark), 1);
+        words.start < product.range.end && product.range.start <= words.end + blank
+    };
+    let mut marks = sentence.marks_in(start..figure.tokens.start, &[WordKind::Transport]);
+    let found = marks.rfind(|mark| flow.is_said && !is_of_goods(mark));
+    found.map_or(Sourced::assumed(None), |mark| Sourced::here(Transport::parse(mark.code), range(mark)))
+}
