@@ -35,7 +35,7 @@ pub(crate) use package::with_default_panes;
 pub use positions::{Position, Positions};
 pub use reader::document::Document;
 pub use reader::suggest::did_you_mean;
-pub(crate) use sniff::is_data;
+pub(crate) use sniff::{is_data, is_own};
 
 use crate::dataset::{Bundled, Dataset, TourStep};
 use crate::text::harmless::reason;

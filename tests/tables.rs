@@ -11,6 +11,8 @@ mod run;
 
 #[path = "tables/keys.rs"]
 mod keys;
+#[path = "tables/unknown.rs"]
+mod unknown;
 #[path = "tables/quantities.rs"]
 mod quantities;
 

@@ -126,7 +126,7 @@ impl Pivot {
     }
 }
 
-/// Candidates for the first question: the latest period, each flow.
+/// Candidates for the first question: the latest period, each flow, in values unless the table has only other amounts.
 fn first_questions(catalog: &Catalog) -> Vec<Question> {
     let reporter = catalog.reporters().next().map(|place| place.code.clone());
     let latest = |period: &Period| (period.end(), std::cmp::Reverse(period.start()));
@@ -134,13 +134,15 @@ fn first_questions(catalog: &Catalog) -> Vec<Question> {
         flows if flows.is_empty() => vec![None],
         flows => flows.into_iter().map(Some).collect(),
     };
+    let amounts = [AskedMeasure::Value, AskedMeasure::Weight, AskedMeasure::Quantity];
+    let measure = amounts.into_iter().find(|measure| catalog.has(*measure, None));
     let question = Question {
         reporter: reporter.filter(|_| catalog.facts.says.reporter),
         flow: None,
         period: catalog.all_periods().into_iter().max_by_key(latest),
         partner: None,
         product: None,
-        measure: AskedMeasure::Value,
+        measure: measure.unwrap_or(AskedMeasure::Value),
         is_mirror: false,
     };
     flows.into_iter().map(|flow| Question { flow, ..question.clone() }).collect()

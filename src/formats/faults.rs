@@ -8,6 +8,7 @@ mod named_file;
 mod parts;
 mod problem;
 mod refusal;
+mod unknown_table;
 
 pub use expected::{DialectMember, Expected, JsonKind, RowKind};
 pub use fault::Fault;
@@ -17,4 +18,5 @@ pub use parts::{NumberAdvice, Quoted, Suggestion};
 pub use problem::{Problem, ReadError};
 #[cfg(feature = "parquet")]
 pub(super) use refusal::PageFault;
+pub(crate) use unknown_table::{Lack, UnknownTable};
 pub(crate) use refusal::Refusal;

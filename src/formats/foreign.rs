@@ -21,6 +21,7 @@ mod json_stat;
 mod lines;
 pub(crate) mod marks;
 pub(crate) mod meaning;
+mod measured;
 pub(crate) mod number;
 #[cfg(feature = "parquet")]
 mod parquet;
@@ -33,6 +34,7 @@ mod sdmx_csv;
 mod sdmx_json;
 mod table;
 mod tidy;
+mod unknown;
 mod unread_column;
 mod wanted;
 
@@ -51,6 +53,7 @@ pub(crate) use recognise::recognise;
 #[cfg(not(feature = "parquet"))]
 pub(crate) use recognise::recognise_parquet;
 use record::Record;
+pub(crate) use unknown::unknown_table;
 pub(crate) use row::{AmountKind, Coded, ForeignRow};
 use table::CodeColumn;
 pub(crate) use unread_column::{UnreadColumn, WhyUnread};

@@ -21,6 +21,11 @@ pub fn format(text: &str) -> Option<FileFormat> {
     figures::dialect(text).map(FileFormat::Figures)
 }
 
+/// True for a text in a format of our own, even if it is wrong.
+pub fn is_own(text: &str) -> bool {
+    format(text).is_some()
+}
+
 /// True for a text that can only be data: JSON, a known CSV file, or lines with as many separators each.
 pub fn is_data(text: &str) -> bool {
     if text.trim().is_empty() || format(text).is_some() {

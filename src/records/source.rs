@@ -17,7 +17,7 @@ use super::watched::Watched;
 use super::{Engine, OpenError, ReadProgress};
 use crate::formats::Refusal;
 use crate::formats::foreign::head::HEAD;
-use crate::formats::foreign::{ForeignReader, Head, recognise, recognise_parquet};
+use crate::formats::foreign::{ForeignReader, Head, recognise, recognise_parquet, unknown_table};
 use crate::formats::packed::{PackedContents, Unpacked, contents, is_parquet};
 use crate::text::harmless::reason;
 
@@ -191,12 +191,12 @@ fn recognised(mut input: Box<dyn Read + Send>) -> io::Result<Recognised> {
     if head.starts_with(b"PAR1") {
         return Err(Refusal::StreamedParquet.into());
     }
-    let reader = recognise(&Head::new(&head));
+    let beginning = Head::new(&head);
     let input = Box::new(Cursor::new(head).chain(input));
-    Ok(match reader {
-        Some(reader) => Recognised::Table(reader, input),
-        None => Recognised::Other(input),
-    })
+    if let Some(reader) = recognise(&beginning) {
+        return Ok(Recognised::Table(reader, input));
+    }
+    unknown_table(&beginning).map_or(Ok(Recognised::Other(input)), |refusal| Err(refusal.into()))
 }
 
 /// One file to read.

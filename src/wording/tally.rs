@@ -37,6 +37,10 @@ pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
 
 fn unread(UnreadColumn { name, why }: &UnreadColumn) -> String {
     let why = match why {
+        WhyUnread::AboveHeader => return format!("not read: the lines above the header: {}", shown(name)),
+        WhyUnread::OnlyMeasure => return format!("the rows that are read are of: {}", shown(name)),
+        WhyUnread::NoPeriod => "the columns next to it are named after periods, and it is not",
+        WhyUnread::TellsApart => "its name is none that is known; rows that differ in it alone are added up",
         WhyUnread::SameAmount => "another column has that amount already",
         WhyUnread::UnknownAmount => "its name says neither a value nor a net weight in a known unit",
     };

@@ -7,7 +7,7 @@ use std::io;
 #[cfg(feature = "parquet")]
 use ::parquet::errors::ParquetError;
 
-use super::JsonMismatch;
+use super::{JsonMismatch, UnknownTable};
 use crate::formats::DESCRIPTOR;
 #[cfg(feature = "parquet")]
 use crate::text::harmless::harmless;
@@ -56,6 +56,10 @@ pub(crate) enum Refusal {
         "is no table of trade by period: the dimensions lack a period, or a partner, a flow and a product"
     )]
     NotOfTrade,
+    #[error("{0}")]
+    UnknownTable(Box<UnknownTable>),
+    #[error("measures only shares, indices, growth or the like, no values or weights of trade")]
+    Ratios,
     #[error("line {line}, column {column}: is no JSON from here on")]
     NoJson { line: usize, column: usize },
     #[error("ends in line {line}, in the middle of a value")]

@@ -4,8 +4,8 @@ use std::io;
 
 use super::AmountKind;
 use super::meaning::{self, FlowMeaning};
+use super::measured::{MeasuredIn, measured};
 use super::number::NumberCell;
-use super::roles::{MeasuredIn, measured};
 use crate::dataset::{Flow, Unit};
 use crate::formats::Refusal;
 
@@ -19,9 +19,11 @@ pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], MeasuredIn) {
 }
 
 /// The amount that a measure and a unit name together.
-fn amount([measure, unit]: &[String; 2]) -> Option<MeasuredIn> {
+pub(super) fn amount([measure, unit]: &[String; 2]) -> Option<MeasuredIn> {
     match (measured(measure), measured(unit)) {
-        (Some(one), Some(other)) if one.unit.is_none() => Some(MeasuredIn { kind: one.kind, ..other }),
+        (Some(one), Some(other)) if one.unit.is_none() => {
+            Some(MeasuredIn { flow: one.flow.or(other.flow), kind: one.kind, ..other })
+        }
         (one, other) => one.or(other),
     }
 }

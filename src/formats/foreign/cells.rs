@@ -10,8 +10,9 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
+use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
-use super::roles::{ColumnRole, MOST_DETAILS, MeasuredIn, WHOLES, role};
+use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
 use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RowSink, Says, Unreadable};
 use crate::formats::faults::JsonKind;
 
@@ -141,6 +142,7 @@ impl Cube {
                 Some(
                     ColumnRole::Month
                     | ColumnRole::Measure
+                    | ColumnRole::Variant
                     | ColumnRole::Unit
                     | ColumnRole::Multiplier
                     | ColumnRole::Value

@@ -5,6 +5,9 @@ use crate::text::encoding::Encoding;
 /// How much of a file is looked at to recognise it.
 pub(crate) const HEAD: usize = 64 << 10;
 
+/// The most titles above a header.
+const MOST_TITLES: usize = 12;
+
 /// The beginning of a file.
 #[derive(Debug)]
 pub(crate) struct Head {
@@ -12,6 +15,8 @@ pub(crate) struct Head {
     pub text: String,
     /// How many lines stand before the header.
     pub skipped: u64,
+    /// Those of them that are no remarks: titles, as spreadsheets have them.
+    pub titles: Vec<String>,
     /// Between the fields of a record, if it is CSV.
     pub delimiter: u8,
     /// Around a field that holds a delimiter.
@@ -36,7 +41,43 @@ impl Head {
             Err(_) => Encoding::WINDOWS_1252.decode(bytes).unwrap_or_default().into_owned(),
         };
         let text = text.trim_start_matches('\u{feff}').to_owned();
-        let (skipped, rest, announced) = preamble(&text);
+        Self::from_text(text, is_cut, 0)
+    }
+
+    /// The head of nothing.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+    pub fn empty() -> Self {
+        Self::new(b"")
+    }
+
+    /// The same, if the header stands below one more line, a title; `None` where there are more than are passed over.
+    pub fn below_title(&self) -> Option<Self> {
+        let is_cut = self.text.len() + 4 >= HEAD;
+        let below = Self::from_text(self.text.clone(), is_cut, self.titles.len() + 1);
+        (below.titles.len() > self.titles.len() && below.titles.len() <= MOST_TITLES).then_some(below)
+    }
+
+    /// True if no title above the header has as many fields.
+    pub fn has_titles_above(&self) -> bool {
+        let filled =
+            |fields: &mut dyn Iterator<Item = &str>| fields.filter(|field| !field.trim().is_empty()).count();
+        let width = filled(&mut self.header.iter().map(String::as_str));
+        self.titles.iter().all(|title| filled(&mut title.split(char::from(self.delimiter))) < width)
+    }
+
+    /// The head of a text whose header stands below so many titles.
+    fn from_text(text: String, is_cut: bool, titles: usize) -> Self {
+        let (mut skipped, mut rest, announced) = preamble(&text);
+        let mut above = Vec::new();
+        while above.len() < titles
+            && let Some((line, after)) = split_line(rest)
+        {
+            if !line.trim_matches([',', ';', '\t', ' ']).is_empty() {
+                above.push(line.to_owned());
+            }
+            skipped += 1;
+            rest = after;
+        }
         let first = rest.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next().unwrap_or_default();
         // A file that puts apostrophes around its names uses them as quotation marks.
         let quote = if first.starts_with('\'') && first.ends_with('\'') { b'\'' } else { b'"' };
@@ -63,7 +104,7 @@ impl Head {
         let mut records = records.into_iter();
         let header = records.next().unwrap_or_default();
         let header = header.iter().map(|name| name.trim().to_owned()).collect();
-        Self { skipped, delimiter, quote, header, sample: records.collect(), text }
+        Self { skipped, titles: above, delimiter, quote, header, sample: records.collect(), text }
     }
 
     /// Where a column is, by its name in letters of any size.
@@ -76,17 +117,23 @@ impl Head {
 /// they are, what follows, and that delimiter.
 fn preamble(text: &str) -> (u64, &str, Option<u8>) {
     let (mut skipped, mut rest, mut delimiter) = (0, text, None);
-    while let Some((line, after)) = rest.split_once(['\n', '\r']) {
+    while let Some((line, after)) = split_line(rest) {
         match line.strip_prefix("sep=").map(str::as_bytes) {
             Some([byte]) => delimiter = Some(*byte),
             _ if line.starts_with('#') => {}
             _ => break,
         }
         skipped += 1;
-        let is_pair = rest[line.len()..].starts_with("\r\n");
-        rest = if is_pair { &after[1..] } else { after };
+        rest = after;
     }
     (skipped, rest, delimiter)
+}
+
+/// The first line of a text, and what follows its break.
+fn split_line(text: &str) -> Option<(&str, &str)> {
+    let (line, after) = text.split_once(['\n', '\r'])?;
+    let is_pair = text[line.len()..].starts_with("\r\n");
+    Some((line, if is_pair { &after[1..] } else { after }))
 }
 
 #[cfg(test)]

@@ -56,6 +56,19 @@ const WORLDS: [&str; 10] = [
     "_T",
 ];
 
+/// The regions of the World Bank, as its tables of trade call them among partners.
+const REGIONS: [&str; 9] = [
+    "East Asia & Pacific",
+    "Europe & Central Asia",
+    "European Union",
+    "Latin America & Caribbean",
+    "Middle East & North Africa",
+    "Middle East, North Africa, Afghanistan & Pakistan",
+    "North America",
+    "South Asia",
+    "Sub-Saharan Africa",
+];
+
 /// A country by any of its codes or by its name, the world, a known group, else what is written.
 pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
     let (code, name) = (code.trim(), harmless(name.trim()));
@@ -68,7 +81,8 @@ pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
     if let Some(alpha3) = known::alpha3(written) {
         return PlaceMeaning { code: alpha3.to_owned(), name, kind: PlaceKind::Single };
     }
-    let kind = if known::is_group(written) || written.starts_with("EXT_") {
+    let is_region = REGIONS.iter().any(|region| region.eq_ignore_ascii_case(written));
+    let kind = if known::is_group(written) || is_region || written.starts_with("EXT_") {
         PlaceKind::Group
     } else {
         PlaceKind::Single
@@ -168,6 +182,40 @@ pub(super) fn harmonized(code: &str, name: &str) -> ProductMeaning {
     if is_odd { product(&format!("0{code}"), name) } else { product(code, name) }
 }
 
+/// Names of months in English, in small letters.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The month of an English name, whole or of three letters.
+pub(super) fn month(text: &str) -> Option<usize> {
+    let name = text.trim().trim_end_matches('.').to_lowercase();
+    let is_it = |month: &&str| *month == name || name.len() == 3 && month.starts_with(&name);
+    MONTHS.iter().position(|month| is_it(&month)).map(|at| at + 1)
+}
+
+/// The power of ten of a multiplier, as a number or a word; 0 where there is none.
+pub(super) fn multiplier(cell: &[u8]) -> Option<i8> {
+    match str::from_utf8(cell).ok()?.trim().to_lowercase().as_str() {
+        "" | "units" => Some(0),
+        "thousands" => Some(3),
+        "millions" => Some(6),
+        "billions" => Some(9),
+        number => number.parse().ok(),
+    }
+}
+
 /// A year, a month, a quarter, or what our own datasets write.
 pub(crate) fn period(text: &str) -> Option<Period> {
     // A program took the year for a number with decimals.
@@ -236,6 +284,8 @@ mod tests {
             ("All countries", PlaceKind::World),
             ("EU27_2020", PlaceKind::Group),
             ("EXT_EU27_2020", PlaceKind::Group),
+            ("Sub-Saharan Africa", PlaceKind::Group),
+            ("European Union", PlaceKind::Group),
         ] {
             assert_eq!(place(code, "").kind, kind, "{code}");
         }

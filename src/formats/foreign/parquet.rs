@@ -75,8 +75,7 @@ impl Parquet {
         let readable: Vec<(usize, ValueKind)> =
             columns.iter().map(|(at, _, kind)| (*at, kind.unwrap_or(ValueKind::Unreadable))).collect();
         let sample = sample(&file, &readable)?;
-        let head =
-            Head { text: String::new(), skipped: 0, delimiter: b',', quote: b'"', header: names, sample };
+        let head = Head { header: names, sample, ..Head::empty() };
         let Some(format) = record_format(&head) else { return Ok(None) };
         format.check()?;
         let mut wanted: Vec<usize> = Vec::new();

@@ -24,8 +24,23 @@ pub(super) const READERS: [Recognise<dyn ForeignReader>; 3] =
 
 /// The reader of the format that a file of text is in; `None` if it is in none that is known.
 pub(crate) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
-    let reader = READERS.iter().find_map(|recognise| recognise(head));
-    reader.or_else(|| Some(Box::new(Csv::new(head, record_format(head)?))))
+    if let Some(reader) = READERS.iter().find_map(|recognise| recognise(head)) {
+        return Some(reader);
+    }
+    let csv = |head: &Head| Some(Box::new(Csv::new(head, record_format(head)?)) as Box<dyn ForeignReader>);
+    csv(head).or_else(|| csv(&below_titles(head)?))
+}
+
+/// The head whose header stands below titles, if it is that of a table; `None` for JSON, and for a table without titles.
+pub(super) fn below_titles(head: &Head) -> Option<Head> {
+    if head.text.trim_start().starts_with(['{', '[']) {
+        return None;
+    }
+    let mut below = head.below_title()?;
+    while !below.has_titles_above() || tidy::recognise(&below).is_none() {
+        below = below.below_title()?;
+    }
+    Some(below)
 }
 
 /// The reader of a table in a file of Parquet.

@@ -1,8 +1,5 @@
 //! Names of columns and dimensions that mean the same in many formats.
 
-use super::AmountKind;
-use crate::dataset::{Amount, Currency, Flow, Unit};
-
 /// The roles of a column or a dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum ColumnRole {
@@ -15,6 +12,8 @@ pub(super) enum ColumnRole {
     Month,
     /// Which of several amounts the row has: value or quantity.
     Measure,
+    /// Which of several versions of the same amount the row has, such as one that is seasonally adjusted.
+    Variant,
     /// The unit of the amount.
     Unit,
     /// The power of ten of the amount.
@@ -27,6 +26,29 @@ pub(super) enum ColumnRole {
     Frequency,
     /// True for a row that takes another back.
     Action,
+}
+
+impl ColumnRole {
+    /// What a column of this role is, in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Reporter => "the reporter",
+            Self::Partner => "the partner",
+            Self::Flow => "the flow",
+            Self::Product => "the product",
+            Self::Period => "the period",
+            Self::Month => "the month",
+            Self::Measure => "the measure",
+            Self::Variant => "the version of the amount",
+            Self::Unit => "the unit",
+            Self::Multiplier => "the power of ten",
+            Self::Value => "the amount",
+            Self::Status => "the status",
+            Self::Confidentiality => "the confidentiality",
+            Self::Frequency => "the frequency",
+            Self::Action => "the action",
+        }
+    }
 }
 
 /// Names in small letters, without anything between their words.
@@ -103,6 +125,55 @@ const NAMES: [(&str, ColumnRole); 70] = [
     ("timeformat", ColumnRole::Frequency),
 ];
 
+/// Names that have these meanings in tables with a header of words, but others as dimensions of SDMX.
+const TABLE_NAMES: [(&str, ColumnRole); 45] = [
+    ("declarantiso", ColumnRole::Reporter),
+    ("reportercountries", ColumnRole::Reporter),
+    ("reportercountrycodem49", ColumnRole::Reporter),
+    ("origin", ColumnRole::Reporter),
+    ("isoo", ColumnRole::Reporter),
+    ("iso3o", ColumnRole::Reporter),
+    ("partnercountries", ColumnRole::Partner),
+    ("partnercountrycodem49", ColumnRole::Partner),
+    ("principaltradingpartners", ColumnRole::Partner),
+    ("destination", ColumnRole::Partner),
+    ("destinationcountry", ColumnRole::Partner),
+    ("isod", ColumnRole::Partner),
+    ("iso3d", ColumnRole::Partner),
+    ("counterpartcountry", ColumnRole::Partner),
+    ("counterpartcountrycode", ColumnRole::Partner),
+    ("trade", ColumnRole::Flow),
+    ("flowtype", ColumnRole::Flow),
+    ("productnc", ColumnRole::Product),
+    ("productgroup", ColumnRole::Product),
+    ("productcategory", ColumnRole::Product),
+    ("productcategories", ColumnRole::Product),
+    ("productsector", ColumnRole::Product),
+    ("commoditygroup", ColumnRole::Product),
+    ("item", ColumnRole::Product),
+    ("itemcode", ColumnRole::Product),
+    ("itemcodecpc", ColumnRole::Product),
+    ("hs8", ColumnRole::Product),
+    ("hs10", ColumnRole::Product),
+    ("htsnumber", ColumnRole::Product),
+    ("ncm", ColumnRole::Product),
+    ("ahecc", ColumnRole::Product),
+    ("refdate", ColumnRole::Period),
+    ("yearmonth", ColumnRole::Period),
+    ("element", ColumnRole::Measure),
+    ("elementcode", ColumnRole::Measure),
+    ("indicatorcode", ColumnRole::Measure),
+    ("series", ColumnRole::Measure),
+    ("seriescode", ColumnRole::Measure),
+    ("attribute", ColumnRole::Variant),
+    ("basis", ColumnRole::Variant),
+    ("seasonaladjustment", ColumnRole::Variant),
+    ("adjustment", ColumnRole::Variant),
+    ("uom", ColumnRole::Unit),
+    ("scalarfactor", ColumnRole::Multiplier),
+    ("flag", ColumnRole::Status),
+];
+
 /// Codes that stand for all of a dimension.
 pub(super) const WHOLES: [&str; 8] = ["_T", "T", "TOTAL", "W", "_Z", "ALL", "NSA", "N"];
 
@@ -116,80 +187,16 @@ pub(super) fn role(name: &str) -> Option<ColumnRole> {
     NAMES.iter().find(|(known, _)| *known == folded).map(|(_, role)| *role)
 }
 
+/// The role of a column of this name in a table with a header of words.
+pub(super) fn table_role(name: &str) -> Option<ColumnRole> {
+    let folded = folded(name);
+    let known = TABLE_NAMES.iter().find(|(known, _)| *known == folded).map(|(_, role)| *role);
+    known.or_else(|| role(name))
+}
+
 /// A name in small letters, without blanks and signs.
 pub(super) fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// An amount in its unit, with the power of ten that the unit is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct MeasuredIn {
-    pub kind: AmountKind,
-    /// `None` where only the kind is known.
-    pub unit: Option<Unit>,
-    pub power: i8,
-    /// The flow, if the words name one: `exports_usd`.
-    pub flow: Option<Flow>,
-}
-
-/// Words for amounts, known or not.
-const AMOUNT_WORDS: [&str; 11] = [
-    "value",
-    "val",
-    "values",
-    "amount",
-    "quantity",
-    "qty",
-    "weight",
-    "netweight",
-    "netwgt",
-    "mass",
-    "volume",
-];
-
-/// True for the name of a column that may hold amounts, even if it does not say which.
-pub(super) fn names_amount(name: &str) -> bool {
-    let name = name.to_lowercase();
-    name.split(|c: char| !c.is_alphanumeric()).any(|word| AMOUNT_WORDS.contains(&word))
-}
-
-/// The amount that the words of a measure, a unit or a column of amounts name: `VALUE_IN_EUROS`, `QUANTITY_IN_100KG`, `THS_EUR`,
-/// `Trade Value (US$ mn)`. `None` if one of them is not known.
-pub(super) fn measured(words: &str) -> Option<MeasuredIn> {
-    let mut measured = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
-    let (mut is_amount, mut is_quantity) = (false, false);
-    let text = words.to_lowercase().replace("us$", " usd ").replace('$', " usd ").replace('€', " eur ");
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    for word in words {
-        match word {
-            "in" | "of" | "the" | "trade" | "obs" | "total" | "current" | "prices" | "net" | "us" => {}
-            "value" | "val" | "values" | "amount" | "trd" => is_amount = true,
-            "quantity" | "qty" | "weight" | "netweight" | "netwgt" => is_quantity = true,
-            "export" | "exports" => measured.flow = Some(Flow::Exports),
-            "import" | "imports" => measured.flow = Some(Flow::Imports),
-            "balance" => measured.flow = Some(Flow::Balance),
-            "ths" | "thousand" | "thousands" | "k" | "000" => measured.power = 3,
-            "mio" | "mn" | "mln" | "million" | "millions" => measured.power = 6,
-            "bn" | "bln" | "billion" | "billions" => measured.power = 9,
-            "euro" | "euros" => measured.unit = Currency::from_code("EUR").map(Unit::Money),
-            "dollar" | "dollars" => measured.unit = Currency::from_code("USD").map(Unit::Money),
-            "kg" | "kgm" | "kilogram" | "kilograms" => measured.unit = Some(Unit::Amount(Amount::Kilogram)),
-            "100kg" | "dtn" => {
-                (measured.unit, measured.power) = (Some(Unit::Amount(Amount::Kilogram)), 2);
-            }
-            "t" | "tne" | "ton" | "tons" | "tonne" | "tonnes" => {
-                measured.unit = Some(Unit::Amount(Amount::Tonne));
-            }
-            code => measured.unit = Some(Unit::Money(Currency::from_code(&code.to_uppercase())?)),
-        }
-    }
-    if is_quantity || matches!(measured.unit, Some(Unit::Amount(_))) {
-        measured.kind = AmountKind::Weight;
-        // Pieces and litres are no weight.
-        measured.unit?;
-    }
-    let says_something = is_amount || is_quantity || measured.unit.is_some() || measured.flow.is_some();
-    says_something.then_some(measured)
 }
 
 #[cfg(test)]
@@ -208,30 +215,6 @@ mod tests {
             ("remarks", None),
         ] {
             assert_eq!(role(name), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn amounts_are_known_by_their_words() {
-        let said = |words: &str| {
-            measured(words).map(|known| {
-                let unit = known.unit.map_or("", Unit::code);
-                format!("{:?} {unit} {} {:?}", known.kind, known.power, known.flow)
-            })
-        };
-        for (words, expected) in [
-            ("VALUE_IN_EUROS", Some("Value EUR 0 None")),
-            ("QUANTITY_IN_100KG", Some("Weight KG 2 None")),
-            ("THS_EUR", Some("Value EUR 3 None")),
-            ("Trade Value (US$ mn)", Some("Value USD 6 None")),
-            ("exports_usd", Some("Value USD 0 Some(Exports)")),
-            ("value", Some("Value  0 None")),
-            ("Net weight (kg)", Some("Weight KG 0 None")),
-            ("quantity", None),
-            ("value_per_head", None),
-            ("remarks", None),
-        ] {
-            assert_eq!(said(words).as_deref(), expected, "{words}");
         }
     }
 }

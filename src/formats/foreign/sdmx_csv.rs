@@ -9,9 +9,10 @@ use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
 use super::head::Head;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
+use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
 use super::record::Record;
-use super::roles::{ColumnRole, MOST_DETAILS, MeasuredIn, WHOLES, role};
+use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
 use super::table::CodeColumn;
 use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable};
 

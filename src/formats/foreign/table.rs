@@ -35,6 +35,10 @@ pub(super) struct CodeColumn {
 }
 
 impl CodeColumn {
+    pub fn is_none(self) -> bool {
+        self.code.or(self.name).is_none()
+    }
+
     /// The code and the name that a record has there.
     pub fn of<'r>(self, record: &Record<'r>) -> Coded<'r> {
         let cell = |at: Option<usize>| at.map_or_else(RecordCell::default, |at| record.cell(at));

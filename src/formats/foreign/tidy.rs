@@ -4,8 +4,11 @@
 //! which no period or no amount is found is in no format that is known.
 
 mod header;
+mod measures;
 mod places;
+mod years;
 
+use std::io;
 use std::ops::ControlFlow;
 
 use super::amounts::{numbered_flow, scaled};
@@ -13,20 +16,21 @@ use super::comtrade::style;
 use super::head::Head;
 use super::marks::Marks;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
+use super::measured::MeasuredIn;
 use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
-use super::roles::{ColumnRole, MeasuredIn, folded, measured, names_amount, role};
+use super::roles::{ColumnRole, folded};
 use super::table::CodeColumn;
 use super::{
     AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, UnreadColumn,
     Unreadable, WhyUnread,
 };
-use crate::dataset::{Code, Currency, Flow, Unit};
-use header::{join_only_flow, put_codes_first};
+use crate::dataset::{Code, Flow, Unit};
+use crate::formats::Refusal;
+pub(super) use header::TidyHeader;
+use header::join_only_flow;
+use measures::Measures;
 use places::TidyColumns;
-
-/// Endings of names of columns that hold a name next to a code.
-const NAME_ENDINGS: [&str; 5] = ["name", "desc", "description", "label", "title"];
 
 /// A column of amounts.
 #[derive(Debug, Clone, Copy)]
@@ -36,105 +40,104 @@ struct AmountColumn {
     measured: MeasuredIn,
 }
 
+/// The amounts of a record that make up one row: those of a flow or of a period that has columns of its own.
+#[derive(Debug)]
+struct RowGroup {
+    flow: Option<Flow>,
+    period: Option<String>,
+    amounts: Vec<AmountColumn>,
+}
+
 #[derive(Debug)]
 struct Tidy {
-    /// By role: the columns of a code and of a name.
-    columns: Vec<(ColumnRole, usize)>,
-    names: Vec<(ColumnRole, usize)>,
-    /// The same, found once for all rows.
+    header: TidyHeader,
+    /// The columns of the header, found once for all rows.
     places: TidyColumns,
-    amounts: Vec<AmountColumn>,
-    /// The flows that have columns of amounts, each once.
-    flows: Vec<Option<Flow>>,
-    /// The currency of the first row and its cell, where a column has it.
-    currency: Option<(Currency, Vec<u8>)>,
-    unread: Vec<UnreadColumn>,
+    groups: Vec<RowGroup>,
+    measures: Measures,
+    /// Columns that say which version of an amount a row has, with the one that is read.
+    variants: Vec<(usize, Vec<u8>)>,
     /// True for products of the Harmonized System.
     is_harmonized: bool,
     /// True for a table of exporters and importers, whose rows are exports.
     is_between: bool,
 }
 
+/// Names of columns that begin like this have products of the Harmonized System, or of national lists that extend it.
+const HARMONIZED: [&str; 6] = ["hs", "cn8", "productnc", "ncm", "ahecc", "hts"];
+
+/// Names of the two sides of a table whose rows are exports of one to the other.
+const SIDES: [[&str; 2]; 4] =
+    [["exporter", "importer"], ["origin", "destination"], ["isoo", "isod"], ["iso3o", "iso3d"]];
+
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
-    let (mut columns, mut names) = (Vec::new(), Vec::new());
-    let (mut amounts, mut unread): (Vec<AmountColumn>, Vec<UnreadColumn>) = (Vec::new(), Vec::new());
-    for (at, name) in head.header.iter().enumerate() {
-        let plain = folded(name);
-        let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
-        if let Some(role) = role(name).filter(|known| *known != ColumnRole::Value) {
-            let is_known = |columns: &[(ColumnRole, usize)]| columns.iter().any(|(known, _)| *known == role);
-            match (is_known(&columns), role) {
-                (false, _) => columns.push((role, at)),
-                // A code and what it stands for: `hs_code`, `commodity`.
-                (true, ColumnRole::Reporter | ColumnRole::Partner | ColumnRole::Product)
-                    if !is_known(&names) =>
-                {
-                    names.push((role, at));
-                }
-                // Which of two columns is meant is not guessed.
-                (true, _) => return None,
-            }
-        } else if let Some(role) = ending.and_then(role) {
-            names.push((role, at));
-        } else if let Some(measured) = measured(name) {
-            let is_same = |known: &AmountColumn| {
-                (known.measured.flow, known.measured.kind) == (measured.flow, measured.kind)
-            };
-            if amounts.iter().any(is_same) {
-                unread.push(UnreadColumn { name: name.clone(), why: WhyUnread::SameAmount });
-            } else {
-                amounts.push(AmountColumn { at, style: style(head, Some(at)), measured });
-            }
-        } else if names_amount(name) && has_only_numbers(head, at) {
-            unread.push(UnreadColumn { name: name.clone(), why: WhyUnread::UnknownAmount });
-        }
-    }
-    put_codes_first(head, &mut columns, &mut names);
-    let has = |role: ColumnRole| columns.iter().chain(&names).any(|(known, _)| *known == role);
-    let is_of_trade = has(ColumnRole::Partner)
-        || has(ColumnRole::Product)
-        || has(ColumnRole::Flow)
-        || has(ColumnRole::Reporter);
-    if amounts.is_empty()
-        || !has(ColumnRole::Period)
-        || !is_of_trade
-        || head.header.iter().any(|name| name == "obs_value")
-    {
+    let mut header = TidyHeader::new(head);
+    if header.lacks().next().is_some() || head.header.iter().any(|name| name == "obs_value") {
         return None;
     }
-    let between = |name: &str| head.header.iter().any(|header| folded(header).starts_with(name));
-    let is_between = between("exporter") && between("importer") && !has(ColumnRole::Flow);
-    let places = TidyColumns::new(&columns, &names);
-    let unit = places.unit.and_then(|at| head.sample.first()?.get(at));
-    let currency = unit.and_then(|cell| Some((money(cell)?, cell.as_bytes().to_vec())));
-    if !has(ColumnRole::Flow) {
-        join_only_flow(&mut amounts);
-    }
-    let mut flows: Vec<Option<Flow>> = Vec::new();
-    for amount in &amounts {
-        if !flows.contains(&amount.measured.flow) {
-            flows.push(amount.measured.flow);
+    let has_flow = header.has(ColumnRole::Flow);
+    let is_side = |name: &str| head.header.iter().any(|header| folded(header).starts_with(name));
+    let is_between = SIDES.iter().any(|[from, to]| is_side(from) && is_side(to)) && !has_flow;
+    let places = TidyColumns::new(&header.columns, &header.names);
+    let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
+    let column = |at: usize, measured| AmountColumn { at, style: style(head, Some(at)), measured };
+    let mut amounts: Vec<AmountColumn> =
+        header.amounts.iter().map(|(at, measured)| column(*at, *measured)).collect();
+    let is_without_unit =
+        |amount: &AmountColumn| amount.measured.kind == AmountKind::Value && amount.measured.unit.is_none();
+    let is_open = !header.periods.is_empty() || amounts.iter().any(is_without_unit);
+    let has_quantity = header.unread.iter().any(|column| column.why == WhyUnread::UnknownAmount);
+    let measures = if is_open {
+        Measures::new(head, [places.measure, places.unit], has_quantity)
+    } else {
+        Measures::default()
+    };
+    let groups = if header.periods.is_empty() {
+        if !has_flow {
+            join_only_flow(&mut amounts);
+        }
+        by_flow(&amounts)
+    } else {
+        for (at, _) in &header.amounts {
+            header.unread.push(UnreadColumn { name: head.header[*at].clone(), why: WhyUnread::NoPeriod });
+        }
+        let group = |(at, period): &(usize, String)| RowGroup {
+            flow: None,
+            period: Some(period.clone()),
+            amounts: vec![column(*at, unknown)],
+        };
+        header.periods.iter().map(group).collect()
+    };
+    let telling = header.telling_apart(head);
+    header.unread.extend(telling);
+    let read = measures.words().map(|name| UnreadColumn { name, why: WhyUnread::OnlyMeasure });
+    header.unread.extend(read);
+    let above =
+        head.titles.iter().map(|title| UnreadColumn { name: title.clone(), why: WhyUnread::AboveHeader });
+    header.unread.extend(above);
+    let product = header.columns.iter().find(|(role, _)| *role == ColumnRole::Product);
+    let is_harmonized = product.and_then(|(_, at)| head.header.get(*at)).is_some_and(|name| {
+        let name = folded(name);
+        HARMONIZED.iter().any(|known| name.starts_with(known))
+    });
+    let of_variants = header.columns.iter().filter(|(role, _)| *role == ColumnRole::Variant);
+    let first = |at: usize| head.sample.first().and_then(|row| row.get(at)).map(|cell| cell.trim().into());
+    let variants = of_variants.filter_map(|(_, at)| Some((*at, first(*at)?))).collect();
+    Some(Box::new(Tidy { header, places, groups, measures, variants, is_harmonized, is_between }))
+}
+
+/// The amounts by their flows, each once.
+fn by_flow(amounts: &[AmountColumn]) -> Vec<RowGroup> {
+    let mut groups: Vec<RowGroup> = Vec::new();
+    for amount in amounts {
+        match groups.iter_mut().find(|group| group.flow == amount.measured.flow) {
+            Some(group) => group.amounts.push(*amount),
+            None => {
+                groups.push(RowGroup { flow: amount.measured.flow, period: None, amounts: vec![*amount] });
+            }
         }
     }
-    let product = columns
-        .iter()
-        .find(|(role, _)| *role == ColumnRole::Product)
-        .and_then(|(_, at)| head.header.get(*at));
-    let is_harmonized = product.is_some_and(|name| {
-        let name = folded(name);
-        name.starts_with("hs") || name == "cn8"
-    });
-    Some(Box::new(Tidy {
-        columns,
-        names,
-        places,
-        amounts,
-        flows,
-        currency,
-        unread,
-        is_harmonized,
-        is_between,
-    }))
+    groups
 }
 
 /// False for a column with something else in it, such as the unit of a quantity.
@@ -144,50 +147,72 @@ fn has_only_numbers(head: &Head, at: usize) -> bool {
     cells.map(|cell| style.read(cell.as_bytes())).all(|cell| cell != NumberCell::Wrong)
 }
 
-/// The currency that a unit names.
-fn money(cell: &str) -> Option<Currency> {
-    match measured(cell)?.unit {
-        Some(Unit::Money(currency)) => Some(currency),
-        Some(_) | None => None,
-    }
+/// True for a column of words or codes; false for one of numbers that are measured.
+fn integers_or_words(head: &Head, at: usize) -> bool {
+    let cells = || head.sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
+    !has_only_numbers(head, at) || cells().all(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 impl Tidy {
     /// The unit of the amounts of one kind: that of the first column that has it.
     fn unit(&self, kind: AmountKind) -> Option<(Unit, i8)> {
-        let first = self.amounts.iter().find(|amount| amount.measured.kind == kind)?.measured;
-        let currency = self.currency.as_ref().map(|(currency, _)| Unit::Money(*currency));
-        Some((first.unit.or(currency).unwrap_or(Unit::Count), first.power))
+        let mut amounts = self.groups.iter().flat_map(|group| &group.amounts);
+        let main = self.measures.main();
+        let first = amounts.find(|amount| self.kind(amount.measured) == kind)?.measured;
+        match (first.unit, main) {
+            (None, Some(main)) => Some((main.unit.unwrap_or(Unit::Count), first.power + main.power)),
+            (unit, _) => Some((unit.unwrap_or(Unit::Count), first.power)),
+        }
     }
 
-    /// True for a row whose amounts are in the currency that is read, if a column says it.
-    fn is_in_currency(&self, cell: &[u8]) -> bool {
-        self.currency.as_ref().is_none_or(|(currency, written)| {
-            cell == written.as_slice() || money(&String::from_utf8_lossy(cell)) == Some(*currency)
-        })
+    /// The kind of an amount: of one whose column says no unit, as the columns of measure and unit say.
+    fn kind(&self, measured: MeasuredIn) -> AmountKind {
+        let is_open = measured.kind == AmountKind::Value && measured.unit.is_none();
+        self.measures.main().filter(|_| is_open).map_or(measured.kind, |main| main.kind)
     }
 
-    /// Passes the row on, once for each flow that has a column of amounts.
-    fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+    /// The period of a row whose columns say it.
+    fn period<'r>(&self, record: &Record<'r>, dated: &'r mut String) -> Coded<'r> {
         let places = &self.places;
         let cell = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
         let month = cell(places.month).trim_ascii();
-        let dated;
-        let period = if month.is_empty() {
-            CodeColumn { code: places.period, name: None }.of(record)
-        } else {
-            let [year, month] = [cell(places.period), month].map(String::from_utf8_lossy);
-            dated = format!("{}-{month:0>2}", year.trim());
-            Coded::from_code(dated.as_bytes())
-        };
-        if !self.is_in_currency(cell(places.unit)) {
-            return sink.left_out(LeftOut::OtherUnit, record.line);
+        if month.is_empty() {
+            return CodeColumn { code: places.period, name: None }.of(record);
         }
-        let power = match cell(places.multiplier).trim_ascii() {
-            [] => Some(0),
-            written => str::from_utf8(written).ok().and_then(|written| written.parse().ok()),
+        let [year, month] = [cell(places.period), month].map(String::from_utf8_lossy);
+        *dated = match meaning::month(&month) {
+            Some(number) => format!("{}-{number:02}", year.trim()),
+            None => format!("{}-{month:0>2}", year.trim()),
         };
-        for flow in &self.flows {
+        Coded::from_code(dated.as_bytes())
+    }
+
+    /// Passes the row on, once for each flow or period that has a column of amounts.
+    fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        let places = &self.places;
+        let cell = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
+        let measured = match self.measures.of(|at| record.field(at)) {
+            None => None,
+            Some(Ok(measured)) => Some(measured),
+            Some(Err(why)) => return sink.left_out(why, record.line),
+        };
+        if self.variants.iter().any(|(at, read)| record.field(*at).trim_ascii() != read.as_slice()) {
+            return sink.left_out(LeftOut::OtherMeasure, record.line);
+        }
+        let main = self.measures.main();
+        let above = measured.zip(main).and_then(|(row, main)| row.power.checked_sub(main.power));
+        let power = meaning::multiplier(cell(places.multiplier))
+            .and_then(|power| power.checked_add(above.unwrap_or_default()));
+        let mut dated = String::new();
+        let period = self.period(record, &mut dated);
+        for group in &self.groups {
+            let amounts = || group.amounts.iter().map(|amount| record.field(amount.at).trim_ascii());
+            // A cell that nobody filled is no row.
+            if group.period.is_some() && amounts().all(<[u8]>::is_empty) {
+                continue;
+            }
+            let flow =
+                group.flow.or(measured.and_then(|measured| measured.flow).filter(|_| places.flow.is_none()));
             let said = || if self.is_between { EXPORTS } else { places.flow.of(record) };
             let mut row = ForeignRow {
                 line: record.line,
@@ -195,16 +220,16 @@ impl Tidy {
                 flow: flow.map_or_else(said, |flow| Coded::from_code(flow.code().as_bytes())),
                 partner: places.partner.of(record),
                 product: places.product.of(record),
-                period,
+                period: group.period.as_ref().map_or(period, |period| Coded::from_code(period.as_bytes())),
                 marks: Marks::new(cell(places.status))
                     | Marks::of_confidentiality(cell(places.confidentiality)),
                 ..ForeignRow::default()
             };
             let mut is_wrong = false;
-            for amount in self.amounts.iter().filter(|amount| amount.measured.flow == *flow) {
-                let kind = amount.measured.kind;
+            for amount in &group.amounts {
+                let kind = self.kind(amount.measured);
                 let number = power.and_then(|power| scaled(record.amount(amount.at, amount.style), power));
-                is_wrong |= number.is_none() && kind == AmountKind::Value;
+                is_wrong |= number.is_none() && amount.measured.kind == AmountKind::Value;
                 row.amounts[kind as usize] = number.unwrap_or(NumberCell::Wrong);
             }
             if is_wrong {
@@ -222,12 +247,13 @@ const EXPORTS: Coded = Coded { code: b"exports", name: &[], entry: None };
 
 impl RecordFormat for Tidy {
     fn columns(&self) -> Vec<usize> {
-        let coded = self.columns.iter().chain(&self.names).map(|(_, at)| *at);
-        coded.chain(self.amounts.iter().map(|amount| amount.at)).collect()
+        let coded = self.header.columns.iter().chain(&self.header.names).map(|(_, at)| *at);
+        coded.chain(self.amounts()).collect()
     }
 
     fn amounts(&self) -> Vec<usize> {
-        self.amounts.iter().map(|amount| amount.at).collect()
+        let amounts = self.groups.iter().flat_map(|group| &group.amounts);
+        amounts.map(|amount| amount.at).collect()
     }
 
     fn sides(&self) -> [CodeColumn; 2] {
@@ -237,13 +263,18 @@ impl RecordFormat for Tidy {
     fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         self.row(record, sink)
     }
+
+    fn check(&self) -> io::Result<()> {
+        if self.measures.are_ratios { Err(Refusal::Ratios.into()) } else { Ok(()) }
+    }
 }
 
 impl Meanings for Tidy {
     fn facts(&self) -> FileFacts {
-        let has = |role| self.columns.iter().chain(&self.names).any(|(known, _)| *known == role);
-        let is_flow_said =
-            self.is_between || self.amounts.iter().all(|amount| amount.measured.flow.is_some());
+        let has = |role| self.header.has(role);
+        let is_flow_said = self.is_between
+            || self.measures.name_flow()
+            || self.groups.iter().all(|group| group.flow.is_some());
         FileFacts {
             publisher: "",
             says: Says {
@@ -275,7 +306,7 @@ impl Meanings for Tidy {
     }
 
     fn unread(&self) -> &[UnreadColumn] {
-        &self.unread
+        &self.header.unread
     }
 }
 

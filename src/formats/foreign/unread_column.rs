@@ -15,4 +15,12 @@ pub(crate) enum WhyUnread {
     SameAmount,
     /// Its name says neither a value nor a net weight in a known unit.
     UnknownAmount,
+    /// It names no period, and the columns next to it do.
+    NoPeriod,
+    /// Its name is none that is known, and rows differ in it alone.
+    TellsApart,
+    /// It is no column, but the measure or the unit of the rows that are read.
+    OnlyMeasure,
+    /// It is no column, but the lines above the header.
+    AboveHeader,
 }

@@ -1,9 +1,194 @@
-//! Puts the columns of a header right by what stands next to them.
+//! The columns of a table by their names, and by what stands next to them.
+
+use std::collections::HashMap;
 
 use super::super::AmountKind;
 use super::super::head::Head;
-use super::super::roles::ColumnRole;
-use super::AmountColumn;
+use super::super::measured::{MeasuredIn, described, measured, names_amount};
+use super::super::roles::{ColumnRole, folded, table_role};
+use super::super::{UnreadColumn, WhyUnread};
+use super::years::named_period;
+use super::{AmountColumn, has_only_numbers, integers_or_words};
+use crate::formats::faults::Lack;
+
+/// Endings of names of columns that hold a name next to a code.
+const NAME_ENDINGS: [&str; 5] = ["name", "desc", "description", "label", "title"];
+
+/// Names of columns with a country, of which only other columns show if it reports.
+const COUNTRIES: [&str; 6] =
+    ["country", "countryname", "countrycode", "countryiso3", "countryiso", "economy"];
+
+/// Names of columns in tables of indicators, where a country reports.
+const INDICATORS: [&str; 5] = ["indicator", "indicatorname", "indicatorcode", "seriesname", "seriescode"];
+
+/// The columns of a header.
+#[derive(Debug, Default)]
+pub struct TidyHeader {
+    /// By role: the columns of a code and of a name.
+    pub columns: Vec<(ColumnRole, usize)>,
+    pub names: Vec<(ColumnRole, usize)>,
+    pub amounts: Vec<(usize, MeasuredIn)>,
+    /// Columns that are named after a period, with it.
+    pub periods: Vec<(usize, String)>,
+    pub unread: Vec<UnreadColumn>,
+    /// Two columns of which only one can be meant.
+    pub conflict: Option<[String; 2]>,
+    /// A column with a country that may report or be the partner.
+    pub country: Option<String>,
+}
+
+impl TidyHeader {
+    pub fn new(head: &Head) -> Self {
+        let mut header = Self::default();
+        let mut countries = Vec::new();
+        for (at, name) in head.header.iter().enumerate() {
+            let plain = folded(name);
+            if COUNTRIES.contains(&plain.as_str()) {
+                countries.push(at);
+            } else if plain == "entity" {
+                header.columns.push((ColumnRole::Reporter, at));
+            } else if let Some(period) = named_period(name) {
+                header.periods.push((at, period));
+            } else {
+                header.add(head, at, name, &plain);
+            }
+        }
+        header.name_country(head, &countries);
+        header.put_codes_first(head);
+        let year = header.columns.iter().find(|(role, _)| *role == ColumnRole::Period);
+        if let (Some((_, year)), Some((_, period))) = (year, header.periods.first()) {
+            header.conflict = Some([head.header[*year].clone(), period.clone()]);
+        }
+        for (at, (_, period)) in header.periods.iter().enumerate() {
+            if header.periods[..at].iter().any(|(_, earlier)| earlier == period) {
+                header.conflict = Some([period.clone(), period.clone()]);
+            }
+        }
+        header
+    }
+
+    pub fn has(&self, role: ColumnRole) -> bool {
+        self.columns.iter().chain(&self.names).any(|(known, _)| *known == role)
+    }
+
+    /// Everything that a table must have and the header lacks.
+    pub fn lacks(&self) -> impl Iterator<Item = Lack> {
+        let has_amount = !self.amounts.is_empty() || !self.periods.is_empty();
+        let has_period = self.has(ColumnRole::Period) || !self.periods.is_empty();
+        let sides = [ColumnRole::Reporter, ColumnRole::Partner, ColumnRole::Product, ColumnRole::Flow];
+        let is_of_trade = self.country.is_some() || sides.iter().any(|role| self.has(*role));
+        let first = self.conflict.clone().map(Lack::Choice).into_iter();
+        first
+            .chain(self.country.clone().map(Lack::Side))
+            .chain((!has_period).then_some(Lack::Period))
+            .chain((!has_amount).then_some(Lack::Amount))
+            .chain((!is_of_trade).then_some(Lack::Trade))
+    }
+
+    /// The columns whose names are known, with what each is.
+    pub fn known(&self, head: &Head) -> Vec<(String, &'static str)> {
+        let named = |at: usize| head.header.get(at).cloned().unwrap_or_default();
+        let of_roles = self.columns.iter().chain(&self.names).map(|(role, at)| (named(*at), role.words()));
+        let amounts = self.amounts.iter().map(|(at, _)| (named(*at), "an amount"));
+        let periods = self.periods.iter().take(2).map(|(at, _)| (named(*at), "a period"));
+        of_roles.chain(amounts).chain(periods).collect()
+    }
+
+    /// Adds a column by its name alone.
+    fn add(&mut self, head: &Head, at: usize, name: &str, plain: &str) {
+        let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
+        if let Some(role) = table_role(name).filter(|known| *known != ColumnRole::Value) {
+            let known = self.columns.iter().find(|(known, _)| *known == role);
+            match (known, role) {
+                (None, _) | (Some(_), ColumnRole::Variant) => self.columns.push((role, at)),
+                // A code and what it stands for: `hs_code`, `commodity`.
+                (
+                    Some(_),
+                    ColumnRole::Reporter | ColumnRole::Partner | ColumnRole::Product | ColumnRole::Measure,
+                ) if self.names.iter().all(|(known, _)| *known != role) => self.names.push((role, at)),
+                (Some((_, first)), _) => {
+                    self.conflict = Some([head.header[*first].clone(), name.to_owned()]);
+                }
+            }
+        } else if let Some(role) = ending.and_then(table_role) {
+            self.names.push((role, at));
+        } else if let Some(measured) = measured(name).or_else(|| described(name)) {
+            let is_same =
+                |(_, known): &(usize, MeasuredIn)| (known.flow, known.kind) == (measured.flow, measured.kind);
+            if self.amounts.iter().any(is_same) {
+                self.unread.push(UnreadColumn { name: name.to_owned(), why: WhyUnread::SameAmount });
+            } else {
+                self.amounts.push((at, measured));
+            }
+        } else if names_amount(name) && has_only_numbers(head, at) {
+            self.unread.push(UnreadColumn { name: name.to_owned(), why: WhyUnread::UnknownAmount });
+        }
+    }
+
+    /// Gives a column with a country its role: the side that has no column yet. In a table of indicators it reports.
+    fn name_country(&mut self, head: &Head, countries: &[usize]) {
+        let Some(first) = countries.first() else { return };
+        let role = match (self.has(ColumnRole::Reporter), self.has(ColumnRole::Partner)) {
+            (true, true) => return,
+            (false, false) if !head.header.iter().any(|name| INDICATORS.contains(&folded(name).as_str())) => {
+                self.country = head.header.get(*first).cloned();
+                return;
+            }
+            (false, _) => ColumnRole::Reporter,
+            (true, false) => ColumnRole::Partner,
+        };
+        let is_code =
+            |at: &&usize| ["code", "iso"].iter().any(|word| folded(&head.header[**at]).contains(word));
+        let code = countries.iter().find(is_code).unwrap_or(first);
+        self.columns.push((role, *code));
+        self.names.extend(countries.iter().find(|at| *at != code).map(|at| (role, *at)));
+    }
+
+    /// Exchanges a code and its name where the column of the code stands behind; of two codes the one in letters counts.
+    fn put_codes_first(&mut self, head: &Head) {
+        let has_digits = |at: usize| {
+            let cells = || head.sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
+            cells().next().is_some() && cells().all(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        let is_iso = |at: usize| head.header.get(at).is_some_and(|name| folded(name).ends_with("iso"));
+        for (role, name) in &mut self.names {
+            let code = self.columns.iter_mut().find(|(known, _)| known == role);
+            let is_behind =
+                |code: usize| has_digits(*name) && !has_digits(code) || is_iso(*name) && !is_iso(code);
+            if let Some((_, code)) = code.filter(|(_, code)| is_behind(*code)) {
+                std::mem::swap(code, name);
+            }
+        }
+        self.names.retain(|(role, at)| *role == ColumnRole::Product || !has_digits(*at));
+    }
+
+    /// Columns that are not read and tell rows apart that nothing else does.
+    pub fn telling_apart(&self, head: &Head) -> Vec<UnreadColumn> {
+        let read: Vec<usize> = self.columns.iter().chain(&self.names).map(|(_, at)| *at).collect();
+        let is_amount = |at: usize| {
+            self.amounts.iter().any(|(amount, _)| *amount == at)
+                || self.periods.iter().any(|(period, _)| *period == at)
+                || self.unread.iter().any(|column| head.header.get(at) == Some(&column.name))
+        };
+        let others: Vec<usize> = (0..head.header.len())
+            .filter(|at| !read.contains(at) && !is_amount(*at) && integers_or_words(head, *at))
+            .collect();
+        let mut first: HashMap<Vec<&str>, &Vec<String>> = HashMap::new();
+        let mut telling = vec![false; others.len()];
+        for row in &head.sample {
+            let cell = |row: &'_ Vec<String>, at: usize| row.get(at).cloned().unwrap_or_default();
+            let key = read.iter().map(|at| row.get(*at).map_or("", String::as_str)).collect();
+            let earlier = *first.entry(key).or_insert(row);
+            for (telling, at) in telling.iter_mut().zip(&others) {
+                *telling |= cell(earlier, *at) != cell(row, *at);
+            }
+        }
+        let found = others.iter().zip(&telling).filter(|(_, telling)| **telling);
+        found
+            .map(|(at, _)| UnreadColumn { name: head.header[*at].clone(), why: WhyUnread::TellsApart })
+            .collect()
+    }
+}
 
 /// Makes a weight part of the flow of the values next to it, if these are of one.
 pub fn join_only_flow(amounts: &mut [AmountColumn]) {
@@ -13,19 +198,5 @@ pub fn join_only_flow(amounts: &mut [AmountColumn]) {
     let own = AmountKind::ALL.map(has_own);
     for amount in amounts.iter_mut().filter(|amount| !own[amount.measured.kind as usize]) {
         amount.measured.flow = Some(only);
-    }
-}
-
-/// Exchanges a code and its name where the column of the code stands behind.
-pub fn put_codes_first(head: &Head, columns: &mut [(ColumnRole, usize)], names: &mut [(ColumnRole, usize)]) {
-    let has_digits = |at: usize| {
-        let cells = || head.sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
-        cells().next().is_some() && cells().all(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    for (role, name) in names {
-        let code = columns.iter_mut().find(|(known, _)| known == role);
-        if let Some((_, code)) = code.filter(|(_, code)| has_digits(*name) && !has_digits(*code)) {
-            std::mem::swap(code, name);
-        }
     }
 }

@@ -12,6 +12,8 @@ pub struct TidyColumns {
     pub flow: CodeColumn,
     pub period: Option<usize>,
     pub month: Option<usize>,
+    /// The words of the measure, rather than its code.
+    pub measure: Option<usize>,
     pub unit: Option<usize>,
     pub multiplier: Option<usize>,
     pub status: Option<usize>,
@@ -32,6 +34,7 @@ impl TidyColumns {
             flow: coded(ColumnRole::Flow),
             period: at(ColumnRole::Period),
             month: at(ColumnRole::Month),
+            measure: place(names, ColumnRole::Measure).or_else(|| at(ColumnRole::Measure)),
             unit: at(ColumnRole::Unit),
             multiplier: at(ColumnRole::Multiplier),
             status: at(ColumnRole::Status),

@@ -1,7 +1,7 @@
 //! Tables whose columns say what they are.
 
 use super::super::WhyUnread;
-use super::super::tests::{reader, rows};
+use super::super::tests::{Nothing, reader, rows};
 
 #[test]
 fn a_column_for_each_flow_makes_a_row_of_each() {
@@ -64,11 +64,6 @@ fn zeros_that_a_program_dropped_come_back_where_codes_are_of_the_harmonized_syst
 
 #[test]
 fn columns_of_amounts_that_are_not_read_are_named() {
-    let unread = |text: &str| {
-        let reader = reader(text.as_bytes()).expect("a format");
-        let named = reader.meanings().unread().iter().map(|column| (column.name.clone(), column.why));
-        named.collect::<Vec<_>>()
-    };
     let same = |name: &str| (name.to_owned(), WhyUnread::SameAmount);
     let unknown = |name: &str| (name.to_owned(), WhyUnread::UnknownAmount);
     assert_eq!(unread("year,partner,exports_usd,exports_eur,imports_usd\n"), [same("exports_eur")]);
@@ -76,4 +71,136 @@ fn columns_of_amounts_that_are_not_read_are_named() {
     let text = "year,partner,value,Quantity,quantity_unit,net_weight_kg,gross_weight_kg,remarks\n\
                 2022,KAZ,5,12,litres,9,10,7\n2022,UZB,6,,,,,8\n";
     assert_eq!(unread(text), [unknown("Quantity"), unknown("gross_weight_kg")]);
+}
+
+/// The columns that the reader of a table does not read, with why.
+fn unread(text: &str) -> Vec<(String, WhyUnread)> {
+    let reader = reader(text.as_bytes()).expect("a format");
+    let named = reader.meanings().unread().iter().map(|column| (column.name.clone(), column.why));
+    named.collect()
+}
+
+#[test]
+fn a_year_in_each_column_makes_a_row_of_each_that_is_filled() {
+    let text = "Data Source,Indicators of trade\n\nLast Updated,2025-02-03\n\n\
+        Country Name,Country Code,Indicator Name,Indicator Code,2020,2021 [YR2021]\n\
+        Tajikistan,TJK,\"Exports of goods (current US$)\",TX.X,1406500000.5,\n\
+        Tajikistan,TJK,\"Imports of goods (current US$)\",TX.M,..,4209000000\n\
+        Tajikistan,TJK,Exports of goods (% of GDP),TX.S,17.1,24.5\n";
+    assert_eq!(
+        rows(text.as_bytes()),
+        [
+            "6: TJK exports   2020 14065000005e-1 - details 0",
+            "7: TJK imports   2020 - - details 0",
+            "7: TJK imports   2021 [YR2021] 4209000000e0 - details 0".replace(" [YR2021]", "").as_str(),
+            "8: OtherMeasure",
+        ]
+    );
+    let facts = reader(text.as_bytes()).expect("a format").meanings().facts();
+    assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("USD", 0)));
+    assert!(facts.says.flow && facts.says.reporter && !facts.says.partner);
+    let said = |text: &str, why| (text.to_owned(), why);
+    assert_eq!(
+        unread(text),
+        [
+            said("Exports of goods (current US$)", WhyUnread::OnlyMeasure),
+            said("Data Source,Indicators of trade", WhyUnread::AboveHeader),
+            said("Last Updated,2025-02-03", WhyUnread::AboveHeader),
+        ]
+    );
+}
+
+#[test]
+fn of_several_measures_the_money_is_read_with_the_flow_and_the_unit_of_each_row() {
+    let text = "Reporter Countries,Partner Countries,Element,Item,Year,Unit,Value,Flag\n\
+        Uzbekistan,Kazakhstan,Export Quantity,Apricots,2022,tonnes,25111.04,A\n\
+        Uzbekistan,Kazakhstan,Export Value,Apricots,2022,1000 US$,18204,A\n\
+        Uzbekistan,Kazakhstan,Import Value,Wheat,2022,1000 US$,640511,E\n\
+        Uzbekistan,Kazakhstan,Import Value,Wheat,2022,Vouchers,7,\n";
+    assert_eq!(
+        rows(text.as_bytes()),
+        [
+            "2: OtherMeasure",
+            "3: Uzbekistan exports Kazakhstan Apricots 2022 18204e0 - details 0",
+            "4: Uzbekistan imports Kazakhstan Wheat 2022 640511e0 - details 0 status E",
+            "5: OtherUnit",
+        ]
+    );
+    let units = reader(text.as_bytes()).expect("a format").meanings().facts().units;
+    assert_eq!(units[0].map(|(unit, power)| (unit.code(), power)), Some(("USD", 3)));
+}
+
+#[test]
+fn tonnes_and_money_in_one_column_are_never_added_up() {
+    let text = "year,partner,series,unit,value\n2021,AUS,Value,Millions of tala (WST),4\n\
+        2021,AUS,Volume,Tonnes,900\n2021,NZL,Value,Millions of tala (WST),5\n";
+    assert_eq!(
+        rows(text.as_bytes()),
+        ["2:   AUS  2021 4e0 - details 0", "3: OtherMeasure", "4:   NZL  2021 5e0 - details 0"]
+    );
+    let units = reader(text.as_bytes()).expect("a format").meanings().facts().units;
+    assert_eq!(units[0].map(|(unit, power)| (unit.code(), power)), Some(("WST", 6)));
+}
+
+#[test]
+fn shares_are_no_amounts_of_trade() {
+    let text = "Reporter Name,Partner Name,Trade Flow,Indicator,2019\nMali,Senegal,Export,Export Partner Share (%),4.5\n";
+    let error = reader(text.as_bytes()).expect("a format").read(&mut text.as_bytes(), &mut Nothing);
+    assert!(error.expect_err("an error").to_string().starts_with("measures only shares"));
+}
+
+#[test]
+fn a_column_of_unknown_name_is_named_if_rows_differ_in_it_alone() {
+    let text =
+        "year,partner,value,port,inspector\n2022,KAZ,5,North,7.5\n2022,KAZ,6,South,7.5\n2022,UZB,6,South,2\n";
+    assert_eq!(unread(text), [("port".to_owned(), WhyUnread::TellsApart)]);
+    let text = "year,partner,value,capital\n2022,KAZ,5,Astana\n2022,UZB,6,Tashkent\n";
+    assert_eq!(unread(text), []);
+}
+
+#[test]
+fn a_dollar_of_no_country_is_no_currency() {
+    let unit = |header: &str| {
+        let text = format!("year,partner,{header}\n2022,KAZ,5\n");
+        reader(text.as_bytes()).expect("a format").meanings().facts().units[0].map(|(unit, _)| unit.code())
+    };
+    assert_eq!(unit("Value ($)"), unit("Value"));
+    assert_eq!(unit("Value (US$)"), Some("USD"));
+    assert_eq!(unit("Value in US dollars"), Some("USD"));
+}
+
+#[test]
+fn a_country_next_to_no_other_side_is_not_guessed() {
+    assert!(reader(b"Country,Year,Value\nFiji,2021,5\n").is_none());
+    let text = "Country Name,Country Code,Counterpart Country,Year,Value\nFiji,FJI,Japan,2021,5\n";
+    assert_eq!(rows(text.as_bytes()), ["2: FJI  Japan  2021 5e0 - details 0"]);
+}
+
+#[test]
+fn comext_has_its_products_and_its_codes_of_two_letters() {
+    let text = "DECLARANT,DECLARANT_ISO,PARTNER,PARTNER_ISO,TRADE_TYPE,PRODUCT_NC,FLOW,STAT_REGIME,PERIOD,VALUE_IN_EUROS,QUANTITY_IN_KG,SUP_QUANTITY\n\
+        004,DE,0079,KZ,E,27090090,1,1,202203,81250,99100,\n004,DE,0079,KZ,E,TOTAL,1,4,202203,99999,99100,\n";
+    assert_eq!(
+        rows(text.as_bytes()),
+        [
+            "2: DE 1 KZ 27090090 202203 81250e0 99100e0 details 0",
+            "3: DE 1 KZ TOTAL 202203 99999e0 99100e0 details 0",
+        ]
+    );
+    assert!(reader(text.as_bytes()).expect("a format").meanings().facts().is_harmonized);
+}
+
+#[test]
+fn the_first_version_of_an_amount_is_read_and_months_have_names() {
+    let text = "Year,Month,Partner,Basis,SCALAR_FACTOR,Value\n2021,March,FRA,Customs,millions,7.5\n\
+        2021,March,FRA,Balance of payments,millions,7.9\n2021,Sept,FRA,Customs,millions,8\n2021,Dec.,FRA,Customs,many,8\n";
+    assert_eq!(
+        rows(text.as_bytes()),
+        [
+            "2:   FRA  2021-03 75e5 - details 0",
+            "3: OtherMeasure",
+            "4:   FRA  2021-Sept 8e6 - details 0",
+            "5: Number",
+        ]
+    );
 }

@@ -1,0 +1,37 @@
+//! Columns that are named after a period, as in tables with a year in each.
+
+use super::super::meaning;
+
+/// The period that a column is named after: `2005`, `2005 [YR2005]`, `X2005`, `2005-Q1`, `2005M03`.
+pub fn named_period(name: &str) -> Option<String> {
+    let name = name.trim();
+    let name = name.split_once('[').map_or(name, |(period, _)| period.trim_end());
+    let name = name.strip_prefix("YR").or_else(|| name.strip_prefix(['X', 'Y'])).unwrap_or(name);
+    let year: i32 = name.get(..4)?.parse().ok()?;
+    let is_period = (1500..=2100).contains(&year) && meaning::period(name).is_some();
+    is_period.then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_and_its_parts_are_periods_and_other_numbers_are_not() {
+        for (name, period) in [
+            ("2005", Some("2005")),
+            (" 2005 [YR2005]", Some("2005")),
+            ("X1999", Some("1999")),
+            ("YR1999", Some("1999")),
+            ("2021Q3", Some("2021Q3")),
+            ("2021-03", Some("2021-03")),
+            ("Y2021F", None),
+            ("870899", None),
+            ("0401", None),
+            ("Year", None),
+            ("12", None),
+        ] {
+            assert_eq!(named_period(name).as_deref(), period, "{name}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Tables in no format that is known: what their headers lack.
+
+use super::head::Head;
+use super::tidy::TidyHeader;
+use crate::formats::faults::UnknownTable;
+use crate::formats::{Refusal, is_own};
+
+/// The refusal of a text that is laid out as a table, if it is none of our own; `None` for anything else.
+pub(crate) fn unknown_table(head: &Head) -> Option<Refusal> {
+    if is_own(&head.text) || !is_table(head) {
+        return None;
+    }
+    let mut best = (TidyHeader::new(head), head);
+    // The header may stand below titles.
+    let lower: Vec<Head> = std::iter::successors(head.below_title(), Head::below_title).collect();
+    for below in &lower {
+        let header = TidyHeader::new(below);
+        if below.has_titles_above() && header.known(below).len() > best.0.known(best.1).len() {
+            best = (header, below);
+        }
+    }
+    let (header, head) = best;
+    let lacks = header.lacks().collect();
+    Some(Refusal::UnknownTable(Box::new(UnknownTable { known: header.known(head), lacks })))
+}
+
+/// True for lines with as many fields each, but for a few.
+fn is_table(head: &Head) -> bool {
+    let width = head.header.len();
+    let rows = head.sample.len();
+    let regular = head.sample.iter().filter(|row| row.len() == width).count();
+    match width {
+        0 | 1 => false,
+        2 => rows > 1 && regular == rows,
+        _ => rows > 0 && regular * 10 >= rows * 8,
+    }
+}

@@ -1,0 +1,51 @@
+//! Tables that are in no format that is known, and tables that have other amounts than values.
+
+use super::{Table, line, text};
+
+#[test]
+fn a_table_that_is_not_known_is_refused_with_what_it_lacks() {
+    for (table, lacks) in [
+        (
+            "Country,Year,Value\nFiji,2021,5\nPeru,2021,6\n",
+            "the column Country may be the reporter or the partner",
+        ),
+        ("commodity,year,tonnage\nOre,2021,5\nCoal,2021,6\n", "no column is an amount"),
+        ("partner,hs_code,value\nFiji,01,5\nPeru,02,6\n", "no column is a period"),
+        ("year,index,value\n2021,a,5\n2022,b,6\n", "no column is a reporter, partner, flow or product"),
+        ("Flow;2020;2021;2020\nExport;5;6;1\nImport;6;7;1\n", "two columns are called 2020"),
+    ] {
+        let output = Table::new(table.as_bytes()).run(&["check"]);
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        let expected = format!("TradeData.csv: is a table in no format that is known by its header: {lacks}");
+        assert!(said.starts_with(&expected), "{said}");
+    }
+}
+
+#[test]
+fn the_known_columns_of_an_unknown_table_are_named_even_below_titles() {
+    let table = "Trade of Fiji,,\n\nPartner,HS code,Tonnage\nPeru,01,5\nPeru,02,6\n";
+    let said = Table::new(table.as_bytes()).run(&["check"]);
+    let said = text(&said.stderr);
+    assert!(said.contains("Columns that are known: Partner (the partner), HS code (the product)"), "{said}");
+}
+
+#[test]
+fn a_table_of_weights_opens_with_its_weights() {
+    let table = Table::new(
+        b"year,reporter,partner,flow,net_weight_t\n2021,DEU,KAZ,export,12.5\n2021,DEU,UZB,export,5\n",
+    );
+    let screen = table.screen("");
+    assert!(line(&screen, "Kazakhstan").contains("12.5 t"), "{screen}");
+}
+
+#[test]
+fn lines_above_the_header_are_said() {
+    let table = Table::new(b"\"Exports, by country\"\nMillions of euros,,\nYear,Partner,Exports (EUR)\n2021,Peru,5\n2022,Peru,6\n");
+    let said = table.said();
+    assert!(
+        said.iter().any(|said| said.ends_with("not read: the lines above the header: Millions of euros,,")),
+        "{said:?}"
+    );
+    assert!(line(&table.screen(""), "Peru").contains("6 EUR"), "{}", table.screen(""));
+}
