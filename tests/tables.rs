@@ -11,10 +11,10 @@ mod run;
 
 #[path = "tables/keys.rs"]
 mod keys;
-#[path = "tables/unknown.rs"]
-mod unknown;
 #[path = "tables/quantities.rs"]
 mod quantities;
+#[path = "tables/unknown.rs"]
+mod unknown;
 
 /// The names of the columns that UN Comtrade gives.
 const COMTRADE: &str = "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,\

@@ -18,5 +18,5 @@ pub use parts::{NumberAdvice, Quoted, Suggestion};
 pub use problem::{Problem, ReadError};
 #[cfg(feature = "parquet")]
 pub(super) use refusal::PageFault;
-pub(crate) use unknown_table::{Lack, UnknownTable};
 pub(crate) use refusal::Refusal;
+pub(crate) use unknown_table::{Lack, UnknownTable};

@@ -53,9 +53,9 @@ pub(crate) use recognise::recognise;
 #[cfg(not(feature = "parquet"))]
 pub(crate) use recognise::recognise_parquet;
 use record::Record;
-pub(crate) use unknown::unknown_table;
 pub(crate) use row::{AmountKind, Coded, ForeignRow};
 use table::CodeColumn;
+pub(crate) use unknown::unknown_table;
 pub(crate) use unread_column::{UnreadColumn, WhyUnread};
 pub(crate) use wanted::WantedPlace;
 

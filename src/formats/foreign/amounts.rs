@@ -40,6 +40,17 @@ pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
     }
 }
 
+/// The power of ten of a multiplier, as a number or a word; 0 where there is none.
+pub(super) fn multiplier(cell: &[u8]) -> Option<i8> {
+    match str::from_utf8(cell).ok()?.trim().to_lowercase().as_str() {
+        "" | "units" => Some(0),
+        "thousands" => Some(3),
+        "millions" => Some(6),
+        "billions" => Some(9),
+        number => number.parse().ok(),
+    }
+}
+
 /// The error for a table that is about something else.
 pub(super) fn not_of_trade() -> io::Error {
     Refusal::NotOfTrade.into()

@@ -182,40 +182,6 @@ pub(super) fn harmonized(code: &str, name: &str) -> ProductMeaning {
     if is_odd { product(&format!("0{code}"), name) } else { product(code, name) }
 }
 
-/// Names of months in English, in small letters.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// The month of an English name, whole or of three letters.
-pub(super) fn month(text: &str) -> Option<usize> {
-    let name = text.trim().trim_end_matches('.').to_lowercase();
-    let is_it = |month: &&str| *month == name || name.len() == 3 && month.starts_with(&name);
-    MONTHS.iter().position(|month| is_it(&month)).map(|at| at + 1)
-}
-
-/// The power of ten of a multiplier, as a number or a word; 0 where there is none.
-pub(super) fn multiplier(cell: &[u8]) -> Option<i8> {
-    match str::from_utf8(cell).ok()?.trim().to_lowercase().as_str() {
-        "" | "units" => Some(0),
-        "thousands" => Some(3),
-        "millions" => Some(6),
-        "billions" => Some(9),
-        number => number.parse().ok(),
-    }
-}
-
 /// A year, a month, a quarter, or what our own datasets write.
 pub(crate) fn period(text: &str) -> Option<Period> {
     // A program took the year for a number with decimals.

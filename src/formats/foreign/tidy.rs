@@ -3,6 +3,7 @@
 //! Amounts stand in a column of their own, or in one for each flow. What the names do not say is not guessed: a table in
 //! which no period or no amount is found is in no format that is known.
 
+mod groups;
 mod header;
 mod measures;
 mod places;
@@ -11,13 +12,13 @@ mod years;
 use std::io;
 use std::ops::ControlFlow;
 
-use super::amounts::{numbered_flow, scaled};
+use super::amounts::{multiplier, numbered_flow, scaled};
 use super::comtrade::style;
 use super::head::Head;
 use super::marks::Marks;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::measured::MeasuredIn;
-use super::number::{NumberCell, NumberStyle};
+use super::number::NumberCell;
 use super::record::Record;
 use super::roles::{ColumnRole, folded};
 use super::table::CodeColumn;
@@ -25,35 +26,19 @@ use super::{
     AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, UnreadColumn,
     Unreadable, WhyUnread,
 };
-use crate::dataset::{Code, Flow, Unit};
+use crate::dataset::{Code, Unit};
 use crate::formats::Refusal;
+use groups::{AmountColumn, AmountGroup, by_flow, join_only_flow};
 pub(super) use header::TidyHeader;
-use header::join_only_flow;
 use measures::Measures;
 use places::TidyColumns;
-
-/// A column of amounts.
-#[derive(Debug, Clone, Copy)]
-struct AmountColumn {
-    at: usize,
-    style: NumberStyle,
-    measured: MeasuredIn,
-}
-
-/// The amounts of a record that make up one row: those of a flow or of a period that has columns of its own.
-#[derive(Debug)]
-struct RowGroup {
-    flow: Option<Flow>,
-    period: Option<String>,
-    amounts: Vec<AmountColumn>,
-}
 
 #[derive(Debug)]
 struct Tidy {
     header: TidyHeader,
     /// The columns of the header, found once for all rows.
     places: TidyColumns,
-    groups: Vec<RowGroup>,
+    groups: Vec<AmountGroup>,
     measures: Measures,
     /// Columns that say which version of an amount a row has, with the one that is read.
     variants: Vec<(usize, Vec<u8>)>,
@@ -101,7 +86,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         for (at, _) in &header.amounts {
             header.unread.push(UnreadColumn { name: head.header[*at].clone(), why: WhyUnread::NoPeriod });
         }
-        let group = |(at, period): &(usize, String)| RowGroup {
+        let group = |(at, period): &(usize, String)| AmountGroup {
             flow: None,
             period: Some(period.clone()),
             amounts: vec![column(*at, unknown)],
@@ -124,20 +109,6 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let first = |at: usize| head.sample.first().and_then(|row| row.get(at)).map(|cell| cell.trim().into());
     let variants = of_variants.filter_map(|(_, at)| Some((*at, first(*at)?))).collect();
     Some(Box::new(Tidy { header, places, groups, measures, variants, is_harmonized, is_between }))
-}
-
-/// The amounts by their flows, each once.
-fn by_flow(amounts: &[AmountColumn]) -> Vec<RowGroup> {
-    let mut groups: Vec<RowGroup> = Vec::new();
-    for amount in amounts {
-        match groups.iter_mut().find(|group| group.flow == amount.measured.flow) {
-            Some(group) => group.amounts.push(*amount),
-            None => {
-                groups.push(RowGroup { flow: amount.measured.flow, period: None, amounts: vec![*amount] });
-            }
-        }
-    }
-    groups
 }
 
 /// False for a column with something else in it, such as the unit of a quantity.
@@ -180,7 +151,7 @@ impl Tidy {
             return CodeColumn { code: places.period, name: None }.of(record);
         }
         let [year, month] = [cell(places.period), month].map(String::from_utf8_lossy);
-        *dated = match meaning::month(&month) {
+        *dated = match years::month(&month) {
             Some(number) => format!("{}-{number:02}", year.trim()),
             None => format!("{}-{month:0>2}", year.trim()),
         };
@@ -201,7 +172,7 @@ impl Tidy {
         }
         let main = self.measures.main();
         let above = measured.zip(main).and_then(|(row, main)| row.power.checked_sub(main.power));
-        let power = meaning::multiplier(cell(places.multiplier))
+        let power = multiplier(cell(places.multiplier))
             .and_then(|power| power.checked_add(above.unwrap_or_default()));
         let mut dated = String::new();
         let period = self.period(record, &mut dated);

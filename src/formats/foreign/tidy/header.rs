@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::super::AmountKind;
 use super::super::head::Head;
 use super::super::measured::{MeasuredIn, described, measured, names_amount};
 use super::super::roles::{ColumnRole, folded, table_role};
 use super::super::{UnreadColumn, WhyUnread};
 use super::years::named_period;
-use super::{AmountColumn, has_only_numbers, integers_or_words};
+use super::{has_only_numbers, integers_or_words};
 use crate::formats::faults::Lack;
 
 /// Endings of names of columns that hold a name next to a code.
@@ -187,16 +186,5 @@ impl TidyHeader {
         found
             .map(|(at, _)| UnreadColumn { name: head.header[*at].clone(), why: WhyUnread::TellsApart })
             .collect()
-    }
-}
-
-/// Makes a weight part of the flow of the values next to it, if these are of one.
-pub fn join_only_flow(amounts: &mut [AmountColumn]) {
-    let mut flows = amounts.iter().filter_map(|amount| amount.measured.flow);
-    let Some(only) = flows.next().filter(|first| flows.all(|other| other == *first)) else { return };
-    let has_own = |kind| amounts.iter().any(|one| one.measured.kind == kind && one.measured.flow.is_some());
-    let own = AmountKind::ALL.map(has_own);
-    for amount in amounts.iter_mut().filter(|amount| !own[amount.measured.kind as usize]) {
-        amount.measured.flow = Some(only);
     }
 }

@@ -1,4 +1,4 @@
-//! Columns that are named after a period, as in tables with a year in each.
+//! Columns that are named after a period, as in tables with a year in each, and names of months.
 
 use super::super::meaning;
 
@@ -10,6 +10,29 @@ pub fn named_period(name: &str) -> Option<String> {
     let year: i32 = name.get(..4)?.parse().ok()?;
     let is_period = (1500..=2100).contains(&year) && meaning::period(name).is_some();
     is_period.then(|| name.to_owned())
+}
+
+/// Names of months in English, in small letters.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The month of an English name, whole or of three letters.
+pub fn month(text: &str) -> Option<usize> {
+    let name = text.trim().trim_end_matches('.').to_lowercase();
+    let is_it = |month: &&str| *month == name || name.len() == 3 && month.starts_with(&name);
+    MONTHS.iter().position(|month| is_it(&month)).map(|at| at + 1)
 }
 
 #[cfg(test)]
@@ -32,6 +55,15 @@ mod tests {
             ("12", None),
         ] {
             assert_eq!(named_period(name).as_deref(), period, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_known_by_its_name_or_three_letters_of_it() {
+        for (name, number) in
+            [("March", Some(3)), (" dec. ", Some(12)), ("MAY", Some(5)), ("Sept", None), ("3", None)]
+        {
+            assert_eq!(month(name), number, "{name}");
         }
     }
 }
