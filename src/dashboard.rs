@@ -31,6 +31,7 @@ mod panes;
 mod picture_scale;
 mod pivot;
 mod refresh;
+mod remarks;
 mod reread;
 mod row_width;
 mod spacing;

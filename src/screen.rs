@@ -19,6 +19,7 @@ mod overlay;
 mod pane;
 mod panes;
 mod picture;
+mod remarks;
 mod review;
 mod row;
 mod slope;

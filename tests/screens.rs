@@ -1,5 +1,7 @@
 //! Keys in, screen out, with its styles.
 
+#[path = "screens/marks.rs"]
+mod marks;
 #[path = "screens/others.rs"]
 mod others;
 #[path = "support/screen.rs"]
@@ -255,9 +257,10 @@ fn decimal_points_stand_under_each_other() {
     }
 }
 
-/// The rows of a zoomed pane that have a number.
+/// The rows of a zoomed pane that have a number, without the remarks below them.
 fn rows(screen: &str) -> impl Iterator<Item = &str> {
-    screen.lines().skip(3).filter(|row| !row.contains("not published"))
+    let has_label = |row: &&str| row.chars().nth(3).is_some_and(|first| first != ' ');
+    screen.lines().skip(3).filter(has_label).filter(|row| !row.contains("not published"))
 }
 
 /// The column in which the whole part of a row's number ends.

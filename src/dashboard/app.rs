@@ -17,7 +17,7 @@ use super::notice::Notice;
 use super::other_dataset::OtherDataset;
 use super::pivot::Pivot;
 use super::refresh::OpenText;
-use super::spacing::{ExtraLines, MOST_PITCH, Spacing, TALK_PITCH};
+use super::spacing::{ExtraLines, MOST_PITCH, PROOF_PITCH, Spacing, TALK_PITCH};
 use super::talk::Staging;
 use super::view::View;
 use super::waiting::Waiting;
@@ -269,7 +269,11 @@ impl App {
         let is_labelled = described.reference.is_some() && described.kind != PaneKind::Series;
         let has_heads = self.view.zoomed && !described.kind.has_findings();
         let count = self.row_count_to_come(pane);
-        let most = if self.staging.is_some() { TALK_PITCH } else { MOST_PITCH };
+        let most = match self.staging {
+            Some(_) => TALK_PITCH,
+            None if described.kind.has_findings() => PROOF_PITCH,
+            None => MOST_PITCH,
+        };
         let spread = self.view.zoomed.then_some((count, most));
         let around = u16::from(is_labelled) + u16::from(has_heads);
         let rows = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(around);

@@ -13,6 +13,8 @@ pub struct Spacing {
 
 /// The maximum number of lines from one row to the next.
 pub const MOST_PITCH: u16 = 4;
+/// The same for findings, whose arithmetic stands below them.
+pub const PROOF_PITCH: u16 = 5;
 /// The same in a talk, where a row must be revealed with few bytes.
 pub const TALK_PITCH: u16 = 3;
 /// With fewer lines, a reference or headings would leave no room for rows.

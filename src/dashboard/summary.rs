@@ -28,7 +28,7 @@ const SEPARATOR: usize = 2;
 
 /// With more columns of text, notes, bounds and what follows are left out: each column costs about a byte when the
 /// selection moves.
-const MOST_TEXT: usize = 115;
+const MOST_TEXT: usize = 106;
 /// A longer verdict is replaced by its brief text.
 const LONG_VERDICT: usize = 82;
 

@@ -32,8 +32,9 @@ use plot::Plot;
 const WITH_UNIT: u16 = 7;
 /// The least columns of lines next to their names.
 const LEAST_PLOT: u16 = 20;
-/// The most columns between two periods: a longer slope is flatter, and its name is farther from its start.
-const WIDEST_SLOPE: u16 = 48;
+/// The most columns between two periods, and how many of each row of the plot: a longer slope is flatter, and its name is
+/// farther from its start.
+const WIDEST_SLOPE: (u16, u16) = (48, 4);
 
 /// Draws a chart; the point of the selected figure stands out.
 pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -51,7 +52,7 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     let names = names_width(chart);
     let names = if area.width.saturating_sub(left + names) >= LEAST_PLOT { names } else { 0 };
     let width = area.width.saturating_sub(left + names);
-    let width = if has_two_periods(chart) { width.min(WIDEST_SLOPE) } else { width };
+    let width = if has_two_periods(chart) { width.min(WIDEST_SLOPE.0.max(height.saturating_mul(WIDEST_SLOPE.1))) } else { width };
     let plot = Rect { x: area.x + left, y: top, width, height };
     if plot.width < 3 || plot.height < 2 {
         return;

@@ -116,9 +116,9 @@ impl ExtraColumns {
         )
     }
 
-    /// Points and the source's words: next to bars there are no others.
+    /// Points: next to bars there are no others, and the source's words would repeat the number.
     pub fn next_to_bars(words: Words, rows: &[Topic], room: usize) -> Self {
-        Self::unheaded(&[ExtraColumn::Points, ExtraColumn::AsPrinted], words, rows, room)
+        Self::unheaded(&[ExtraColumn::Points], words, rows, room)
     }
 
     /// The source, next to a chart that has the rest.

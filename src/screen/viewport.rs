@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Theme;
+use super::{Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{App, Topic};
 use crate::dataset::PaneKind;
@@ -12,8 +13,9 @@ use crate::wording::Words;
 
 /// Panes of so many rows and fewer measure all their columns, so that these stay put while one scrolls.
 const FEW_ROWS: usize = 500;
-/// The widest row that is marked to its end: that of a pane with a screen of 80 columns to itself.
-const WIDEST_MARK: u16 = 79;
+/// The most columns that a mark covers: those of a pane with a screen of 80 columns to itself. Each of them costs two bytes
+/// when the selection moves.
+pub const WIDEST_MARK: u16 = 79;
 
 /// The rows of a pane that are in view, and where they go.
 #[derive(Clone, Copy)]
@@ -85,10 +87,20 @@ impl<'a> Viewport<'a> {
         }
     }
 
-    /// True if the mark of the selected row goes on to the end of the line. In wider panes it ends behind the number and
-    /// its marks: each column more costs two bytes when the selection moves.
-    pub fn marks_whole_rows(&self) -> bool {
-        self.area.width <= WIDEST_MARK
+    /// How much of a line is marked if its row is selected: all of it in a narrow pane, and in a wider one so much that its
+    /// text is marked, with a blank behind it. If all `columns` of the pane are too wide for that, and in a talk, which
+    /// reveals row after row, the mark ends behind label, number and marks, which take `least`.
+    pub fn marked(&self, (columns, least): (u16, u16), line: Rect, buffer: &mut Buffer) -> u16 {
+        let has_chart = self.app.chart(self.pane).is_some();
+        let wide = if self.area.width <= WIDEST_MARK && !has_chart {
+            line.width
+        } else if columns > WIDEST_MARK || self.app.staging().is_some() {
+            least
+        } else {
+            let last = cells::row(buffer, line).iter().rposition(|cell| cell.symbol() != " ");
+            last.map_or(0, |last| u16::try_from(last + 2).unwrap_or(u16::MAX))
+        };
+        wide.min(line.width)
     }
 
     /// The lines of a row that its bar covers: in a zoomed pane, where rows stand apart, all but the last.

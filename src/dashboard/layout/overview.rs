@@ -6,7 +6,7 @@ use super::columns::{columns, further, spare, stack};
 use super::{PaneLayout, PaneNeeds, TALL, cut_bottom, cut_strip, cut_top, strip_height};
 
 /// The maximum number of spare lines that go to the strip.
-const MOST_SPARE: u16 = 3;
+const MOST_SPARE: u16 = 2;
 
 /// All panes in columns; `None` if they do not all fit. The figures that stand out are shown only if no pane loses a
 /// row by it. Spare height goes to the charts below rows, then, on a tall screen, to the strip.

@@ -31,7 +31,7 @@ use columns::PeriodColumns;
 /// The fewest columns of bars.
 const LEAST_PLOT: u16 = 12;
 /// The most rows of a line.
-const MOST_ROWS: u16 = 5;
+const MOST_ROWS: u16 = 8;
 /// Rows of the axis and of the periods below it.
 const BELOW: u16 = 2;
 /// Blanks between the names and the bars.

@@ -9,18 +9,24 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::dataset::{Pane, PaneKind};
-use crate::screen::cells;
 use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
-use crate::screen::viewport::Viewport;
+use crate::screen::viewport::{Viewport, WIDEST_MARK};
+use crate::screen::{cells, remarks};
 
-pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
+/// Columns before the remarks below a row.
+const INDENT: u16 = 4;
+
+pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
     let words = viewport.words;
     let rows = FigureRows::new(viewport);
     let used = rows.columns.width().max(rows.columns.missing_width());
     let used = u16::try_from(used).unwrap_or(u16::MAX).min(viewport.area.width);
-    let left = usize::from(viewport.area.width - used);
-    let extra = extra(viewport, left);
+    let left = viewport.area.width - used;
+    // Next to other panes, no more than the mark of the selected row covers.
+    let left = if viewport.zoomed { left } else { left.min(WIDEST_MARK.saturating_sub(used)) };
+    let extra = extra(viewport, left.into());
+    let columns = used.saturating_add(u16::try_from(extra.width()).unwrap_or(u16::MAX));
     if let Some(line) = viewport.heads() {
         rows.render_head(viewport, line, buffer);
         let behind = Rect { x: line.x + used, width: line.width - used, ..line };
@@ -33,9 +39,10 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             let behind = Rect { x: line.x + used, width: line.width - used, ..line };
             extra.render(words, row, (viewport.theme, behind), buffer);
         }
+        let below = Rect { x: line.x + INDENT, width: line.width.saturating_sub(INDENT), ..line };
+        remarks::render(viewport, row, below, buffer);
         if selected {
-            let to_end = viewport.marks_whole_rows() && pane.kind != PaneKind::Series;
-            let wide = if to_end { line.width } else { used.min(line.width) };
+            let wide = viewport.marked((columns, used), line, buffer);
             cells::select(buffer, Rect { width: wide, ..line }, viewport.theme);
         }
     }

@@ -15,11 +15,11 @@ use crate::analysis::Figure;
 use crate::dashboard::{Layout, bar_value, inside};
 use crate::dataset::Pane;
 use crate::screen::bars::Scale;
-use crate::screen::cells;
 use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
 use crate::screen::slope;
 use crate::screen::viewport::Viewport;
+use crate::screen::{cells, remarks};
 use crate::text::truncate;
 
 /// Shorter bars say nothing and are not drawn.
@@ -30,6 +30,12 @@ const COMFORTABLE_BAR: u16 = 20;
 const LONGEST_BAR: u16 = 48;
 /// The same in a talk, where a row is revealed with its bar.
 const LONGEST_IN_TALK: u16 = 36;
+/// The same where the rows of a zoomed pane stand apart: their bars are thick whether selected or not.
+const LONGEST_APART: u16 = 96;
+/// Columns of remarks, if there is room for bars, too.
+const REMARKS: u16 = 64;
+/// Blanks before further columns.
+const GAP: u16 = 2;
 /// The margin of a pane, and the blanks before and behind bars that the width of its rows does not have.
 const AROUND_BARS: u16 = 4;
 /// The most rows that are measured to see how much room there is for bars.
@@ -79,6 +85,8 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
         if has_ink {
             let behind = Rect { x, width: line.right() - x, ..line };
             plan.extra.render(words, row, (viewport.theme, behind), buffer);
+            let below = Rect { x: x + GAP, width: behind.width.saturating_sub(GAP), ..line };
+            remarks::render(viewport, row, below, buffer);
         }
         if selected && viewport.spotlight {
             cells::select(buffer, line, viewport.theme);
@@ -88,9 +96,10 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             let before =
                 if drawn.is_some() { plan.used - 1 } else { missing.max(plan.used - 1).min(line.width) };
             cells::select(buffer, Rect { width: before, ..line }, viewport.theme);
-            if drawn.is_some() && plan.extra_width > 0 && viewport.marks_whole_rows() {
-                let behind = Rect { x: x + 1, width: plan.extra_width, ..line };
-                cells::select(buffer, behind.intersection(line), viewport.theme);
+            if drawn.is_some() && plan.extra_width > 0 {
+                let behind = Rect { x: x + 1, width: plan.extra_width, ..line }.intersection(line);
+                let wide = viewport.marked((plan.used + plan.extra_width, 0), behind, buffer);
+                cells::select(buffer, Rect { width: wide, ..behind }, viewport.theme);
             }
         }
     }
@@ -123,10 +132,17 @@ impl<'w> Plan<'w> {
         let common =
             if viewport.zoomed { COMFORTABLE_BAR } else { common_room(viewport, left.saturating_sub(1)) };
         let is_talk = viewport.app.staging().is_some();
-        let longest = if is_talk { LONGEST_IN_TALK } else { LONGEST_BAR };
+        let longest = match viewport.pitch {
+            _ if is_talk => LONGEST_IN_TALK,
+            2.. => LONGEST_APART,
+            _ => LONGEST_BAR,
+        };
         let common = common.min(longest);
         let extra = extra(viewport, usize::from(left.saturating_sub(common.max(COMFORTABLE_BAR))));
         let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
+        // Below further columns, remarks have more to say than these are wide.
+        let has_remarks = remarks::has_room(viewport) && left >= REMARKS + LONGEST_BAR;
+        let extra_width = if has_remarks { extra_width.max(REMARKS) } else { extra_width };
         let room = left.saturating_sub(extra_width.max(1)).min(if viewport.zoomed { longest } else { left });
         Self { rows, extra, extra_width, used, room, common }
     }

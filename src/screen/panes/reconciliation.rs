@@ -15,10 +15,13 @@ use ratatui::style::Style;
 use crate::analysis::Severity;
 use crate::dashboard::Topic;
 use crate::dataset::Pane;
-use crate::screen::cells;
 use crate::screen::lead::sign;
 use crate::screen::viewport::Viewport;
+use crate::screen::{cells, remarks};
 use crate::text::truncate;
+
+/// Columns before the sentences, and before the remarks below them.
+const INDENT: u16 = 4;
 
 pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
     for (at, row, line) in viewport.lines() {
@@ -33,6 +36,8 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         let sentence = sentences.iter().find(|text| truncate::width(text) <= room).or(sentences.last());
         let text = format!(" {}", truncate::cut(sentence.map_or("", String::as_str), room));
         let end = cells::write(buffer, (x, line.y), &text, room + 1, Style::new());
+        let below = Rect { x: line.x + INDENT, width: line.width.saturating_sub(INDENT), ..line };
+        remarks::render(viewport, row, below, buffer);
         if selected {
             let wide = (end + 1).min(line.right()) - line.x;
             cells::select(buffer, Rect { width: wide, ..line }, viewport.theme);

@@ -1,0 +1,82 @@
+//! Short remarks on a row: those that a zoomed pane has room for below it.
+
+use super::app::App;
+use crate::text::truncate;
+use crate::wording::{Entry, Heading, Topic, brief};
+
+/// Stands between two remarks on one line.
+const BETWEEN: &str = " · ";
+
+impl App {
+    /// What a pane can add below a row, on at most `lines` lines of so many columns: the verdict on a figure, then its
+    /// notes and bounds; of a finding or a passed check its arithmetic. What columns or the row say is left out.
+    #[must_use]
+    pub(crate) fn remarks(&self, topic: Topic, columns: usize, lines: usize) -> Vec<String> {
+        let words = self.words();
+        let steps = match topic {
+            Topic::Figure(_) => {
+                let entries = brief(words, topic).1;
+                return joined(entries.filter_map(|entry| remark(entry, columns)), columns, lines);
+            }
+            Topic::Finding(at) => words.analysis.findings.get(at).map(|finding| words.proof_steps(finding)),
+            Topic::Passed(at) => words.analysis.passed.get(at).map(|passed| words.passed_proof_steps(passed)),
+        };
+        // Later steps rest on earlier ones, so none is left out among them.
+        let fits = |step: &String| truncate::width(step) <= columns;
+        steps.into_iter().flatten().take_while(fits).take(lines).collect()
+    }
+}
+
+/// The first text on a line of its own, so that it stands in the same place below every row; then as many of the others
+/// on each line as fit.
+fn joined(mut texts: impl Iterator<Item = String>, columns: usize, lines: usize) -> Vec<String> {
+    let mut found: Vec<String> = texts.next().into_iter().collect();
+    let mut last = String::new();
+    for text in texts {
+        if found.len() >= lines {
+            return found;
+        }
+        let both = if last.is_empty() { text.clone() } else { format!("{last}{BETWEEN}{text}") };
+        if truncate::width(&both) <= columns {
+            last = both;
+        } else {
+            found.push(std::mem::replace(&mut last, text));
+        }
+    }
+    if found.len() < lines && !last.is_empty() {
+        found.push(last);
+    }
+    found
+}
+
+/// The verdict, a note or the bounds, or the shorter text of it, if that fits.
+fn remark(entry: Entry, columns: usize) -> Option<String> {
+    let text = match entry.heading {
+        Heading::Verdict | Heading::Note => entry.text,
+        Heading::CouldBe => format!("could be {}", entry.text),
+        _ => return None,
+    };
+    [Some(text), entry.brief].into_iter().flatten().find(|text| truncate::width(text) <= columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_remark_has_a_line_of_its_own_and_the_others_share_lines() {
+        let texts = || ["Quote it.", "in yuan", "about 5", "the order is not stated"].map(str::to_owned);
+        for (columns, lines, expected) in [
+            (24, 3, &["Quote it.", "in yuan · about 5", "the order is not stated"][..]),
+            (24, 2, &["Quote it.", "in yuan · about 5"]),
+            (80, 2, &["Quote it.", "in yuan · about 5 · the order is not stated"]),
+            (80, 1, &["Quote it."]),
+        ] {
+            assert_eq!(
+                joined(texts().into_iter(), columns, lines),
+                expected,
+                "{columns} columns, {lines} lines"
+            );
+        }
+    }
+}
