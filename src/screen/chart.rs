@@ -52,7 +52,11 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     let names = names_width(chart);
     let names = if area.width.saturating_sub(left + names) >= LEAST_PLOT { names } else { 0 };
     let width = area.width.saturating_sub(left + names);
-    let width = if has_two_periods(chart) { width.min(WIDEST_SLOPE.0.max(height.saturating_mul(WIDEST_SLOPE.1))) } else { width };
+    let width = if has_two_periods(chart) {
+        width.min(WIDEST_SLOPE.0.max(height.saturating_mul(WIDEST_SLOPE.1)))
+    } else {
+        width
+    };
     let plot = Rect { x: area.x + left, y: top, width, height };
     if plot.width < 3 || plot.height < 2 {
         return;
