@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::action::Action;
 use super::appearance::Appearance;
 use super::audience::Audience;
 use super::bar_range::BarRange;
-use super::chart::{Chart, SLOPES_HEIGHT, chart_and_rows};
+use super::chart::Chart;
 use super::input::KeyboardScript;
 use super::layout::{Layout, PaneLayout};
 use super::lead::Lead;
@@ -17,12 +17,11 @@ use super::notice::Notice;
 use super::other_dataset::OtherDataset;
 use super::pivot::Pivot;
 use super::refresh::OpenText;
-use super::spacing::{ExtraLines, MOST_PITCH, PROOF_PITCH, Spacing, TALK_PITCH};
 use super::talk::Staging;
 use super::view::View;
 use super::waiting::Waiting;
 use super::warning::Warning;
-use crate::dataset::{Dataset, Pane, PaneKind};
+use crate::dataset::{Dataset, Pane};
 use crate::wording::{Topic, Words};
 
 /// The dashboard. A clone copies only the view; the model is shared.
@@ -247,40 +246,6 @@ impl App {
     /// The slopes of a ranking of growth; `None` in a talk, which reveals rows one by one.
     pub(crate) fn slopes(&self, pane: usize) -> Option<&Chart> {
         self.model.panes.get(pane)?.slopes.as_ref().filter(|_| self.staging.is_none())
-    }
-
-    /// The area of the rows of a pane whose inside is `inner`: below the column headings, above the label of a
-    /// reference line, next to a chart.
-    #[must_use]
-    pub fn rows_area(&self, pane: usize, inner: Rect) -> Rect {
-        if let Some(chart) = self.chart(pane) {
-            return chart_and_rows(chart, inner, self.row_count_to_come(pane)).1;
-        }
-        let Spacing { heads, pitch, rows } = self.spacing(pane, inner);
-        Rect { y: inner.y + heads, height: rows * pitch, ..inner }
-    }
-
-    /// How the lines of a pane whose inside is `inner` are used.
-    pub(crate) fn spacing(&self, pane: usize, inner: Rect) -> Spacing {
-        if self.chart(pane).is_some() {
-            return Spacing { heads: 0, pitch: 1, rows: self.rows_area(pane, inner).height };
-        }
-        let Some(described) = self.panes().get(pane) else { return Spacing::default() };
-        let is_labelled = described.reference.is_some() && described.kind != PaneKind::Series;
-        let has_heads = self.view.zoomed && !described.kind.has_findings();
-        let count = self.row_count_to_come(pane);
-        let most = match self.staging {
-            Some(_) => TALK_PITCH,
-            None if described.kind.has_findings() => PROOF_PITCH,
-            None => MOST_PITCH,
-        };
-        let spread = self.view.zoomed.then_some((count, most));
-        let around = u16::from(is_labelled) + u16::from(has_heads);
-        let rows = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(around);
-        let left = inner.height.checked_sub(SLOPES_HEIGHT).filter(|left| *left >= rows);
-        let left = left.filter(|_| self.slopes(pane).is_some());
-        let extra = ExtraLines { reference: is_labelled, heads: has_heads };
-        Spacing::new(left.unwrap_or(inner.height), extra, spread)
     }
 }
 

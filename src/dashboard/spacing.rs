@@ -1,5 +1,11 @@
 //! How the lines of a pane are used: column headings, rows, and the blank lines between the rows of a zoomed pane.
 
+use ratatui::layout::Rect;
+
+use super::app::App;
+use super::chart::{SLOPES_HEIGHT, chart_and_rows};
+use crate::dataset::PaneKind;
+
 /// The lines of a pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Spacing {
@@ -12,11 +18,11 @@ pub struct Spacing {
 }
 
 /// The maximum number of lines from one row to the next.
-pub const MOST_PITCH: u16 = 4;
+const MOST_PITCH: u16 = 4;
 /// The same for findings, whose arithmetic stands below them.
-pub const PROOF_PITCH: u16 = 5;
+const PROOF_PITCH: u16 = 5;
 /// The same in a talk, where a row must be revealed with few bytes.
-pub const TALK_PITCH: u16 = 3;
+const TALK_PITCH: u16 = 3;
 /// With fewer lines, a reference or headings would leave no room for rows.
 const FEW_LINES: u16 = 2;
 
@@ -39,6 +45,42 @@ impl Spacing {
         let (rows, most) = spread.unwrap_or((usize::MAX, 1));
         let pitch = (lines / u16::try_from(rows).unwrap_or(u16::MAX).max(1)).clamp(1, most);
         Self { heads, pitch, rows: lines / pitch }
+    }
+}
+
+impl App {
+    /// The area of the rows of a pane whose inside is `inner`: below the column headings, above the label of a
+    /// reference line, next to a chart.
+    #[must_use]
+    pub fn rows_area(&self, pane: usize, inner: Rect) -> Rect {
+        if let Some(chart) = self.chart(pane) {
+            return chart_and_rows(chart, inner, self.row_count_to_come(pane)).1;
+        }
+        let Spacing { heads, pitch, rows } = self.spacing(pane, inner);
+        Rect { y: inner.y + heads, height: rows * pitch, ..inner }
+    }
+
+    /// How the lines of a pane whose inside is `inner` are used.
+    pub(crate) fn spacing(&self, pane: usize, inner: Rect) -> Spacing {
+        if self.chart(pane).is_some() {
+            return Spacing { heads: 0, pitch: 1, rows: self.rows_area(pane, inner).height };
+        }
+        let Some(described) = self.panes().get(pane) else { return Spacing::default() };
+        let is_labelled = described.reference.is_some() && described.kind != PaneKind::Series;
+        let has_heads = self.view.zoomed && !described.kind.has_findings();
+        let count = self.row_count_to_come(pane);
+        let most = match self.staging {
+            Some(_) => TALK_PITCH,
+            None if described.kind.has_findings() => PROOF_PITCH,
+            None => MOST_PITCH,
+        };
+        let spread = self.view.zoomed.then_some((count, most));
+        let around = u16::from(is_labelled) + u16::from(has_heads);
+        let rows = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(around);
+        let left = inner.height.checked_sub(SLOPES_HEIGHT).filter(|left| *left >= rows);
+        let left = left.filter(|_| self.slopes(pane).is_some());
+        let extra = ExtraLines { reference: is_labelled, heads: has_heads };
+        Spacing::new(left.unwrap_or(inner.height), extra, spread)
     }
 }
 
