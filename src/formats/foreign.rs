@@ -48,13 +48,15 @@ pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
 #[cfg(feature = "parquet")]
 pub(crate) use parquet::recognise_parquet;
+#[cfg(all(test, feature = "parquet"))]
+pub(crate) use parquet::tests::{TestColumn, file};
 pub(crate) use quantity::QuantityUnit;
 pub(crate) use recognise::recognise;
 #[cfg(not(feature = "parquet"))]
 pub(crate) use recognise::recognise_parquet;
 use record::Record;
-pub(crate) use row::{AmountKind, Coded, ForeignRow};
-use table::CodeColumn;
+pub(crate) use row::{AmountKind, Coded, ForeignRow, KnownRow};
+use table::{CodeColumn, PlainColumns};
 pub(crate) use unknown::unknown_table;
 pub(crate) use unread_column::{UnreadColumn, WhyUnread};
 pub(crate) use wanted::WantedPlace;
@@ -66,6 +68,13 @@ pub(crate) trait RowSink {
 
     /// Takes a row. `Break` ends the reading.
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()>;
+
+    /// Takes a row by the entries of its codes, as [`Self::row`] would take it. `None` if it does not know one of them yet:
+    /// nothing has happened, and the row comes again in full.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+    fn known_row(&mut self, _: &KnownRow) -> Option<ControlFlow<()>> {
+        None
+    }
 
     /// Takes note of `lines` lines from `line` on that are no row, and why.
     fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) -> ControlFlow<()>;
@@ -244,6 +253,12 @@ trait RecordFormat: Meanings {
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn amounts(&self) -> Vec<usize> {
         Vec::new()
+    }
+
+    /// The columns of a format whose records say nothing but codes and amounts, each record being one row.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+    fn plain_columns(&self) -> Option<PlainColumns> {
+        None
     }
 
     /// The columns of the reporter and of the partner, and what a record has in them.

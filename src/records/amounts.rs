@@ -79,13 +79,14 @@ impl GrowingAmounts {
         let most = self.codes.iter().copied().max().unwrap_or_default();
         let width = usize::try_from(most.checked_ilog2().map_or(1, |log| log / 8 + 1)).unwrap_or(8);
         let mask = u64::MAX >> (64 - 8 * width.clamp(1, 8));
-        let mut codes =
-            Vec::with_capacity(if most == MISSING { 0 } else { self.codes.len() * width + PADDING });
+        let mut codes = vec![0; if most == MISSING { 0 } else { self.codes.len() * width + PADDING }];
         if most != MISSING {
-            for code in &self.codes {
-                codes.extend_from_slice(&code.to_le_bytes()[..width]);
+            for (at, code) in self.codes.iter().enumerate() {
+                // The bytes beyond its width are 0; the next code stands there.
+                if let Some(place) = codes.get_mut(at * width..).and_then(<[u8]>::first_chunk_mut) {
+                    *place = code.to_le_bytes();
+                }
             }
-            codes.extend_from_slice(&[0; PADDING]);
         }
         let exponents = Codes::pack(&self.exponents);
         self.codes.clear();

@@ -105,6 +105,28 @@ impl Block {
     }
 }
 
+/// The amounts of a row, by [`AmountKind`].
+pub(super) type RowAmounts = [NumberCell; KINDS];
+
+/// What a row says next to its codes and amounts: in most tables nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct RowDetails {
+    /// The number of the unit of its quantity, 0 for none.
+    pub unit: u32,
+    /// A bit for each [`AmountKind`] that is estimated.
+    estimated: u32,
+    /// The bits of [`Marks`].
+    marks: u32,
+}
+
+impl RowDetails {
+    /// Those of a row whose quantity is in a unit, 0 for one without.
+    pub fn new(unit: u32, row: &ForeignRow) -> Self {
+        let estimated = (0..).zip(row.is_estimated).fold(0, |bits, (bit, is)| bits | u32::from(is) << bit);
+        Self { unit, estimated, marks: row.marks.bits() }
+    }
+}
+
 /// A block that grows.
 #[derive(Debug, Default)]
 pub(super) struct Growing {
@@ -117,16 +139,16 @@ impl Growing {
         self.columns[0].len()
     }
 
-    /// Adds a row whose quantity is in a unit, 0 for one without.
-    pub fn push(&mut self, keys: Keys, unit: u32, row: &ForeignRow) {
-        let estimated = (0..).zip(row.is_estimated).fold(0, |bits, (bit, is)| bits | u32::from(is) << bit);
+    /// Adds a row.
+    #[inline]
+    pub fn push(&mut self, keys: Keys, row: &RowDetails, amounts: &RowAmounts) {
+        let RowDetails { unit, estimated, marks } = *row;
         let Keys { reporter, flow, partner, product, period, details } = keys;
-        let marks = row.marks.bits();
         let numbers = [reporter, flow, partner, product, period, details, estimated, marks, unit];
         for (column, value) in self.columns.iter_mut().zip(numbers) {
             column.push(value);
         }
-        for ((column, cell), kind) in self.amounts.iter_mut().zip(row.amounts).zip(AmountKind::ALL) {
+        for ((column, cell), kind) in self.amounts.iter_mut().zip(*amounts).zip(AmountKind::ALL) {
             let is_none = kind == AmountKind::Quantity && unit == 0;
             column.push(if is_none { NumberCell::Missing } else { cell });
         }

@@ -5,7 +5,7 @@ mod numbers;
 use std::ops::ControlFlow;
 
 use super::aside::Aside;
-use super::blocks::{BLOCK, Growing, Keys, LineNumbers};
+use super::blocks::{BLOCK, Growing, Keys, LineNumbers, RowAmounts, RowDetails};
 use super::catalog::{Catalog, in_file};
 use super::column::{Column, Encodings};
 use super::rows::Records;
@@ -13,7 +13,7 @@ use super::sides::{OnlyPlace, Sides};
 use super::tally::SetAside;
 use super::{ReadProgress, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, FileFacts, ForeignReader, ForeignRow, LeftOut, NumberCell, RowSink, Unreadable,
+    AmountKind, FileFacts, ForeignReader, ForeignRow, KnownRow, LeftOut, NumberCell, RowSink, Unreadable,
 };
 
 /// Makes records of rows.
@@ -143,6 +143,40 @@ impl<'r> RecordBuilder<'r> {
         only.as_reporter && is_it(keys.reporter) || only.as_partner && is_it(keys.partner)
     }
 
+    /// Adds a row that is wanted, or counts it where there is no room for more.
+    #[inline]
+    fn add(&mut self, keys: Keys, details: &RowDetails, amounts: &RowAmounts, line: u64) -> ControlFlow<()> {
+        let catalog = &mut self.records.catalog;
+        if catalog.count_row(keys.reporter, keys.partner, keys.flow) {
+            catalog.tally.set_aside(SetAside::FlowParts, line);
+        }
+        if self.rows >= self.most {
+            if self.beyond == 0 {
+                self.forget();
+            }
+            let has_amount = self.records.catalog.has_amount.iter_mut().zip(amounts);
+            for ((has, cell), kind) in has_amount.zip(AmountKind::ALL) {
+                let is_none = kind == AmountKind::Quantity && details.unit == 0;
+                *has |= matches!(cell, NumberCell::Number(_)) && !is_none;
+            }
+            self.aside.add(&self.records.catalog, keys, line);
+            self.beyond += 1;
+            return if self.beyond.is_multiple_of(BLOCK as u64) {
+                self.go_on()
+            } else {
+                ControlFlow::Continue(())
+            };
+        }
+        self.records.lines.push(self.rows, line);
+        self.rows += 1;
+        self.growing.push(keys, details, amounts);
+        if self.growing.len() == BLOCK {
+            self.end_block();
+            return self.go_on();
+        }
+        ControlFlow::Continue(())
+    }
+
     fn go_on(&self) -> ControlFlow<()> {
         if self.watch.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
@@ -186,35 +220,16 @@ impl RowSink for RecordBuilder<'_> {
             return ControlFlow::Continue(());
         }
         let unit = self.unit(row);
-        let catalog = &mut self.records.catalog;
-        if catalog.count_row(keys.reporter, keys.partner, keys.flow) {
-            catalog.tally.set_aside(SetAside::FlowParts, line);
+        let details = RowDetails::new(unit, row);
+        self.add(keys, &details, &row.amounts, line)
+    }
+
+    fn known_row(&mut self, row: &KnownRow) -> Option<ControlFlow<()>> {
+        let keys = self.known_keys(row.entries)?;
+        if !self.keeps(keys) {
+            return Some(ControlFlow::Continue(()));
         }
-        if self.rows >= self.most {
-            if self.beyond == 0 {
-                self.forget();
-            }
-            let amounts = self.records.catalog.has_amount.iter_mut().zip(&row.amounts);
-            for ((has, cell), kind) in amounts.zip(AmountKind::ALL) {
-                let is_none = kind == AmountKind::Quantity && unit == 0;
-                *has |= matches!(cell, NumberCell::Number(_)) && !is_none;
-            }
-            self.aside.add(&self.records.catalog, keys, line);
-            self.beyond += 1;
-            return if self.beyond.is_multiple_of(BLOCK as u64) {
-                self.go_on()
-            } else {
-                ControlFlow::Continue(())
-            };
-        }
-        self.records.lines.push(self.rows, line);
-        self.rows += 1;
-        self.growing.push(keys, unit, row);
-        if self.growing.len() == BLOCK {
-            self.end_block();
-            return self.go_on();
-        }
-        ControlFlow::Continue(())
+        Some(self.add(keys, &RowDetails::default(), row.amounts, self.line(row.line)))
     }
 
     fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) -> ControlFlow<()> {

@@ -7,7 +7,7 @@ use super::interner::Interner;
 use crate::formats::foreign::{Coded, Unreadable};
 use crate::text::encoding::Encoding;
 
-/// The most bytes of a code or a name.
+/// The most bytes of a code or a name. A row with a longer code is not read; a longer name is none.
 const LONGEST: usize = 1_000;
 
 /// The codes of a column, and what each means: a number, or why the row is not read.
@@ -15,8 +15,8 @@ const LONGEST: usize = 1_000;
 pub(super) struct Column {
     interner: Interner,
     meanings: Vec<Result<u32, Unreadable>>,
-    /// By entry, of which the reader gives each code one: one more than the number of the text; 0 where none has come.
-    entries: Vec<u32>,
+    /// By entry, of which the reader gives each code one: what it means, once it has come. The first is that of no text.
+    entries: Vec<Option<Result<u32, Unreadable>>>,
 }
 
 /// Codes with larger entries are looked up by their text.
@@ -30,31 +30,35 @@ impl Column {
         understand: impl FnOnce(&str, &str) -> Result<u32, Unreadable>,
         seen: &mut Encodings,
     ) -> Result<u32, Unreadable> {
-        let text = coded.written();
-        let entry = coded.entry.map_or(0, |entry| entry.get() as usize);
-        if text.len() > LONGEST || coded.name.len() > LONGEST {
-            return Err(Unreadable::TooManyCodes);
+        if let Some(meaning) = coded.entry.and_then(|entry| self.known(entry.get())) {
+            return meaning;
         }
-        if let Some(number) = self.entries.get(entry).and_then(|number| number.checked_sub(1)) {
-            return self.meaning(number);
+        let text = coded.written();
+        if text.len() > LONGEST {
+            return Err(Unreadable::TooManyCodes);
         }
         // A hostile file of nothing but new codes stops here, not when memory is used up.
         let (number, is_new) = self.interner.number(text, MOST_CODES).ok_or(Unreadable::TooManyCodes)?;
         if is_new {
-            let (code, name) = (seen.decode(coded.code), seen.decode(coded.name));
+            let name = if coded.name.len() > LONGEST { &[] } else { coded.name };
+            let (code, name) = (seen.decode(coded.code), seen.decode(name));
             self.meanings.push(understand(&code, &name));
         }
-        if (1..MOST_ENTRIES).contains(&entry) {
+        let meaning = self.meanings.get(number as usize).copied().unwrap_or(Err(Unreadable::TooManyCodes));
+        let entry = coded.entry.map(|entry| entry.get() as usize).or(text.is_empty().then_some(0));
+        if let Some(entry) = entry.filter(|entry| *entry < MOST_ENTRIES) {
             if self.entries.len() <= entry {
-                self.entries.resize(entry + 1, 0);
+                self.entries.resize(entry + 1, None);
             }
-            self.entries[entry] = number + 1;
+            self.entries[entry] = Some(meaning);
         }
-        self.meaning(number)
+        meaning
     }
 
-    fn meaning(&self, number: u32) -> Result<u32, Unreadable> {
-        self.meanings.get(number as usize).copied().unwrap_or(Err(Unreadable::TooManyCodes))
+    /// The meaning of the code with an entry, if it has come; 0 is no text.
+    #[inline]
+    pub fn known(&self, entry: u32) -> Option<Result<u32, Unreadable>> {
+        self.entries.get(entry as usize).copied().flatten()
     }
 
     /// Forgets entries: those that follow stand for other codes.

@@ -1,6 +1,8 @@
 //! Questions on small tables, and their answers to the last digit.
 
 pub(super) mod engines;
+#[cfg(feature = "parquet")]
+mod known_rows;
 mod unit_values;
 
 use super::OpenError;

@@ -7,6 +7,7 @@ mod column;
 mod group;
 mod hybrid;
 mod kind;
+mod known;
 mod page;
 mod plain;
 mod shortest;
@@ -21,6 +22,7 @@ use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
 use super::head::Head;
 use super::recognise::record_format;
+use super::table::PlainColumns;
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, WantedPlace};
 use crate::formats::Refusal;
 use crate::formats::faults::PageFault;
@@ -58,6 +60,8 @@ struct Parquet {
     wanted: Vec<usize>,
     /// How many of these are of the reporter and the partner.
     sides: usize,
+    /// By their meaning, where a row says nothing but codes and amounts.
+    plain: Option<PlainColumns>,
     size: u64,
 }
 
@@ -95,7 +99,8 @@ impl Parquet {
         {
             return Err(Refusal::ParquetType(harmless(name)).into());
         }
-        let parquet = Self { file, format, columns: readable, wanted, sides, size };
+        let plain = format.plain_columns();
+        let parquet = Self { file, format, columns: readable, wanted, sides, plain, size };
         parquet.check_size()?;
         Ok(Some(parquet))
     }
@@ -205,4 +210,4 @@ impl ForeignReader for Parquet {
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

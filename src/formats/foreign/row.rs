@@ -46,12 +46,24 @@ pub(crate) struct ForeignRow<'a> {
     pub details: u8,
 }
 
+/// A row that says nothing but codes, of which the reader knows entries, and amounts that are no wrong ones.
+#[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+pub(crate) struct KnownRow<'a> {
+    pub line: u64,
+    /// Of the reporter, flow, partner, product and period: see [`Coded::entry`]; 0 for a cell without a code, and where the
+    /// format has no such column.
+    pub entries: [u32; 5],
+    pub amounts: &'a [NumberCell; AmountKind::ALL.len()],
+}
+
 /// A code and its name, as they are written; empty where the file has none.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Coded<'a> {
     pub code: &'a [u8],
     pub name: &'a [u8],
-    /// A number that only this code has until [`super::RowSink::new_entries`] is called, where the reader knows one.
+    /// A number that only this code has until [`super::RowSink::new_entries`] is called, where the reader knows one. An empty
+    /// code has none.
     pub entry: Option<NonZeroU32>,
 }
 

@@ -53,6 +53,16 @@ impl CodeColumn {
     }
 }
 
+/// All columns that the rows of a table are read by, where these are codes and amounts alone.
+#[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+pub(super) struct PlainColumns {
+    /// Of the reporter, flow, partner, product and period.
+    pub codes: [CodeColumn; 5],
+    /// By [`AmountKind`]. A quantity would need its unit, so there is none.
+    pub amounts: [Option<usize>; AmountKind::ALL.len()],
+}
+
 /// Reads records by their columns.
 #[derive(Debug, Clone)]
 pub(super) struct TableReader {
@@ -73,6 +83,10 @@ impl<F: TableFormat> RecordFormat for F {
 
     fn amounts(&self) -> Vec<usize> {
         self.table().columns.amounts.into_iter().flatten().collect()
+    }
+
+    fn plain_columns(&self) -> Option<PlainColumns> {
+        self.table().columns.plain()
     }
 
     fn sides(&self) -> [CodeColumn; 2] {
@@ -98,6 +112,17 @@ impl ColumnPlaces {
             product: has(self.product),
             period: self.period.is_some(),
         }
+    }
+
+    /// The same, if the table has nothing but codes, values and weights.
+    fn plain(&self) -> Option<PlainColumns> {
+        let Self { reporter, flow, partner, product, period, amounts, .. } = *self;
+        let is_plain = self.nomenclature.is_none()
+            && self.details.is_empty()
+            && self.estimated.iter().all(Option::is_none)
+            && !self.has(AmountKind::Quantity);
+        let period = CodeColumn { code: period, name: None };
+        is_plain.then_some(PlainColumns { codes: [reporter, flow, partner, product, period], amounts })
     }
 
     /// All columns that are read.

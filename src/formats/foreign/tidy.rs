@@ -7,6 +7,7 @@ mod groups;
 mod header;
 mod measures;
 mod places;
+mod plain;
 mod years;
 
 use std::io;
@@ -21,7 +22,7 @@ use super::measured::MeasuredIn;
 use super::number::NumberCell;
 use super::record::Record;
 use super::roles::{ColumnRole, folded};
-use super::table::CodeColumn;
+use super::table::{CodeColumn, PlainColumns};
 use super::{
     AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, UnreadColumn,
     Unreadable, WhyUnread,
@@ -225,6 +226,10 @@ impl RecordFormat for Tidy {
     fn amounts(&self) -> Vec<usize> {
         let amounts = self.groups.iter().flat_map(|group| &group.amounts);
         amounts.map(|amount| amount.at).collect()
+    }
+
+    fn plain_columns(&self) -> Option<PlainColumns> {
+        plain::columns(self)
     }
 
     fn sides(&self) -> [CodeColumn; 2] {

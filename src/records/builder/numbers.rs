@@ -52,6 +52,20 @@ impl RecordBuilder<'_> {
         Ok(Keys { reporter, flow, partner, product, period, details: row.details.into() })
     }
 
+    /// The same by the entries of codes; `None` if one of them has not come, or is not understood.
+    #[inline]
+    pub(super) fn known_keys(&self, [reporter, flow, partner, product, period]: [u32; 5]) -> Option<Keys> {
+        let known = |column: &Column, entry: u32| column.known(entry)?.ok();
+        Some(Keys {
+            reporter: known(&self.reporters, reporter)?,
+            flow: known(&self.flows, flow)?,
+            partner: known(&self.partners, partner)?,
+            product: known(&self.products, product)?,
+            period: known(&self.periods, period)?,
+            details: 0,
+        })
+    }
+
     /// The number of the unit of a row's quantity, 0 in a row without one.
     pub(super) fn unit(&mut self, row: &ForeignRow) -> u32 {
         if !matches!(row.amounts[AmountKind::Quantity as usize], NumberCell::Number(_)) {

@@ -45,6 +45,26 @@ impl StoredAmount for ColumnAmount {
     }
 }
 
+/// The amounts of some rows of a column.
+#[derive(Clone, Copy)]
+pub(super) struct StoredAmounts<'c> {
+    amount: ColumnAmount,
+    /// By row: the number of its value.
+    places: &'c [u32],
+    values: &'c [u8],
+    width: usize,
+}
+
+impl StoredAmounts<'_> {
+    #[inline]
+    pub fn get(&self, row: usize) -> NumberCell {
+        let start =
+            self.places.get(row).filter(|place| **place != NOTHING).map(|at| *at as usize * self.width);
+        let stored = start.and_then(|start| self.values.get(start..start + self.width));
+        stored.map_or(NumberCell::Missing, |stored| self.amount.amount(stored))
+    }
+}
+
 /// A column of a group of rows.
 pub(super) struct GroupColumn {
     pages: ColumnPages,
@@ -139,6 +159,27 @@ impl GroupColumn {
     pub fn code(&self, row: usize) -> Option<usize> {
         let (dictionary, code) = self.pages.coded(row)?;
         (!dictionary.value(code).is_empty()).then_some(code as usize)
+    }
+
+    /// The codes of the rows that were read last, [`super::page::NOTHING`] in a row without a value; `None` where texts or
+    /// numbers are written out.
+    pub fn codes(&self) -> Option<&[u32]> {
+        self.pages.page.as_ref().filter(|page| page.has_codes())?;
+        Some(&self.pages.taken.places)
+    }
+
+    /// The amounts of the rows that were read last; `None` for a column of texts.
+    pub fn amounts(&self) -> Option<StoredAmounts<'_>> {
+        let ColumnPages { amount, page, dictionary, taken, stored, .. } = &self.pages;
+        let page = page.as_ref()?;
+        let values =
+            if page.has_codes() { dictionary.as_ref().map(Dictionary::values) } else { page.values() };
+        Some(StoredAmounts {
+            amount: (*amount)?,
+            places: &taken.places,
+            values: values.unwrap_or_default(),
+            width: stored.width?,
+        })
     }
 
     /// The cell of a row of those that were read last.

@@ -8,6 +8,7 @@ use std::ops::ControlFlow;
 use ::parquet::file::reader::RowGroupReader;
 
 use super::column::{BATCH, CellUse, GroupColumn};
+use super::known::KnownRows;
 use super::{PageResult, Parquet};
 use crate::formats::foreign::record::{Record, RecordCell};
 use crate::formats::foreign::{RowSink, WantedPlace};
@@ -88,10 +89,16 @@ impl<'g> ParquetGroup<'g> {
             let count = ready(&mut self.others)?.min(is_wanted.len() - start);
             read(&mut self.others, count)?;
             let mut cells = vec![RecordCell::default(); self.parquet.columns.len()];
+            let known = self.known_rows(start);
             for row in (start..start + count).filter(|row| is_wanted[*row]) {
+                let line = before + u64::try_from(row).unwrap_or_default() + 1;
+                match known.as_ref().and_then(|known| known.pass_on(row - start, line, sink)) {
+                    Some(ControlFlow::Continue(())) => continue,
+                    Some(ControlFlow::Break(())) => return Ok(ControlFlow::Break(())),
+                    None => {}
+                }
                 set(&mut cells, &self.sides, row);
                 set(&mut cells, &self.others, row - start);
-                let line = before + u64::try_from(row).unwrap_or_default() + 1;
                 if self.parquet.format.record(&Record::from_cells(line, &cells), sink).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
@@ -99,6 +106,16 @@ impl<'g> ParquetGroup<'g> {
             start += count;
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// The rows that are read, by their codes; the first of them is at `start` in the columns of the sides.
+    fn known_rows(&self, start: usize) -> Option<KnownRows<'_>> {
+        let columns = self.parquet.plain.as_ref()?;
+        let sides = self.sides.iter().map(|(at, column)| (*at, column, start));
+        let all = sides.chain(self.others.iter().map(|(at, column)| (*at, column, 0)));
+        KnownRows::new(columns, |wanted| {
+            all.clone().find(|(at, ..)| *at == wanted).map(|(_, column, first)| (column, first))
+        })
     }
 
     /// Which of the next rows are wanted.
@@ -111,7 +128,12 @@ impl<'g> ParquetGroup<'g> {
                 continue;
             }
             let column = self.sides.iter().find(|(known, _)| Some(*known) == at).map(|(_, column)| column);
+            let codes = column.and_then(GroupColumn::codes).unwrap_or_default();
             for (row, is_wanted) in is_wanted.iter_mut().enumerate() {
+                if let Some(is_one) = codes.get(row).and_then(|code| known.of_code(side, *code as usize)) {
+                    *is_wanted |= is_one;
+                    continue;
+                }
                 let code = column.and_then(|column| column.code(row));
                 *is_wanted |= known.is_one(side, code, |codes| {
                     set(&mut cells, &self.sides, row);
@@ -160,10 +182,16 @@ impl<'w> KnownCodes<'w> {
         if side == 0 { &self.of.as_reporter } else { &self.of.as_partner }
     }
 
+    /// True for the code of the place, and false for one of others; `None` if it was not compared.
+    #[inline]
+    fn of_code(&self, side: usize, code: usize) -> Option<bool> {
+        self.known[side].get(code).copied().flatten()
+    }
+
     /// True for a row with the place on a side, `code` being that of its dictionary.
     #[inline]
     fn is_one(&mut self, side: usize, code: Option<usize>, compare: impl FnOnce(&[Vec<u8>]) -> bool) -> bool {
-        let known = code.and_then(|code| self.known[side].get(code).copied().flatten());
+        let known = code.and_then(|code| self.of_code(side, code));
         known.unwrap_or_else(|| {
             let is_one = compare(self.codes(side));
             if let Some(code) = code {

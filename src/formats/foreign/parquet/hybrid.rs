@@ -64,6 +64,20 @@ impl Hybrid {
         Ok(())
     }
 
+    /// Passes over the next `count` numbers if they are one that repeats, and returns it; else they are still to be taken.
+    pub fn repeated(&mut self, page: &[u8], count: usize) -> PageResult<Option<u32>> {
+        if let CodeRun::Repeated { left: 0, .. } | CodeRun::Packed { left: 0, .. } = self.run {
+            self.run = self.next_run(page)?;
+        }
+        match &mut self.run {
+            CodeRun::Repeated { value, left } if *left >= count => {
+                *left -= count;
+                Ok(Some(*value))
+            }
+            CodeRun::Repeated { .. } | CodeRun::Packed { .. } => Ok(None),
+        }
+    }
+
     fn next_run(&mut self, page: &[u8]) -> PageResult<CodeRun> {
         let header = self.header(page)?;
         let bits = self.bits as usize;
@@ -138,6 +152,19 @@ mod tests {
         // A run of three, and a packed one whose last bytes were not written.
         let both = read(&[6, 1, 5, 0b1001_1101], 1, &[3, 8]).expect("numbers");
         assert_eq!(both, [1, 1, 1, 1, 0, 1, 1, 1, 0, 0, 1]);
+    }
+
+    #[test]
+    fn a_number_that_repeats_is_passed_over_as_one() {
+        // Six times 1, then 0 and 1 in turns.
+        let bytes = [12, 1, 3, 0b1010_1010];
+        let mut hybrid = Hybrid::new(0..bytes.len(), 1).expect("runs");
+        let passed = [4, 3, 2].map(|count| hybrid.repeated(&bytes, count).expect("numbers"));
+        assert_eq!(passed, [Some(1), None, Some(1)]);
+        assert_eq!(hybrid.repeated(&bytes, 2).expect("numbers"), None);
+        let mut rest = Vec::new();
+        hybrid.take(&bytes, 3, &mut rest).expect("numbers");
+        assert_eq!(rest, [0, 1, 0]);
     }
 
     #[test]

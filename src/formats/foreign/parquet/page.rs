@@ -52,6 +52,11 @@ impl Dictionary {
         Ok(Self { values, ends, width: None, len })
     }
 
+    /// All values one after another.
+    pub fn values(&self) -> &[u8] {
+        &self.values
+    }
+
     /// A value by its code: its text, or as it is stored.
     #[inline]
     pub fn value(&self, code: u32) -> &[u8] {
@@ -111,6 +116,25 @@ enum PageValues {
     },
 }
 
+impl PageLevels {
+    /// Takes those of the next `count` rows, and returns how many have a value; if all have one, no levels are written.
+    fn take(&mut self, page: &[u8], count: usize, levels: &mut Vec<u32>) -> PageResult<usize> {
+        match self {
+            Self::Runs(known) => match known.repeated(page, count)? {
+                Some(1..) => return Ok(count),
+                Some(0) => levels.resize(count, 0),
+                None => known.take(page, count, levels)?,
+            },
+            Self::Bits { next } => {
+                let bit = |at: usize| page.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
+                levels.extend((*next..*next + count).map(bit).map(u32::from));
+                *next += count;
+            }
+        }
+        Ok(levels.iter().filter(|level| **level > 0).count())
+    }
+}
+
 impl DataPage {
     /// Takes a page apart. `is_optional` says if rows may have no value.
     pub fn new(page: Page, stored: StoredType, is_optional: bool) -> PageResult<Self> {
@@ -147,19 +171,10 @@ impl DataPage {
             numbers.clear();
         }
         texts.clear();
-        let mut present = count;
-        if let Some(known) = &mut self.levels {
-            match known {
-                PageLevels::Runs(known) => known.take(self.page.buffer(), count, levels)?,
-                PageLevels::Bits { next } => {
-                    let bytes: &[u8] = self.page.buffer();
-                    let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
-                    levels.extend((*next..*next + count).map(bit).map(u32::from));
-                    *next += count;
-                }
-            }
-            present = levels.iter().filter(|level| **level > 0).count();
-        }
+        let present = match &mut self.levels {
+            Some(known) => known.take(self.page.buffer(), count, levels)?,
+            None => count,
+        };
         let bytes: &[u8] = self.plain.as_deref().unwrap_or(self.page.buffer());
         match &mut self.values {
             PageValues::Codes(known) => {
@@ -199,6 +214,12 @@ impl DataPage {
     /// The bytes with the values of a page without codes.
     fn plain(&self) -> &[u8] {
         self.plain.as_deref().unwrap_or(self.page.buffer())
+    }
+
+    /// All values one after another, if they have one width.
+    pub fn values(&self) -> Option<&[u8]> {
+        let PageValues::Fixed { start, .. } = self.values else { return None };
+        self.plain().get(start..)
     }
 
     /// The bytes of a text.

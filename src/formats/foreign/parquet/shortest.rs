@@ -53,6 +53,10 @@ impl BinaryFraction {
 /// large to have any.
 pub(super) fn shortest(fraction: Option<BinaryFraction>) -> Option<PrintedNumber> {
     let BinaryFraction { is_negative, mantissa, power, is_smallest } = fraction?;
+    let signed = |digits: u64| if is_negative { -i128::from(digits) } else { i128::from(digits) };
+    if let Some((digits, decimals)) = usual(&fraction?) {
+        return Some(PrintedNumber { digits: signed(digits), exponent: -i8::try_from(decimals).ok()? });
+    }
     for decimals in 0..=MOST_DECIMALS {
         // With so many decimals it is `scaled` / 2^`shift`: each ten is a five and a step to the left.
         let five = 5u64.pow(decimals);
@@ -74,15 +78,32 @@ pub(super) fn shortest(fraction: Option<BinaryFraction>) -> Option<PrintedNumber
         let is_same = rest.checked_mul(2)? < five;
         let is_surely_same = rest.checked_mul(4)? < five;
         if is_same && (is_surely_same || !is_smallest) {
-            let digits = i128::from(digits);
             let exponent = -i8::try_from(decimals).ok()?;
-            return Some(PrintedNumber { digits: if is_negative { -digits } else { digits }, exponent });
+            return Some(PrintedNumber { digits: signed(digits), exponent });
         }
         if is_same {
             return None;
         }
     }
     None
+}
+
+/// The same for an amount of money with its number of decimals, which is two at most: `None` for any other fraction.
+fn usual(fraction: &BinaryFraction) -> Option<(u64, u32)> {
+    const FIVES: u64 = 25;
+    let BinaryFraction { mantissa, power, is_smallest, .. } = *fraction;
+    let shift = u32::try_from(-(power + 2)).ok().filter(|shift| (6..=62).contains(shift) && !is_smallest)?;
+    let scaled = mantissa.checked_mul(FIVES)?;
+    let digits = scaled.checked_add(1 << shift >> 1)? >> shift;
+    // Steps of the mantissa are 25 wide and hundredths 64 or more: no other number of hundredths is read back as the same.
+    // So one with fewer decimals can only be this one without the zeros at its end.
+    let is_same = scaled.abs_diff(digits << shift) * 4 < FIVES;
+    match (is_same, digits % 100, digits % 10) {
+        (false, ..) => None,
+        (true, 0, _) => Some((digits / 100, 0)),
+        (true, _, 0) => Some((digits / 10, 1)),
+        (true, ..) => Some((digits, 2)),
+    }
 }
 
 #[cfg(test)]
