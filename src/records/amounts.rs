@@ -51,6 +51,8 @@ impl Amounts {
 /// Numbers of a block that grows.
 #[derive(Debug, Default)]
 pub(super) struct GrowingAmounts {
+    /// How many rows came before the first number: in many tables all, which then cost nothing.
+    missing: usize,
     codes: Vec<u64>,
     exponents: Vec<u32>,
     wide: BTreeMap<usize, i128>,
@@ -58,7 +60,16 @@ pub(super) struct GrowingAmounts {
 
 impl GrowingAmounts {
     /// Adds a cell. What is wrong counts as missing; the reader has reported it where it costs the row.
+    #[inline]
     pub fn push(&mut self, cell: NumberCell) {
+        if self.codes.is_empty() {
+            if !matches!(cell, NumberCell::Number(_)) {
+                self.missing += 1;
+                return;
+            }
+            self.codes.resize(self.missing, MISSING);
+            self.exponents.resize(self.missing, ZERO.cast_unsigned());
+        }
         let (code, exponent) = match cell {
             NumberCell::Missing | NumberCell::Wrong => (MISSING, 0),
             NumberCell::Number(PrintedNumber { digits, exponent }) => {
@@ -76,6 +87,7 @@ impl GrowingAmounts {
 
     /// The block as it is; nothing is left here. `None` if no row has a number.
     pub fn finish(&mut self) -> Option<Amounts> {
+        self.missing = 0;
         let most = self.codes.iter().copied().max().unwrap_or_default();
         let width = usize::try_from(most.checked_ilog2().map_or(1, |log| log / 8 + 1)).unwrap_or(8);
         let mask = u64::MAX >> (64 - 8 * width.clamp(1, 8));
@@ -119,5 +131,12 @@ mod tests {
         assert_eq!(numbers.map(Some).to_vec(), (1..=5).map(|row| amounts.get(row)).collect::<Vec<_>>());
         growing.push(NumberCell::Wrong);
         assert!(growing.finish().is_none());
+        growing.push(NumberCell::Number(numbers[0]));
+        let amounts = growing.finish().expect("a number");
+        assert_eq!(
+            [amounts.get(0), amounts.get(1)],
+            [Some(numbers[0]), None],
+            "nothing is left of the block before"
+        );
     }
 }

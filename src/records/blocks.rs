@@ -1,7 +1,7 @@
 //! Records: the rows of a table as small numbers, in blocks.
 
 use super::amounts::{Amounts, GrowingAmounts};
-use super::codes::Codes;
+use super::codes::{Codes, GrowingCodes};
 use crate::formats::foreign::{AmountKind, ForeignRow, Marks, NumberCell, PrintedNumber};
 
 /// How many rows a block has.
@@ -130,7 +130,7 @@ impl RowDetails {
 /// A block that grows.
 #[derive(Debug, Default)]
 pub(super) struct Growing {
-    columns: [Vec<u32>; 9],
+    columns: [GrowingCodes; 9],
     amounts: [GrowingAmounts; KINDS],
 }
 
@@ -158,8 +158,7 @@ impl Growing {
     pub fn finish(&mut self) -> Block {
         let len = self.len();
         let [reporters, flows, partners, products, periods, details, estimated, marks, units] =
-            self.columns.each_ref().map(|column| Codes::pack(column));
-        self.columns.iter_mut().for_each(Vec::clear);
+            self.columns.each_mut().map(GrowingCodes::finish);
         let amounts = self.amounts.each_mut().map(GrowingAmounts::finish);
         let cover = Codes::Same(0);
         Block {

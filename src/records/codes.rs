@@ -18,8 +18,9 @@ impl Codes {
             Self::Same(first)
         } else if u8::try_from(most).is_ok() {
             Self::Bytes(values.iter().map(|value| value.to_le_bytes()[0]).collect())
-        } else if let Ok(shorts) = values.iter().map(|value| u16::try_from(*value)).collect() {
-            Self::Shorts(shorts)
+        } else if u16::try_from(most).is_ok() {
+            let short = |[low, high, ..]: [u8; 4]| u16::from_le_bytes([low, high]);
+            Self::Shorts(values.iter().map(|value| short(value.to_le_bytes())).collect())
         } else {
             Self::Longs(values.to_vec())
         }
@@ -59,6 +60,40 @@ impl Codes {
     }
 }
 
+/// Codes of a block that grows.
+#[derive(Debug, Default)]
+pub(super) struct GrowingCodes {
+    /// How many rows came before the first code that is not 0: in many columns all, which then cost nothing.
+    noughts: usize,
+    values: Vec<u32>,
+}
+
+impl GrowingCodes {
+    pub fn len(&self) -> usize {
+        if self.values.is_empty() { self.noughts } else { self.values.len() }
+    }
+
+    #[inline]
+    pub fn push(&mut self, value: u32) {
+        if self.values.is_empty() {
+            if value == 0 {
+                self.noughts += 1;
+                return;
+            }
+            self.values.resize(self.noughts, 0);
+        }
+        self.values.push(value);
+    }
+
+    /// The codes as they are; nothing is left here.
+    pub fn finish(&mut self) -> Codes {
+        let codes = Codes::pack(&self.values);
+        self.noughts = 0;
+        self.values.clear();
+        codes
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,5 +110,17 @@ mod tests {
             assert!(values.iter().all(|value| !codes.lacks(*value)));
         }
         assert!(Codes::pack(&[7, 7]).lacks(8));
+    }
+
+    #[test]
+    fn noughts_before_other_numbers_are_kept_and_a_new_block_has_none() {
+        let mut growing = GrowingCodes::default();
+        for numbers in [&[0, 0, 3, 0][..], &[0, 0, 0], &[9, 0]] {
+            numbers.iter().for_each(|number| growing.push(*number));
+            assert_eq!(growing.len(), numbers.len());
+            let codes = growing.finish();
+            assert_eq!((0..numbers.len()).map(|row| codes.get(row)).collect::<Vec<_>>(), numbers);
+            assert_eq!(growing.len(), 0);
+        }
     }
 }

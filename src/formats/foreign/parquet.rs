@@ -210,4 +210,6 @@ impl ForeignReader for Parquet {
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod reads;
+#[cfg(test)]
 pub(super) mod tests;

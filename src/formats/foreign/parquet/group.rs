@@ -129,6 +129,11 @@ impl<'g> ParquetGroup<'g> {
             }
             let column = self.sides.iter().find(|(known, _)| Some(*known) == at).map(|(_, column)| column);
             let codes = column.and_then(GroupColumn::codes).unwrap_or_default();
+            if let Some(is_one) = same(codes).and_then(|code| known.of_code(side, code)) {
+                // As in a table that is sorted by reporter.
+                is_wanted.iter_mut().for_each(|is_wanted| *is_wanted |= is_one);
+                continue;
+            }
             for (row, is_wanted) in is_wanted.iter_mut().enumerate() {
                 if let Some(is_one) = codes.get(row).and_then(|code| known.of_code(side, *code as usize)) {
                     *is_wanted |= is_one;
@@ -153,6 +158,12 @@ fn ready(columns: &mut Columns) -> PageResult<usize> {
 
 fn read(columns: &mut Columns, count: usize) -> PageResult<()> {
     columns.iter_mut().try_for_each(|(_, column)| column.read(count))
+}
+
+/// The code of all rows, if they have the same.
+fn same(codes: &[u32]) -> Option<usize> {
+    let first = codes.first()?;
+    codes.iter().all(|code| code == first).then_some(*first as usize)
 }
 
 /// Sets the cells of a row.

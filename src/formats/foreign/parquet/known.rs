@@ -58,10 +58,10 @@ impl<'c> KnownRows<'c> {
         for (amount, column) in amounts.iter_mut().zip(&self.amounts) {
             if let Some(column) = column {
                 *amount = column.get(row);
+                if matches!(amount, NumberCell::Wrong) {
+                    return None;
+                }
             }
-        }
-        if amounts.contains(&NumberCell::Wrong) {
-            return None;
         }
         sink.known_row(&KnownRow {
             line,

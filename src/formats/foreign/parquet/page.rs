@@ -179,7 +179,9 @@ impl DataPage {
         match &mut self.values {
             PageValues::Codes(known) => {
                 known.take(self.page.buffer(), present, values)?;
-                if values.iter().any(|code| *code as usize >= codes) {
+                // The largest is found sooner than the first that is too large.
+                let most = values.iter().fold(0, |most, code| most.max(*code));
+                if most as usize >= codes && !values.is_empty() {
                     return Err(PageFault::Code);
                 }
             }
