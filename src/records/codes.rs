@@ -116,7 +116,9 @@ mod tests {
     fn noughts_before_other_numbers_are_kept_and_a_new_block_has_none() {
         let mut growing = GrowingCodes::default();
         for numbers in [&[0, 0, 3, 0][..], &[0, 0, 0], &[9, 0]] {
-            numbers.iter().for_each(|number| growing.push(*number));
+            for number in numbers {
+                growing.push(*number);
+            }
             assert_eq!(growing.len(), numbers.len());
             let codes = growing.finish();
             assert_eq!((0..numbers.len()).map(|row| codes.get(row)).collect::<Vec<_>>(), numbers);

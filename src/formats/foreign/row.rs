@@ -48,7 +48,6 @@ pub(crate) struct ForeignRow<'a> {
 
 /// A row that says nothing but codes, of which the reader knows entries, and amounts that are no wrong ones.
 #[derive(Debug, Clone, Copy)]
-#[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
 pub(crate) struct KnownRow<'a> {
     pub line: u64,
     /// Of the reporter, flow, partner, product and period: see [`Coded::entry`]; 0 for a cell without a code, and where the

@@ -131,7 +131,9 @@ impl<'g> ParquetGroup<'g> {
             let codes = column.and_then(GroupColumn::codes).unwrap_or_default();
             if let Some(is_one) = same(codes).and_then(|code| known.of_code(side, code)) {
                 // As in a table that is sorted by reporter.
-                is_wanted.iter_mut().for_each(|is_wanted| *is_wanted |= is_one);
+                for is_wanted in &mut is_wanted {
+                    *is_wanted |= is_one;
+                }
                 continue;
             }
             for (row, is_wanted) in is_wanted.iter_mut().enumerate() {
