@@ -8,6 +8,8 @@ mod agreement;
 mod assumptions;
 #[path = "checks/claims.rs"]
 mod claims;
+#[path = "checks/composition.rs"]
+mod composition;
 #[path = "checks/derived_flows.rs"]
 mod derived_flows;
 #[path = "checks/growths.rs"]
@@ -43,6 +45,8 @@ mod rows;
 mod schema;
 #[path = "checks/shares.rs"]
 mod shares;
+#[path = "checks/unsaid.rs"]
+mod unsaid;
 #[path = "checks/wholes.rs"]
 mod wholes;
 
@@ -85,6 +89,10 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
                 format!("{kind} {} {order} {}", id(dataset, *later), id(dataset, *earlier))
             }
             Assumption::TwoGrowths
+            | Assumption::TwoThings
+            | Assumption::RoundedToZeros
+            | Assumption::ChangedMode
+            | Assumption::RankedByAmount
             | Assumption::RankedAmongOthers
             | Assumption::CutOff
             | Assumption::Adjusted
@@ -96,7 +104,9 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::TwoCounts
             | Assumption::SharedRank
             | Assumption::Unlisted => String::new(),
-            Assumption::NotListed { place } => place.to_string(),
+            Assumption::NotListed { place }
+            | Assumption::OtherMembers { place }
+            | Assumption::WithoutOwn { place } => place.to_string(),
         };
         format!(" unless {} {values}", assumption.kind()).trim_end().to_owned()
     });

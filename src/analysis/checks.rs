@@ -5,6 +5,7 @@
 
 mod assumption;
 mod change_between_periods;
+mod composition;
 mod derived_flows;
 mod extremes;
 mod flows;
@@ -19,6 +20,7 @@ mod part_of_whole;
 mod periods;
 mod ranks;
 mod rate_of_the_year;
+mod ratio;
 mod record;
 mod report;
 mod rereading;

@@ -6,6 +6,7 @@ mod fact;
 mod hashing;
 mod hierarchy;
 mod level;
+mod members;
 mod printed;
 mod products;
 mod release;
@@ -16,7 +17,7 @@ use choice::{chosen, key, rows_in_order};
 pub use countries::{Countries, Territory, former_includer, includer};
 pub use fact::{Fact, Indicator};
 pub use hashing::{Map, PlaceIndex, Set, groups};
-use hierarchy::{Hierarchy, Partners};
+use hierarchy::Hierarchy;
 pub use level::{Level, Levels};
 pub use printed::{operand, stands_for};
 pub use products::{ListId, ProductTree};
@@ -25,7 +26,7 @@ pub use trade::{Name, Names, Trade};
 use units::Units;
 
 use super::{Dimension, Term};
-use crate::dataset::{Dataset, Flow, Period, Subject, Unit, known};
+use crate::dataset::{Dataset, Flow, Subject, Unit};
 
 /// The numbers of a dataset, indexed by trade and by indicator.
 pub struct Context<'a> {
@@ -237,22 +238,6 @@ impl<'a> Context<'a> {
     /// The groups that the partner of a trade belongs to at its time, the world last.
     pub fn groups(&self, trade: Trade) -> impl Iterator<Item = Name> {
         self.places.groups(trade.partner, trade.period)
-    }
-
-    /// The members of the partner of a trade at its time; `None` if it is not a group or they are not known, and for
-    /// the world unless the dataset lists some.
-    pub fn partners(&self, trade: Trade) -> Option<Partners<'_>> {
-        let own = match Territory::new(self.names.name(trade.reporter)) {
-            Territory::Within(country) => known::countries().get(country).map(|country| country.alpha3),
-            Territory::Country(_) | Territory::Group(_) | Territory::Unknown => None,
-        };
-        let own = [Some(trade.reporter), own.and_then(|code| self.names.find(code))];
-        self.places.partners(trade.partner, trade.period, own)
-    }
-
-    /// True if the partner of a trade is a group with the same members in both periods.
-    pub fn has_same_members(&self, trade: Trade, period: Option<Period>) -> bool {
-        self.places.has_same_members(trade.partner, [trade.period, period])
     }
 
     /// True for the world, and for any place with members that is not a country.

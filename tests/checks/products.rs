@@ -6,7 +6,7 @@ use super::rows::{PLACES, dataset_with};
 use super::{breaks, findings, held, summary};
 
 /// Every finding where the dataset names these products.
-fn findings_with(products: &str, rows: &[&str]) -> Vec<String> {
+pub(super) fn findings_with(products: &str, rows: &[&str]) -> Vec<String> {
     let dataset = dataset_with(products, PLACES, rows);
     let analysis = Analysis::new(&dataset);
     analysis.findings.iter().map(|finding| summary(&dataset, finding)).collect()

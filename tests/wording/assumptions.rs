@@ -133,3 +133,38 @@ fn figures_that_may_change() {
         assert_eq!(last(&[&row, "t KAZ total value 2023 5 CNY"]), why);
     }
 }
+
+#[test]
+fn what_is_counted_otherwise() {
+    let union = ["a DEU exports value 2019 31 USD", "b GBR exports value 2019 12 USD"];
+    assert_eq!(
+        last(&[union[0], union[1], "u EU exports value 2019 40 USD"]),
+        "unless the European Union is counted with the members of another time"
+    );
+    let own = [
+        "i DEU exports value 2023 41 EUR reporter=EU27_2020",
+        "w W00 exports value 2023 26 EUR reporter=EU27_2020",
+    ];
+    assert_eq!(last(&own), "unless the world is counted without trade within the EU of 27");
+    let modes = [
+        "a KAZ exports value 2023 61 T transport=road",
+        "b KAZ exports value 2023 52 T transport=rail",
+        "w KAZ exports value 2023 97 T",
+    ];
+    assert_eq!(last(&modes), "unless goods that changed from one mode to another were counted in both");
+    let zeros = [
+        "e KAZ exports value 2023 1500 USD",
+        "i KAZ imports value 2023 712 USD",
+        "t KAZ total value 2023 2257 USD",
+    ];
+    assert_eq!(last(&zeros), "unless numbers that end in zeros were rounded there");
+    let changes = ["a KAZ exports share_change 2023 2 POINTS", "b KAZ exports share_change 2023 5 POINTS"];
+    assert_eq!(last(&changes), "unless they are of two things: it is not said");
+    let ranks = [
+        "a RUS imports value 2023 60 USD product=2709",
+        "b SAU imports value 2023 64 USD product=2709",
+        "t RUS imports value 2023 107 T product=2709",
+        "r RUS imports rank 2023 1 RANK product=2709 ranked_among=partners",
+    ];
+    assert_eq!(last(&ranks), "unless they are ranked by weight or volume");
+}

@@ -3,14 +3,25 @@
 use std::collections::HashSet;
 
 use super::Evidence;
+use super::composition;
 use super::rereading::reread;
 use crate::analysis::context::{Context, Fact, Indicator, Level, Trade};
 use crate::analysis::{Assumption, Interval};
-use crate::dataset::Unit;
+use crate::dataset::{Observation, Unit};
 
 /// Two growths are compared, and their rows do not say what grew.
 pub fn two_growths(facts: &[&Fact]) -> Option<Assumption> {
     facts.iter().any(|fact| fact.is_unstated_growth()).then_some(Assumption::TwoGrowths)
+}
+
+/// Shares whose wholes have no unit are compared with each other or with a figure that has one: those of weight are none
+/// of money. Shares of one row are of the same.
+pub fn two_wholes(context: &Context, facts: &[&Fact]) -> Option<Assumption> {
+    let whole = |fact: &Fact| fact.published(context.dataset).and_then(Observation::whole);
+    let is_unstated = |fact: &&Fact| matches!(fact.indicator, Indicator::Share { unit: None, .. });
+    let first = facts.iter().find(|fact| is_unstated(fact))?;
+    let is_of_one = facts.iter().all(|fact| is_unstated(fact) && whole(fact) == whole(first));
+    (!is_of_one).then_some(Assumption::TwoThings)
 }
 
 /// A level rests on growth whose row does not say what grew.
@@ -39,7 +50,8 @@ pub fn of_levels(
     let valuations: HashSet<_> = levels.iter().filter_map(|level| definition(&level).valuation).collect();
     let adjusted = is_adjusted.then_some(Assumption::Adjusted);
     let valued = (valuations.len() > 1).then_some(Assumption::Valued);
-    [growth, by_reading, adjusted, valued].into_iter().flatten().collect()
+    let regrouped = composition::of_levels(context, levels);
+    [growth, by_reading, regrouped, adjusted, valued].into_iter().flatten().collect()
 }
 
 /// Another unit in which the same trades are known, and in which the claim about their levels holds.

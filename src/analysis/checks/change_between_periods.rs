@@ -3,6 +3,7 @@
 //! A deficit that narrows by 3 is printed as a change of −3 or of +3, so for balances either sign fits.
 
 use super::Evidence;
+use super::composition;
 use super::report::Report;
 use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
@@ -123,5 +124,7 @@ fn compare(context: &Context, change: PrintedChange, known: &KnownValues, report
         .find(|fact| fact.is_unstated_growth())
         .map(|growth| Assumption::GrowthOfElse { growth: growth.figure(), tried: unit });
     let by_reading = reread(&facts, |read| agrees(read) == Some(true));
-    report.breaks(Rule::ChangeBetweenPeriods, figures, of_other.into_iter().chain(by_reading), argue);
+    let regrouped = composition::of_base(context, change.trade, Some(base));
+    let assumptions = of_other.into_iter().chain(by_reading).chain(regrouped);
+    report.breaks(Rule::ChangeBetweenPeriods, figures, assumptions, argue);
 }

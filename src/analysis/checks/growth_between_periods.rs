@@ -8,6 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
+use super::composition;
 use super::report::{Argument, Report};
 use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
@@ -49,10 +50,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             let any = |read: Reading| pairs.iter().any(|pair| agrees(pair, change, read) == Some(true));
             let tried = now.unit().filter(|_| of.is_none());
             let of_other = tried.map(|tried| Assumption::GrowthOfElse { growth: change.figure(), tried });
+            let regrouped = composition::of_base(context, change.trade, Some(base));
             report.breaks(
                 Rule::GrowthBetweenPeriods,
                 figures(&pairs, change),
-                of_other.into_iter().chain(reread(&facts, any)),
+                of_other.into_iter().chain(reread(&facts, any)).chain(regrouped),
                 || argue(context, change, base, &pairs),
             );
         }

@@ -6,6 +6,7 @@
 use std::collections::{HashSet, VecDeque};
 
 use super::Evidence;
+use super::composition;
 use super::report::{Argument, Report};
 use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
@@ -175,7 +176,8 @@ fn compare(context: &Context, chain: &Chain, report: &mut Report) {
         Assumption::GrowthOfElse { growth, tried }
     });
     let by_reading = reread(&facts, |read| pairs.iter().any(|pair| agrees(pair, read) == Some(true)));
-    let assumptions = of_other.into_iter().chain(by_reading);
+    let assumptions =
+        of_other.into_iter().chain(by_reading).chain(composition::of_base(context, chain.end, chain.start));
     report.breaks(Rule::GrowthChain, figures(pairs), assumptions, || chain.argue(context, pairs, factor));
 }
 

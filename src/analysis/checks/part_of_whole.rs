@@ -2,6 +2,7 @@
 
 use super::Evidence;
 use super::assumption::{correction, of_levels};
+use super::composition;
 use super::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Level};
 use crate::analysis::{Claim, Dimension, Interval, PartOfWhole, Rule, Step};
@@ -41,7 +42,8 @@ pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
         _ => false,
     });
     let corrected = correction(evidence, whole.trade(), whole.unit(), &[part.trade()]);
-    report.breaks(rule, figures, open.into_iter().chain(corrected), || {
+    let without_own = composition::without_own(context, whole.trade(), &[part], |_, _| true);
+    report.breaks(rule, figures, open.into_iter().chain(without_own).chain(corrected), || {
         let (claim, mut steps) = pair.argue(context);
         steps.extend(pair.rest(context));
         steps.extend(pair.least_growth(context));

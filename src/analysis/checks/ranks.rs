@@ -17,6 +17,7 @@ use super::report::Report;
 use super::rereading::{Reading, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, OneRank, RankAndValue, Rule, Step};
+use crate::dataset::Unit;
 use list::{ListKey, Lists, Relation, name, relation};
 
 /// The maximum number of ranks compared per list, and the lowest rank that is compared with values. Keeps long lists
@@ -149,9 +150,28 @@ impl<'c> RankedList<'_, 'c, '_> {
         let place = |trade: Trade| context.names.shared(name(key.among, trade));
         let unlisted = larger.unlisted.filter(|_| lower.is_none());
         let unlisted = unlisted.map(|trade| Assumption::NotListed { place: place(trade) });
-        let assumptions = unlisted.into_iter().chain(key.unstated()).chain(by_reading);
+        let ranks = || self.distinct_ranks(&larger.values);
+        let shared = lower.is_none() && Decimal::from(ranks()) < most;
+        let shared = shared.then_some(Assumption::SharedRank);
+        let amounts = context.amounts(rank.trade.reporter);
+        let has_amount = |unit: &Unit| context.find(rank.trade, Indicator::Value(*unit)).is_some();
+        let by_amount = amounts.iter().any(has_amount).then_some(Assumption::RankedByAmount);
+        let assumptions = [unlisted, shared, by_amount].into_iter().flatten();
+        let assumptions = assumptions.chain(key.unstated()).chain(by_reading);
         report.breaks(Rule::RankAndValue, figures, assumptions, argue);
         lower.map(|(_, rank)| rank.figure())
+    }
+
+    /// How many ranks these entries take at least, if equal ones and those with one printed rank share theirs.
+    fn distinct_ranks(&self, entries: &[&Fact]) -> usize {
+        let rank = |entry: &Fact| self.by_trade.get(&entry.trade).map(|rank| rank.point);
+        let is_tied = |one: &Fact, other: &Fact| match (rank(one), rank(other)) {
+            (Some(one), Some(other)) => one == other,
+            (None, _) | (_, None) => one.point == other.point,
+        };
+        let is_first =
+            |(at, entry): &(usize, &&Fact)| !entries.iter().take(*at).any(|other| is_tied(entry, other));
+        entries.iter().enumerate().filter(is_first).count()
     }
 
     /// The entries that are certainly larger than `value`, the one of `rank`: those of the same list, those with a rank of

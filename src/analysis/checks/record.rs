@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::of_levels;
+use super::composition;
 use super::report::Report;
 use crate::analysis::context::{Context, Fact, Indicator, Level, Map, Trade};
 use crate::analysis::{Claim, Interval, RecordIsLargest, Rule, Step};
@@ -87,7 +88,8 @@ fn compare(context: &Context, candidate: &Candidate, levels: &[Level], report: &
         [record, earlier] => holds(*record, *earlier),
         _ => false,
     });
-    report.breaks(Rule::Record, figures, open, argue);
+    let regrouped = composition::of_base(context, record.trade(), largest.trade().period);
+    report.breaks(Rule::Record, figures, open.into_iter().chain(regrouped), argue);
 }
 
 /// True if a record competes with this earlier period: it follows the first one that the record looks back to, is as

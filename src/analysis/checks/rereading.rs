@@ -13,10 +13,14 @@ pub fn as_printed(fact: &Fact) -> Option<Interval> {
 }
 
 /// The assumption under which a claim about `facts` holds after all: that the source truncated its numbers instead of
-/// rounding them, or that ×8 means "eight times more", which is ×9.
+/// rounding them, that numbers with zeros at the end were rounded there, or that ×8 means "eight times more", which is ×9.
 pub fn reread(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assumption> {
     if facts.iter().any(|fact| fact.rounding.is_none()) && holds(&Fact::if_truncated) {
         return Some(Assumption::CutOff);
+    }
+    let further = |fact: &Fact| fact.if_rounded_to_zeros().or_else(|| fact.if_truncated());
+    if facts.iter().any(|fact| fact.if_rounded_to_zeros().is_some()) && holds(&further) {
+        return Some(Assumption::RoundedToZeros);
     }
     let multiple = facts.iter().find(|fact| fact.is_multiple)?;
     let more = |fact: &Fact, interval: Interval| {

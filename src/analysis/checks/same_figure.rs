@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::two_growths;
+use super::assumption::{two_growths, two_wholes};
 use super::extremes::Extremes;
 use super::report::Report;
 use super::rereading::{Reading, reread};
@@ -80,12 +80,30 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
             && fact.published(context.dataset).is_some_and(|row| row.label.is_none())
     };
     let uncounted = is_unlabelled(most).then_some(Assumption::TwoCounts);
-    let assumptions = two_growths(&facts).into_iter().chain(by_reading).chain(unranked).chain(uncounted);
+    let of_what = of_two_things(most).or_else(|| two_wholes(context, &facts));
+    let assumptions = two_growths(&facts).into_iter().chain(of_what).chain(by_reading);
+    let assumptions = assumptions.chain(unranked).chain(uncounted);
     report.breaks(Rule::SameFigure, figures, assumptions, || {
         let slip = most.unit().and_then(|_| power_between(most.interval, least.interval));
         let reasons = [Some(Reason::NoNumberRoundsToBoth), slip.map(Reason::PowerOfTen)];
         (claim(), steps().into_iter().chain(reasons.into_iter().flatten().map(Step::Reason)).collect())
     });
+}
+
+/// The row of a change of a share does not say of what it is one, and that of an index need not.
+fn of_two_things(fact: &Fact) -> Option<Assumption> {
+    match fact.indicator {
+        Indicator::ShareChange(_) | Indicator::Index { of: None, .. } => Some(Assumption::TwoThings),
+        Indicator::Value(_)
+        | Indicator::Growth { .. }
+        | Indicator::Change { .. }
+        | Indicator::Share { .. }
+        | Indicator::Index { .. }
+        | Indicator::Rank(_)
+        | Indicator::Count
+        | Indicator::UnitValue(_)
+        | Indicator::Record { .. } => None,
+    }
 }
 
 /// True for two growths of a balance that differ only in sign: the deficit grew, or the balance fell.

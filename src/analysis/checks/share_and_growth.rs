@@ -4,7 +4,9 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::two_growths;
+use super::assumption::{two_growths, two_wholes};
+use super::composition;
+use super::ratio::is_ratio;
 use super::report::Report;
 use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map};
@@ -69,7 +71,9 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
             Some(read(now)?.over(read(then)?)?.common(outgrew).is_some())
         };
         let by_reading = reread(&facts, |read| agrees(read) == Some(true));
-        let assumptions = two_growths(&facts).into_iter().chain(by_reading);
+        let assumptions =
+            two_growths(&facts).or_else(|| two_wholes(context, &facts)).into_iter().chain(by_reading);
+        let assumptions = assumptions.chain(composition::of_facts(context, &[part, whole], base));
         report.breaks(Rule::ShareAndGrowth, figures, assumptions, argue);
     }
 }
@@ -88,7 +92,8 @@ fn dimension(part: &Fact, whole: &Fact) -> Dimension {
 /// The earlier share: the present share times the growth of the whole over that of the part. A part of a balance may be
 /// larger than the balance.
 fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], report: &mut Report) {
-    if part.trade.flow == Flow::Balance || whole.trade.flow == Flow::Balance {
+    let is_balance = part.trade.flow == Flow::Balance || whole.trade.flow == Flow::Balance;
+    if is_balance || is_ratio(context, part.trade, whole.trade) {
         return;
     }
     let share = |read: Reading| read(now)?.times(read(whole)?)?.over(read(part)?);
@@ -106,7 +111,9 @@ fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], repor
         report.holds(Rule::ShareAndGrowthBase, figures, argue);
     } else {
         let by_reading = reread(&facts, |read| share(read).is_some_and(is_part));
-        let assumptions = two_growths(&facts).into_iter().chain(by_reading);
+        let assumptions =
+            two_growths(&facts).or_else(|| two_wholes(context, &facts)).into_iter().chain(by_reading);
+        let assumptions = assumptions.chain(composition::of_facts(context, &[part, whole], base));
         report.breaks(Rule::ShareAndGrowthBase, figures, assumptions, argue);
     }
 }

@@ -6,6 +6,9 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
+use super::assumption::two_wholes;
+use super::composition;
+use super::ratio::is_ratio;
 use super::report::{Argument, Report};
 use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
@@ -29,7 +32,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let Indicator::Share { whole, .. } = share.indicator else { continue };
         let shares = shares.entry(share.trade).or_default();
         let is_balance = share.trade.flow == Flow::Balance || whole.flow == Flow::Balance;
-        if shares.len() < MOST_SHARES && !is_balance {
+        if shares.len() < MOST_SHARES && !is_balance && !is_ratio(context, share.trade, whole) {
             shares.push(share);
         }
     }
@@ -55,7 +58,13 @@ fn compare(context: &Context, change: &Fact, base: Period, pairs: &[SharePair], 
     }
     let facts: Vec<&Fact> = pairs.iter().flat_map(|pair| pair.facts()).chain([change]).collect();
     let by_reading = reread(&facts, |read| pairs.iter().any(|pair| pair.agrees(change, read) == Some(true)));
-    report.breaks(Rule::ShareChange, figures, by_reading, argue);
+    let regrouped = pairs.iter().find_map(|SharePair { now, .. }| {
+        let Indicator::Share { whole, .. } = now.indicator else { return None };
+        [now.trade, whole].into_iter().find_map(|trade| composition::of_base(context, trade, Some(base)))
+    });
+    let of_two = pairs.iter().find_map(|pair| two_wholes(context, &pair.facts().collect::<Vec<_>>()));
+    let assumptions = by_reading.into_iter().chain(of_two).chain(regrouped);
+    report.breaks(Rule::ShareChange, figures, assumptions, argue);
 }
 
 impl<'c> SharePair<'c> {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Evidence;
+use super::assumption::two_wholes;
 use super::report::Report;
 use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
@@ -59,7 +60,7 @@ fn compare(evidence: &Evidence, shares: [&Fact; 3], report: &mut Report) {
     let valuation = |share: &Fact| context.names.definition(share.trade.definition).valuation;
     let valuations: HashSet<_> = shares.into_iter().filter_map(valuation).collect();
     let valued = (valuations.len() > 1).then_some(Assumption::Valued);
-    let assumptions = [by_reading, adjusted, valued].into_iter().flatten();
+    let assumptions = [two_wholes(context, &shares), by_reading, adjusted, valued].into_iter().flatten();
     report.breaks(Rule::ShareInTotal, figures, assumptions, argue);
 }
 

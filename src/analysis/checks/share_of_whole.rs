@@ -2,6 +2,7 @@
 //! with the published whole.
 
 use super::Evidence;
+use super::assumption::two_wholes;
 use super::extremes::Extremes;
 use super::report::Report;
 use super::rereading::{Reading, reread};
@@ -48,11 +49,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 }
 
 fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, report: &mut Report) {
-    let (whole, unit) = key;
+    let (whole_of, unit) = key;
     let [highest, lowest] = [extremes.highest, extremes.lowest].map(clue);
     let figures = [highest, lowest].into_iter().flat_map(|clue| [Some(clue.value), clue.share]).flatten();
     let argue = || {
-        let whole = evidence.context.subject(whole);
+        let whole = evidence.context.subject(whole_of);
         let claim = Claim::ShareOfWhole(ShareOfWhole { whole, unit, clues: extremes.count, highest, lowest });
         (claim, vec![Step::Clue(highest), Step::Clue(lowest)])
     };
@@ -68,7 +69,10 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, 
         };
         let agree = |read: Reading| Some(whole(highest, read)?.common(whole(lowest, read)?).is_some());
         let by_reading = reread(&facts, |read| agree(read) == Some(true));
-        report.breaks(Rule::ShareOfWhole, figures, by_reading, argue);
+        // A share next to a value is one of the same, unless there are weights that it may be one of.
+        let has_amounts = !evidence.context.amounts(whole_of.reporter).is_empty();
+        let of_two = two_wholes(evidence.context, &facts).filter(|_| has_amounts);
+        report.breaks(Rule::ShareOfWhole, figures, of_two.into_iter().chain(by_reading), argue);
     }
 }
 

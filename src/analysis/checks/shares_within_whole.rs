@@ -5,12 +5,14 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::correction;
+use super::assumption::{correction, two_wholes};
+use super::composition;
 use super::overlap::{Counted, Partition};
+use super::ratio::is_ratio;
 use super::report::Report;
 use super::rereading::{Reading, reread};
 use super::separate_products::SeparateProducts;
-use crate::analysis::context::{Fact, Indicator, Map, Trade, is_comparable};
+use crate::analysis::context::{Context, Fact, Indicator, Map, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, SharesWithinWhole, Step};
 use crate::dataset::{Flow, Unit};
 
@@ -44,7 +46,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                 order.push(key);
             }
             shares.push(share);
-        } else if !(is_balance || context.is_adjusted(share.trade) && share.interval.low() > Decimal::ONE) {
+        } else if !is_balance
+            && !(may_be_above_whole(context, share.trade, whole) && share.interval.low() > Decimal::ONE)
+        {
             within(evidence, whole, SharesOfWhole::new(vec![share]), report);
         }
     }
@@ -63,6 +67,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             }
         }
     }
+}
+
+/// True if a share may be more than 100 %: of an adjusted part, or of what does not contain it.
+fn may_be_above_whole(context: &Context, part: Trade, whole: Trade) -> bool {
+    context.is_adjusted(part) || is_ratio(context, part, whole)
 }
 
 /// The dimension in which a part differs from its whole; `None` if parts cannot be added up in it.
@@ -188,6 +197,15 @@ fn within(evidence: &Evidence, whole: Trade, of: SharesOfWhole, report: &mut Rep
     let fit = |parts: &[&Fact]| self::sum(parts).is_some_and(|sum| sum.low() <= Decimal::ONE);
     let overlap = || counted.overlap(context, |share| share.interval.low(), fit).or(mixed);
     let overlap = if is_too_much || whole.flow == Flow::Balance { overlap() } else { None };
+    let regrouped = composition::of_parts(context, whole, list, |parts, is_complete| {
+        let Some(sum) = self::sum(parts) else { return false };
+        sum.low() <= Decimal::ONE && (!(are_all && is_complete) || sum.high() >= Decimal::ONE)
+    });
+    let unit = list.first().and_then(|share| context.share_unit(share));
+    let is_amount = unit.is_some_and(|unit| !matches!(unit, Unit::Money(_)));
+    let by_mode =
+        list.len() > 1 && is_amount && list.iter().all(|share| share.trade.transport != whole.transport);
+    let changed_mode = (is_too_much && by_mode).then_some(Assumption::ChangedMode);
     let counted: Vec<Trade> = list.iter().filter(|_| is_too_much).map(|share| share.trade).collect();
     let unit = list.first().and_then(|share| context.share_unit(share)).filter(|_| !are_all);
     let corrected = unit.and_then(|unit| correction(evidence, whole, unit, &counted));
@@ -197,6 +215,12 @@ fn within(evidence: &Evidence, whole: Trade, of: SharesOfWhole, report: &mut Rep
         Some(sum.low() <= Decimal::ONE && sum.high() >= least)
     };
     let by_reading = reread(list, |read| fits(read) == Some(true));
-    let assumptions = overlap.into_iter().chain(corrected).chain(by_reading);
+    let assumptions = overlap
+        .into_iter()
+        .chain(two_wholes(context, list))
+        .chain(regrouped)
+        .chain(changed_mode)
+        .chain(corrected)
+        .chain(by_reading);
     report.breaks(Rule::SharesWithinWhole, figures(), assumptions, argue);
 }

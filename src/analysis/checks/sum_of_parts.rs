@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::{correction, of_levels};
+use super::composition;
 use super::overlap::{Counted, Partition};
 use super::report::{Argument, Report};
 use super::separate_products::SeparateProducts;
@@ -202,6 +203,12 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
             intervals.split_last().and_then(|(whole, parts)| Some((*whole, sum(parts.iter().copied())?)));
         parts.is_some_and(|(whole, sum)| fits(sum, whole))
     });
+    let regrouped = composition::of_parts(context, of.whole.trade(), parts, |parts, is_complete| {
+        let Some(sum) = self::total(parts) else { return false };
+        sum.low() <= whole.high() && (!(are_all && is_complete) || whole.low() <= sum.high())
+    });
+    let by_mode = of.kind == Parts::Some(Dimension::Transport) && !matches!(of.whole.unit(), Unit::Money(_));
+    let changed_mode = by_mode.then_some(Assumption::ChangedMode);
     let trades: Vec<Trade> = parts.iter().map(|part| part.trade()).collect();
     let rest = || correction(evidence, of.whole.trade(), of.whole.unit(), &trades);
     let is_listed = matches!(of.kind, Parts::Listed(_));
@@ -210,7 +217,8 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     let lacks_some = is_listed && total.high() < whole.low();
     let figures: Vec<Figure> = if lacks_some { of.whole.figures().collect() } else { figures.collect() };
     let unlisted = lacks_some.then_some(Assumption::Unlisted);
-    report.breaks(rule, figures, overlap.into_iter().chain(open).chain(corrected).chain(unlisted), || {
+    let assumptions = overlap.into_iter().chain(regrouped).chain(changed_mode).chain(open);
+    report.breaks(rule, figures, assumptions.chain(corrected).chain(unlisted), || {
         let (claim, mut steps) = of.argue(evidence, total);
         steps.extend(of.allowed_growth(total));
         (claim, steps)

@@ -22,10 +22,14 @@ pub enum Assumption {
     },
     /// Two growths of different things were compared, as the rows do not say what grew.
     TwoGrowths,
+    /// Shares, their changes or indices of different things were compared, as the rows do not say of what they are.
+    TwoThings,
     /// Ranks in different lists were compared, as the rows do not say what they are ranked among.
     RankedAmongOthers,
     /// Numbers were truncated after their last digit, not rounded.
     CutOff,
+    /// Zeros at the end of a number stand for digits that were rounded away.
+    RoundedToZeros,
     /// A multiple means "this many times more", not "this many times as much".
     TimesMore {
         /// The multiple.
@@ -53,6 +57,18 @@ pub enum Assumption {
         /// The places that it may overlap with.
         with: OverlapsWith,
     },
+    /// A group is counted with other members: those of another time, or of one of two compared periods.
+    OtherMembers {
+        /// The code of the group.
+        place: SharedText,
+    },
+    /// The world is counted without the trade among the members of the reporting group.
+    WithoutOwn {
+        /// The code of the reporter.
+        place: SharedText,
+    },
+    /// Goods that changed from one mode of transport to another were counted in both.
+    ChangedMode,
     /// Codes of two classifications overlap.
     Classifications {
         /// One of them.
@@ -90,6 +106,8 @@ pub enum Assumption {
     TwoCounts,
     /// Two entries share a rank.
     SharedRank,
+    /// Entries are ranked by weight or volume, not by value.
+    RankedByAmount,
     /// Part of the whole is in no row: it is confidential, unallocated, or missing from the table.
     Unlisted,
     /// A group without a rank does not belong to the list in question.
@@ -117,6 +135,12 @@ impl Assumption {
             Self::GrowthIn { fitting, .. } => fitting.clone(),
             Self::Correction { value, change } => std::iter::once(*value).chain(*change).collect(),
             Self::TwoGrowths
+            | Self::TwoThings
+            | Self::RoundedToZeros
+            | Self::OtherMembers { .. }
+            | Self::WithoutOwn { .. }
+            | Self::ChangedMode
+            | Self::RankedByAmount
             | Self::RankedAmongOthers
             | Self::GrowthOfElse { .. }
             | Self::CutOff
@@ -147,13 +171,18 @@ impl Assumption {
             Self::GrowthIn { .. } => "growth-in",
             Self::GrowthOfElse { .. } => "growth-of-else",
             Self::TwoGrowths => "two-growths",
+            Self::TwoThings => "two-things",
             Self::RankedAmongOthers => "ranked-among-others",
             Self::CutOff => "cut-off",
+            Self::RoundedToZeros => "rounded-to-zeros",
             Self::TimesMore { .. } => "times-more",
             Self::Releases { .. } => "releases",
             Self::Adjusted => "adjusted",
             Self::Valued => "valued",
             Self::Overlap { .. } => "overlap",
+            Self::OtherMembers { .. } => "other-members",
+            Self::WithoutOwn { .. } => "without-own",
+            Self::ChangedMode => "changed-mode",
             Self::Classifications { .. } => "classifications",
             Self::Correction { .. } => "correction",
             Self::SomeCorrection(_) => "some-correction",
@@ -165,6 +194,7 @@ impl Assumption {
             Self::OneWay => "one-way",
             Self::TwoCounts => "two-counts",
             Self::SharedRank => "shared-rank",
+            Self::RankedByAmount => "ranked-by-amount",
             Self::Unlisted => "unlisted",
             Self::NotListed { .. } => "not-listed",
         }

@@ -80,6 +80,9 @@ impl Indicator {
     }
 }
 
+/// The maximum number of zeros at the end of a number that may be no digits.
+const MOST_ZEROS: i32 = 12;
+
 /// A number in plain units: a value without its power of ten, a growth as a factor (+50 % is 1.5), a share as a
 /// fraction of one.
 #[derive(Debug, Clone, Copy)]
@@ -178,6 +181,36 @@ impl Fact {
         Interval::new(below, above)
     }
 
+    /// Everything it stands for if zeros at the end of a whole number are no digits: 1,500 for 1,450 to 1,550.
+    /// `None` for a number below 1,000 or with fewer than two zeros.
+    pub fn if_rounded_to_zeros(&self) -> Option<Interval> {
+        let (measured, zero) = match self.indicator {
+            Indicator::Growth { .. } if !self.is_multiple => (2, Decimal::ONE),
+            Indicator::Value(_) | Indicator::Change { .. } | Indicator::Record { .. } => {
+                (-i32::from(self.multiplier), Decimal::ZERO)
+            }
+            Indicator::Growth { .. }
+            | Indicator::Share { .. }
+            | Indicator::ShareChange(_)
+            | Indicator::Index { .. }
+            | Indicator::Rank(_)
+            | Indicator::Count
+            | Indicator::UnitValue(_) => return None,
+        };
+        if self.rounding.is_some() || self.decimals > 0 {
+            return None;
+        }
+        let number = Interval::exactly(self.point.checked_sub(zero)?.abs()).shifted(measured)?;
+        let zeros = (2..=MOST_ZEROS).rev().find(|zeros| {
+            let digits = number.shifted(-zeros).map(Interval::low);
+            // A single digit is enough for thousands: 8,000.
+            let least = if *zeros == 3 { Decimal::ONE } else { Decimal::TEN };
+            digits.is_some_and(|digits| digits >= least && digits.fract().is_zero())
+        })?;
+        let half = Interval::exactly(Decimal::from(5)).shifted(zeros - 1 - measured)?.low();
+        Interval::new(self.point.checked_sub(half)?, self.point.checked_add(half)?)
+    }
+
     /// The row behind a published number.
     pub fn published<'a>(&self, dataset: &'a Dataset) -> Option<&'a Observation> {
         dataset.observations.get(self.row as usize)
@@ -225,6 +258,10 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
         Measure::Change => Indicator::Change { base, unit: row.unit? },
         Measure::Share => {
             let whole = dataset.observations.get(row.whole()?)?;
+            // A share of an increase is none of the trade that increased.
+            if whole.measure == Measure::Change {
+                return None;
+            }
             Indicator::Share { whole: names.trade(whole), unit: whole.unit }
         }
         Measure::ShareChange => Indicator::ShareChange(base),

@@ -21,6 +21,8 @@ pub struct Hierarchy {
 struct Group {
     /// True for a country that lists its provinces.
     is_country: bool,
+    /// True if the dataset lists the members itself.
+    is_listed: bool,
     /// Its phases in order, each with the day on which it begins.
     phases: Vec<(Option<NaiveDate>, Option<Members>)>,
 }
@@ -39,7 +41,12 @@ pub struct Partners<'c> {
     own: Option<Name>,
 }
 
-impl Partners<'_> {
+impl<'c> Partners<'c> {
+    /// These members as partners of a reporter; `own` are the names of the reporter itself.
+    pub fn new(members: &'c Members, own: [Option<Name>; 2]) -> Self {
+        Self { members, own: own.into_iter().flatten().find(|own| members.names.contains(own)) }
+    }
+
     pub fn contains(self, place: Name) -> bool {
         self.members.names.contains(&place)
     }
@@ -59,11 +66,11 @@ impl Hierarchy {
         // A group that no figure is about is not needed.
         for (name, code) in all {
             match dataset.place(code).map(|place| &place.members[..]) {
-                Some(listed @ [_, ..]) => places.list(name, code, listed, Some, names),
+                Some(listed @ [_, ..]) => places.list(name, code, listed, Some, (names, true)),
                 Some([]) | None if known::is_group(code) || known::until(code).is_some() => {
                     let listed = known::members(code).unwrap_or_default();
                     let country = |code: &str| Some(known::countries().get(known::country(code)?)?.alpha3);
-                    places.list(name, code, &listed, country, names);
+                    places.list(name, code, &listed, country, (names, false));
                 }
                 Some([]) | None => {}
             }
@@ -78,7 +85,7 @@ impl Hierarchy {
         code: &'a str,
         listed: &'m [GroupMember],
         lasting: impl Fn(&'m str) -> Option<&'a str>,
-        names: &mut Names<'a>,
+        (names, is_listed): (&mut Names<'a>, bool),
     ) {
         let mut phases_of_group = Vec::new();
         let mut ever = Set::default();
@@ -106,7 +113,7 @@ impl Hierarchy {
         let is_own = |members: &Members| members.territory.country() == country;
         let is_country = country.is_some()
             && phases_of_group.iter().filter_map(|(_, members)| members.as_ref()).all(is_own);
-        self.memberships.insert(group, Group { is_country, phases: phases_of_group });
+        self.memberships.insert(group, Group { is_country, is_listed, phases: phases_of_group });
     }
 
     /// The groups that a place belongs to in a period, the world last.
@@ -135,6 +142,24 @@ impl Hierarchy {
         }
     }
 
+    /// True for a group that may have lost or gained members between two periods.
+    pub fn may_have_changed(&self, group: Name, periods: [Option<Period>; 2]) -> bool {
+        let changes = self.memberships.get(&group).is_some_and(|group| group.phases.len() > 1);
+        changes && !self.has_same_members(group, periods)
+    }
+
+    /// The members of a known group just before and just after its members of a period, and its latest ones: offices
+    /// keep the old members for a while, or go back in time with the new ones. None for a group that the dataset lists.
+    pub fn other_members(&self, group: Name, period: Option<Period>) -> impl Iterator<Item = &Members> {
+        let phases = self.memberships.get(&group).filter(|group| !group.is_listed);
+        let phases = phases.map_or(&[][..], |group| &group.phases);
+        let at = phase_of(&phases.iter().map(|(start, _)| *start), period);
+        let others =
+            at.map_or([None; 3], |at| [at.checked_sub(1), at.checked_add(1), phases.len().checked_sub(1)]);
+        let others = others.into_iter().flatten().filter(move |other| Some(*other) != at);
+        others.filter_map(|other| phases.get(other)?.1.as_ref())
+    }
+
     /// The members as partners of a reporter; `own` are the names of the reporter itself.
     pub fn partners(
         &self,
@@ -142,9 +167,7 @@ impl Hierarchy {
         period: Option<Period>,
         own: [Option<Name>; 2],
     ) -> Option<Partners<'_>> {
-        let members = self.members(group, period)?;
-        let own = own.into_iter().flatten().find(|own| members.names.contains(own));
-        Some(Partners { members, own })
+        Some(Partners::new(self.members(group, period)?, own))
     }
 
     /// `None` if it is not a group, or its members are not known.

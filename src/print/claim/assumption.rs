@@ -35,7 +35,9 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         Assumption::GrowthOfElse { growth, tried } => {
             object.text("unit_measure", tried.code()).figures(words, "figures", &[*growth])
         }
-        Assumption::NotListed { place } => {
+        Assumption::NotListed { place }
+        | Assumption::OtherMembers { place }
+        | Assumption::WithoutOwn { place } => {
             object.with("places", JsonMember::Field(Field::list([place.to_string()])))
         }
         Assumption::TimesMore { multiple } => object.figures(words, "figures", &[*multiple]),
@@ -44,6 +46,10 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
             .flag("dated", *is_dated)
             .flag("revision", *is_revision),
         Assumption::TwoGrowths
+        | Assumption::TwoThings
+        | Assumption::RoundedToZeros
+        | Assumption::ChangedMode
+        | Assumption::RankedByAmount
         | Assumption::RankedAmongOthers
         | Assumption::CutOff
         | Assumption::Adjusted

@@ -28,6 +28,12 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::Status { figure, .. } => Some(*figure),
         Assumption::GrowthIn { .. }
         | Assumption::TwoGrowths
+        | Assumption::TwoThings
+        | Assumption::RoundedToZeros
+        | Assumption::OtherMembers { .. }
+        | Assumption::WithoutOwn { .. }
+        | Assumption::ChangedMode
+        | Assumption::RankedByAmount
         | Assumption::RankedAmongOthers
         | Assumption::CutOff
         | Assumption::TimesMore { .. }
@@ -65,10 +71,12 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::TwoGrowths => {
             "unless they are growth in two currencies or of two things: it is not said".to_owned()
         }
+        Assumption::TwoThings => "unless they are of two things: it is not said".to_owned(),
         Assumption::RankedAmongOthers => {
             "unless they are ranks among different things: it is not said".to_owned()
         }
         Assumption::CutOff => "unless numbers were cut off behind their last digit, not rounded".to_owned(),
+        Assumption::RoundedToZeros => "unless numbers that end in zeros were rounded there".to_owned(),
         Assumption::TimesMore { multiple } => times_more(words, *multiple),
         Assumption::Releases { later, earlier, is_dated, is_revision } => {
             let [later, earlier] = [later, earlier].map(|figure| release(words, *figure));
@@ -85,6 +93,15 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::Valued => "unless the valuation made the difference: FOB and CIF are mixed".to_owned(),
         Assumption::Overlap { place, with } => overlap(&name::place(words, place), words, with),
+        Assumption::OtherMembers { place } => {
+            format!("unless {} is counted with the members of another time", name::place(words, place))
+        }
+        Assumption::WithoutOwn { place } => {
+            format!("unless the world is counted without trade within {}", name::place(words, place))
+        }
+        Assumption::ChangedMode => {
+            "unless goods that changed from one mode to another were counted in both".to_owned()
+        }
         Assumption::Classifications { one, other } => {
             format!("unless codes of {one} and of {other} overlap")
         }
@@ -103,6 +120,7 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::OtherRate => "true only at another rate than the average of the year".to_owned(),
         Assumption::TwoCounts => "unless they count two things: the rows have no label".to_owned(),
         Assumption::SharedRank => "unless they share that rank".to_owned(),
+        Assumption::RankedByAmount => "unless they are ranked by weight or volume".to_owned(),
         Assumption::Unlisted => {
             "unless the rest is confidential, not allocated (such as areas not specified or \
                                   chapter 99), or not in the table"

@@ -155,9 +155,10 @@ fn products(context: &Context, one: Trade, other: Trade) -> Relation {
     let (Some(a), Some(b)) = (one.product, other.product) else { return Relation::Difference };
     let names = [a, b].map(|product| context.names.name(product));
     let are_codes = names.map(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()));
+    let lists = [a, b].map(|product| context.products.list_of(product));
     let is_within = context.is_within(one, other) || context.is_within(other, one);
     match are_codes {
-        [true, true] if names[0].len() == names[1].len() => Relation::OfOneList,
+        [true, true] if names[0].len() == names[1].len() && lists[0] == lists[1] => Relation::OfOneList,
         [false, false] if !is_within => Relation::OfOneKind,
         _ => Relation::Difference,
     }

@@ -1,0 +1,40 @@
+//! Who belongs to the group that a trade is with, or to the one that reports it.
+
+use super::hierarchy::Partners;
+use super::{Context, Name, Territory, Trade};
+use crate::dataset::{Period, known};
+
+impl Context<'_> {
+    /// The members of the partner of a trade at its time; `None` if it is not a group or they are not known, and for
+    /// the world unless the dataset lists some.
+    pub fn partners(&self, trade: Trade) -> Option<Partners<'_>> {
+        self.places.partners(trade.partner, trade.period, self.own(trade))
+    }
+
+    /// Other members with which the partner of a trade may be counted, if it is a known group.
+    pub fn other_partners(&self, trade: Trade) -> impl Iterator<Item = Partners<'_>> {
+        let own = self.own(trade);
+        let others = self.places.other_members(trade.partner, trade.period);
+        others.map(move |members| Partners::new(members, own))
+    }
+
+    /// The names of the reporter of a trade, and of the country that it lies in.
+    fn own(&self, trade: Trade) -> [Option<Name>; 2] {
+        let country = match Territory::new(self.names.name(trade.reporter)) {
+            Territory::Within(country) => known::countries().get(country).map(|country| country.alpha3),
+            Territory::Country(_) | Territory::Group(_) | Territory::Unknown => None,
+        };
+        [Some(trade.reporter), country.and_then(|code| self.names.find(code))]
+    }
+
+    /// True if the partner of a trade is a group with the same members in both periods.
+    pub fn has_same_members(&self, trade: Trade, period: Option<Period>) -> bool {
+        self.places.has_same_members(trade.partner, [trade.period, period])
+    }
+
+    /// The group among partner and reporter of a trade that may have other members in another period.
+    pub fn changed_group(&self, trade: Trade, period: Option<Period>) -> Option<Name> {
+        let may_have_changed = |place: &Name| self.places.may_have_changed(*place, [trade.period, period]);
+        [trade.partner, trade.reporter].into_iter().find(may_have_changed)
+    }
+}

@@ -1,0 +1,208 @@
+//! Modes, numbers, shares and ranks that may be meant in a way that the rows do not say.
+
+use super::findings;
+use super::products::findings_with;
+
+#[test]
+fn tonnes_that_change_from_road_to_rail_are_counted_in_both() {
+    let modes = |unit: &str| {
+        findings(&[
+            &format!("a KAZ exports value 2023 61 {unit} transport=road"),
+            &format!("b KAZ exports value 2023 52 {unit} transport=rail"),
+            &format!("w KAZ exports value 2023 97 {unit}"),
+        ])
+    };
+    assert_eq!(modes("T"), ["doubt sum-of-parts [a b w] unless changed-mode"]);
+    assert_eq!(modes("USD"), ["contradiction sum-of-parts [a b w]"]);
+    let shares = |unit: &str| {
+        findings(&[
+            &format!("w KAZ exports value 2023 - {unit} obs_status=O"),
+            "a KAZ exports share 2023 61 PCT transport=road share_of=w",
+            "b KAZ exports share 2023 52 PCT transport=rail share_of=w",
+        ])
+    };
+    assert_eq!(shares("T"), ["doubt shares-within-whole [a b] unless changed-mode"]);
+    assert_eq!(shares("USD"), ["contradiction shares-within-whole [a b]"]);
+}
+
+#[test]
+fn zeros_at_the_end_may_be_no_digits() {
+    let sum = |exports: &str, total: &str| {
+        findings(&[
+            &format!("e KAZ exports value 2023 {exports} USD unit_mult=6"),
+            "i KAZ imports value 2023 712 USD unit_mult=6",
+            &format!("t KAZ total value 2023 {total} USD unit_mult=6"),
+        ])
+    };
+    let doubt = ["doubt sum-of-parts [e i t] unless rounded-to-zeros"];
+    assert_eq!(sum("1500", "2257"), doubt);
+    assert_eq!(sum("8000", "9190"), doubt, "thousands need no second digit");
+    assert_eq!(sum("1500", "2267"), ["contradiction sum-of-parts [e i t]"], "beyond half a hundred");
+    assert_eq!(sum("1510", "2257"), ["contradiction sum-of-parts [e i t]"]);
+    assert_eq!(sum("500", "1257"), ["contradiction sum-of-parts [e i t]"]);
+    let growth = |growth: &str| {
+        findings(&[
+            "a KAZ exports value 2022 1.00 USD",
+            "b KAZ exports value 2023 16.34 USD",
+            &format!("g KAZ exports growth 2023 {growth} PCT growth_of=USD"),
+        ])
+    };
+    assert_eq!(growth("1500"), ["doubt growth-between-periods [a b g] unless rounded-to-zeros"]);
+    assert_eq!(growth("1400"), ["contradiction growth-between-periods [a b g]"]);
+}
+
+#[test]
+fn a_ratio_of_two_trades_has_no_upper_limit() {
+    let share = |part: &str, whole: &str, number: &str| {
+        findings(&[
+            &format!("w {whole} value 2023 - USD obs_status=O"),
+            &format!("s {part} share 2023 {number} PCT share_of=w"),
+        ])
+    };
+    let shares = ["contradiction shares-within-whole [s]"];
+    assert_eq!(share("W00 exports", "W00 imports", "120"), [""; 0], "exports cover imports");
+    assert_eq!(share("W00 exports", "W00 imports", "-120"), shares);
+    assert_eq!(share("W00 exports", "W00 total", "120"), shares);
+    assert_eq!(share("W00 total", "W00 exports", "180"), [""; 0]);
+    assert_eq!(share("KAZ exports", "KGZ exports", "120"), [""; 0]);
+    assert_eq!(share("W00 exports", "KGZ exports", "120"), [""; 0]);
+    assert_eq!(share("KAZ exports", "G2 exports", "120"), shares);
+    assert_eq!(share("KAZ exports", "EU exports", "120"), [""; 0]);
+    assert_eq!(share("CN-XJ exports", "CHN exports", "120"), shares);
+    let product = |part: &str, whole: &str| {
+        findings(&[
+            &format!("w KAZ exports value 2023 - USD obs_status=O {whole}"),
+            &format!("s KAZ exports share 2023 130 PCT share_of=w {part}"),
+        ])
+    };
+    assert_eq!(product("product=27", "product=72"), [""; 0]);
+    assert_eq!(product("product=2709", "product=27"), shares);
+    assert_eq!(product("product=oil", "product=metals"), [""; 0]);
+    assert_eq!(product("product=oil", ""), shares);
+    assert_eq!(product("", "product=27"), [""; 0]);
+    assert_eq!(product("transport=rail", "transport=road"), [""; 0]);
+    assert_eq!(product("transport=rail", ""), shares);
+    let before = findings(&[
+        "w W00 imports value 2023 - USD obs_status=O",
+        "s W00 exports share 2023 95 PCT share_of=w",
+        "g W00 exports growth 2023 -40 PCT growth_of=USD",
+        "h W00 imports growth 2023 3 PCT growth_of=USD",
+        "c W00 exports share_change 2023 -67 POINTS",
+    ]);
+    assert_eq!(before, [""; 0], "163 % in the year before");
+}
+
+#[test]
+fn a_share_of_an_increase_is_none_of_the_whole() {
+    let rows = [
+        "w W00 exports value 2023 78 USD",
+        "c W00 exports change 2023 3 USD",
+        "v KAZ exports value 2023 15 USD",
+        "s KAZ exports share 2023 19 PCT share_of=w",
+        "d KAZ exports share 2023 130 PCT share_of=c",
+    ];
+    assert_eq!(findings(&rows), [""; 0]);
+}
+
+#[test]
+fn rows_that_do_not_say_of_what_may_be_of_two_things() {
+    let changes =
+        ["a KAZ exports share_change 2023 2.1 POINTS", "b KAZ exports share_change 2023 0.4 POINTS"];
+    assert_eq!(findings(&changes), ["doubt same-figure [a b] unless two-things"]);
+    let indices = |of: &str| {
+        findings(&[
+            &format!("a KAZ exports index 2023 110 INDEX compare_period=2015 {of}"),
+            &format!("b KAZ exports index 2023 131 INDEX compare_period=2015 {of}"),
+        ])
+    };
+    assert_eq!(indices(""), ["doubt same-figure [b a] unless two-things"]);
+    assert_eq!(indices("growth_of=USD"), ["contradiction same-figure [b a]"]);
+    let shares = |whole: &str| {
+        findings(&[
+            "v W00 exports mention 2023 - -",
+            "w W00 exports mention 2023 - -",
+            "a KAZ exports share 2023 31 PCT share_of=v",
+            &format!("b KAZ exports share 2023 25 PCT share_of={whole}"),
+        ])
+    };
+    assert_eq!(shares("w"), ["doubt same-figure [a b] unless two-things"], "of money and of weight");
+    assert_eq!(shares("v"), ["contradiction same-figure [a b]"]);
+}
+
+#[test]
+fn ranks_may_be_shared_by_weight_or_of_another_classification() {
+    let ranks = |third: &str| {
+        findings(&[
+            "a KAZ exports value 2023 14.7 USD",
+            &format!("b KGZ exports value 2023 {third} USD"),
+            "c UZB exports value 2023 9.8 USD",
+            "d TJK exports value 2023 4.1 USD",
+            "r TJK exports rank 2023 3 RANK ranked_among=partners",
+        ])
+    };
+    assert_eq!(ranks("9.8"), ["doubt rank-and-value [d r a b c] unless shared-rank"]);
+    assert_eq!(ranks("9.9"), ["contradiction rank-and-value [d r a b c]"]);
+    let by_weight = |weight: &[&str]| {
+        let rows = [
+            "a RUS imports value 2023 60.6 USD product=2709",
+            "b SAU imports value 2023 64.4 USD product=2709",
+            "r RUS imports rank 2023 1 RANK product=2709 ranked_among=partners",
+        ];
+        findings(&[&rows[..], weight].concat())
+    };
+    assert_eq!(by_weight(&[]), ["contradiction rank-and-value [a r b]"]);
+    let weight = ["t RUS imports value 2023 107.0 T product=2709"];
+    assert_eq!(by_weight(&weight), ["doubt rank-and-value [a r b] unless ranked-by-amount"]);
+    let chapters = |list: &str| {
+        let product = format!(r#"{{"code":"78","name":"vehicles","classification":"{list}"}}"#);
+        findings_with(
+            &product,
+            &[
+                "a W00 exports value 2023 26 USD product=84",
+                "b W00 exports value 2023 29 USD product=78",
+                "r W00 exports rank 2023 1 RANK product=84 ranked_among=products",
+            ],
+        )
+    };
+    assert_eq!(chapters("HS"), ["contradiction rank-and-value [a r b]"]);
+    assert_eq!(chapters("SITC"), [""; 0]);
+}
+
+#[test]
+fn shares_of_wholes_without_a_unit_may_be_of_weight_and_of_money() {
+    let wholes = |unit: &str| {
+        [
+            format!("x W00 exports value 2023 - {unit} obs_status=O"),
+            format!("m W00 imports value 2023 - {unit} obs_status=O"),
+            format!("t W00 total value 2023 - {unit} obs_status=O"),
+            "a KAZ exports share 2023 40 PCT share_of=x".to_owned(),
+            "b KAZ imports share 2023 20 PCT share_of=m".to_owned(),
+            "c KAZ total share 2023 45 PCT share_of=t".to_owned(),
+        ]
+    };
+    let told = |unit: &str| findings(&wholes(unit).iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(told("-"), ["doubt share-in-total [a b c] unless two-things"]);
+    assert_eq!(told("USD"), ["contradiction share-in-total [a b c]"]);
+    let sum = |whole: &str| {
+        findings(&[
+            "v W00 exports mention 2023 - -",
+            "w W00 exports mention 2023 - -",
+            "a KAZ exports share 2023 70 PCT share_of=v",
+            &format!("b KGZ exports share 2023 40 PCT share_of={whole}"),
+        ])
+    };
+    assert_eq!(sum("w"), ["doubt shares-within-whole [a b] unless two-things"]);
+    assert_eq!(sum("v"), ["contradiction shares-within-whole [a b]"]);
+    let values = |weight: &[&str]| {
+        let rows = [
+            "w W00 exports mention 2023 - -",
+            "v W00 exports value 2023 80 USD",
+            "a KAZ exports value 2023 15 USD",
+            "s KAZ exports share 2023 31 PCT share_of=w",
+        ];
+        findings(&[&rows[..], weight].concat())
+    };
+    assert_eq!(values(&[]), ["contradiction share-of-whole [v a s]"]);
+    let weight = ["t KAZ exports value 2023 4 T"];
+    assert_eq!(values(&weight), ["doubt share-of-whole [v a s] unless two-things"]);
+}
