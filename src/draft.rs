@@ -9,21 +9,26 @@ mod check;
 mod collision;
 mod figure;
 mod number;
+mod one_line;
 mod plain;
 mod proposal;
 mod read;
 mod region;
 mod sentence;
 mod simplified;
-mod table;
 mod to_dataset;
 mod token;
+mod unexpressed;
 mod words;
 
 use std::ops::Range;
 
+pub use article::Paragraph;
 pub use check::CheckedDraft;
 pub use proposal::{Origin, Proposal, Review, ShareWhole, Sourced};
+pub use unexpressed::{Inexpressible, Unexpressed};
+
+use one_line::{MOST_TITLE, one_line};
 
 use crate::dataset::{Place, Source};
 use crate::text::harmless::is_harmful;
@@ -49,60 +54,6 @@ pub struct Draft {
     pub unexpressed: Vec<Unexpressed>,
 }
 
-/// A paragraph of the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph {
-    /// As readers count: 0 is the title, 1 the first paragraph below it and the line with the date. `None` for that line.
-    pub number: Option<usize>,
-    /// Its bytes, without blanks at the ends.
-    pub range: Range<usize>,
-}
-
-/// A figure that was read and is no row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unexpressed {
-    /// Its words.
-    pub range: Range<usize>,
-    /// The number of its paragraph.
-    pub paragraph: usize,
-    /// Why it is no row.
-    pub reason: Inexpressible,
-}
-
-/// Why a figure is no row of a dataset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Inexpressible {
-    /// A difference between two growth rates in percentage points.
-    PointsOfGrowth,
-    /// A price, a rate of exchange, an index, or another amount per something.
-    Price,
-    /// An average over several periods.
-    Average,
-    /// A figure that somebody expected or aims at.
-    Expected,
-    /// An amount in a unit that is not known; it inherits none.
-    UnknownUnit,
-    /// A number of things that are no partners.
-    OtherCount,
-    /// Nothing says of which trade it is.
-    NoFlow,
-    /// Production, stocks or another thing that is no trade.
-    NoTrade,
-    /// A balance as a part of exports, imports or both, of which it is none.
-    Ratio,
-    /// More digits than can be held.
-    TooManyDigits,
-}
-
-/// The most characters of a title, and of the name of a product.
-const MOST_TITLE: usize = 200;
-const MOST_PRODUCT: usize = 80;
-
-/// Words with one blank between them, cut behind so many characters.
-fn one_line(text: &str, most: usize) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(most).collect()
-}
-
 impl Draft {
     /// Drafts the dataset called `name` from the text of an article, which may be HTML or Markdown.
     #[must_use]
@@ -110,7 +61,7 @@ impl Draft {
         let text = plain::plain(text);
         let folded = token::folded(&text);
         let article = article::Article::new(&text, &folded);
-        let home = read::Home::new(&article);
+        let home = read::home(&article);
         let rows = read::rows(&article, &home);
         let title = article.blocks.first().map_or("", |block| &text[block.range.clone()]);
         let title = one_line(title.lines().next().unwrap_or_default(), MOST_TITLE);
@@ -129,14 +80,9 @@ impl Draft {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
-    /// The sentence, or the line, around a figure: up to a full stop, or the ends of its paragraph.
+    /// A paragraph as the locator of a row names it.
     #[must_use]
     pub fn locator(paragraph: usize) -> String {
         format!("¶{paragraph}")
     }
-}
-
-/// The flow of a known word.
-fn read_flow(mark: &sentence::KnownPhrase) -> Option<crate::dataset::Flow> {
-    read::SaidFlow::new(mark).map(|flow| flow.flow)
 }

@@ -7,8 +7,17 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::figure;
 use super::token::{Token, TokenKind, is_han};
-use super::{Paragraph, figure};
+
+/// A paragraph of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// As readers count: 0 is the title, 1 the first paragraph below it and the line with the date. `None` for that line.
+    pub number: Option<usize>,
+    /// Its bytes, without blanks at the ends.
+    pub range: Range<usize>,
+}
 
 /// The kinds of paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 mod chinese;
 mod scan;
+mod scanner;
 
 use std::ops::Range;
 

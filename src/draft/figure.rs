@@ -1,6 +1,8 @@
 //! Figures as they are printed: a number with its scale, its unit, its sign and what limits it.
 
 mod list;
+mod scale;
+mod text_figure;
 mod word;
 
 use std::ops::Range;
@@ -8,25 +10,14 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use list::share_units;
+use scale::{scale_at, skip_link};
+pub(super) use text_figure::{CountedIn, TextFigure};
 use word::{magnitude, multiple};
 
 use super::number;
 use super::token::{Token, TokenKind};
 use super::words::{self, WordKind};
 use crate::dataset::{Bound, Code, Currency, Quantity, Unit};
-
-/// The thing that a figure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum CountedIn {
-    /// A unit that its words name.
-    Unit(Unit),
-    /// Money of one of several currencies, separated by blanks; the reporter's own, else the one marked with `*`.
-    Money(&'static str),
-    /// Things that are no partners.
-    Things,
-    /// A unit that is not known, or none.
-    Unknown,
-}
 
 /// Words that name one thing that is counted, whatever they are.
 const COUNTED: [(WordKind, CountedIn); 5] = [
@@ -46,26 +37,6 @@ fn counted(kind: WordKind, code: &'static str) -> Option<CountedIn> {
         return Some(money(code));
     }
     COUNTED.iter().find(|(known, _)| *known == kind).map(|(_, counted)| *counted)
-}
-
-/// A figure.
-#[derive(Debug, Clone)]
-pub(super) struct TextFigure {
-    /// Its tokens.
-    pub tokens: Range<usize>,
-    /// Its bytes.
-    pub range: Range<usize>,
-    /// The number without its sign; `None` if it has too many digits.
-    pub value: Option<Quantity>,
-    pub multiplier: i8,
-    pub counted: CountedIn,
-    /// `Some(true)` for a printed minus, `Some(false)` for a printed plus.
-    pub is_negative: Option<bool>,
-    pub bound: Option<Bound>,
-    /// An amount per something else.
-    pub is_price: bool,
-    /// A scale was named.
-    pub has_scale: bool,
 }
 
 /// The figure that begins at token `at`, if one does.
@@ -140,12 +111,6 @@ fn money(codes: &'static str) -> CountedIn {
     }
 }
 
-/// Tokens between a number and its scale or unit that say nothing: `5-billion-yuan`, `500多万`.
-fn skip_link(tokens: &[Token], at: usize) -> usize {
-    let is_link = |token: &&Token| matches!(token.stem, "-" | "多" | "余") && !token.is_apart;
-    if tokens.get(at).as_ref().is_some_and(is_link) { at + 1 } else { at }
-}
-
 impl TextFigure {
     /// Reads the scale behind the number, and further numbers with smaller ones: `1 млрд 607 млн 206 тыс.`, `5亿3000万`.
     fn scale(&mut self, tokens: &[Token], at: usize, text: &str, is_russian: bool) -> usize {
@@ -218,19 +183,6 @@ impl TextFigure {
         self.counted = own_currency(found.code, country.code).map_or(CountedIn::Unknown, CountedIn::Unit);
         self.tokens.end = behind + found.length;
     }
-}
-
-/// The scale at a token, and the token behind it. A letter is one only directly behind its number: `16,460m`.
-fn scale_at(tokens: &[Token], at: usize) -> Option<(i8, usize)> {
-    let at = skip_link(tokens, at);
-    let rest = tokens.get(at..)?;
-    let found = words::find(rest, WordKind::Scale)?;
-    let first = rest.first()?;
-    if matches!(first.stem, "m" | "b" | "mil") && first.is_apart {
-        return None;
-    }
-    let power = found.code.parse().ok()?;
-    Some((power, skip_link(tokens, at + found.length)))
 }
 
 /// The currency among `codes` that a country uses, else the one that is marked.

@@ -1,42 +1,45 @@
 //! Reads the rows of an article: figure by figure, each dimension from its sentence, else from what was said before.
 
 mod doubtful;
+mod draft_rows;
+mod figure_context;
 mod flow;
 mod home;
+mod known_words;
+mod listed;
 mod measure;
 mod named;
+mod opening;
 mod partner;
 mod period;
 mod product;
+mod remember;
+mod said_flow;
+mod said_measure;
 mod so_far;
+mod table;
 mod transport;
 mod whole;
 
 use std::ops::Range;
-use std::sync::Arc;
 
-pub(super) use flow::SaidFlow;
-pub(super) use home::Home;
+pub(super) use draft_rows::DraftRows;
 pub(super) use named::places;
-use partner::Listed;
-pub(super) use so_far::{KnownWords, TextSoFar};
+pub(super) use opening::home;
+pub(super) use so_far::TextSoFar;
 
 use super::article::{Article, ParagraphKind, TextBlock};
-use super::figure::{CountedIn, TextFigure, own_currency};
+use super::figure::{CountedIn, own_currency};
 use super::proposal::{Origin, Proposal, Review, Sourced};
 use super::region;
 use super::sentence::Sentence;
+use super::unexpressed::{Inexpressible, Unexpressed};
 use super::words::WordKind;
-use super::{Inexpressible, Unexpressed};
 use crate::dataset::{Definition, Flow, GrowthOf, Measure, Period, Quantity, Unit};
-use measure::SaidMeasure;
-
-/// The rows and the other figures of an article.
-#[derive(Default)]
-pub(super) struct DraftRows {
-    pub rows: Vec<Proposal>,
-    pub unexpressed: Vec<Unexpressed>,
-}
+use figure_context::FigureContext;
+use home::Home;
+use listed::Listed;
+use said_measure::SaidMeasure;
 
 /// Reads an article from its title to its end.
 pub(super) fn rows(article: &Article, home: &Home) -> DraftRows {
@@ -45,7 +48,7 @@ pub(super) fn rows(article: &Article, home: &Home) -> DraftRows {
         reader.so_far.begin_paragraph(block);
         match block.part {
             ParagraphKind::Date => {}
-            ParagraphKind::Table => super::table::read(article, block, &reader.so_far, &mut reader.rows),
+            ParagraphKind::Table => table::read(article, block, &reader.so_far, &mut reader.rows),
             ParagraphKind::Title | ParagraphKind::Body => {
                 for sentence in &block.sentences {
                     reader.sentence(block, sentence);
@@ -75,36 +78,10 @@ struct ArticleReader<'a, 't, 'h> {
     rows: DraftRows,
 }
 
-/// Everything known of a figure while its sentence is read.
-pub(super) struct FigureContext<'a, 't> {
-    pub sentence: &'a Sentence<'a, 't>,
-    /// Place of the figure in its sentence.
-    pub at: usize,
-    pub paragraph: usize,
-}
-
-impl<'a> FigureContext<'a, '_> {
-    pub fn figure(&self) -> &'a TextFigure {
-        &self.sentence.figures[self.at]
-    }
-
-    /// The meaning of the words of this sentence.
-    pub fn here<T>(&self, value: T, tokens: Range<usize>) -> KnownWords<T> {
-        let range = self.sentence.article.range(&tokens);
-        KnownWords {
-            value,
-            range,
-            paragraph: self.paragraph,
-            sentence_start: self.sentence.tokens.start,
-            is_said: true,
-        }
-    }
-}
-
 impl ArticleReader<'_, '_, '_> {
     fn sentence(&mut self, block: &TextBlock, tokens: &Range<usize>) {
         let sentence = Sentence::new(self.article, tokens.clone());
-        self.so_far.begin_sentence(&sentence, block.number);
+        self.so_far.begin_sentence(&sentence);
         let lists = partner::lists(&sentence, &self.so_far.partners);
         let mut rows: Vec<Option<Proposal>> = Vec::with_capacity(sentence.figures.len());
         let mut done: Vec<Option<(SaidMeasure, Flow)>> = Vec::with_capacity(sentence.figures.len());
@@ -268,9 +245,4 @@ fn country(place: &str) -> &str {
 fn signed(value: Quantity, is_negative: bool) -> Option<Quantity> {
     let number = if is_negative { -value.value() } else { value.value() };
     Quantity::new(number, value.decimals())
-}
-
-/// A shared text of a code.
-pub(super) fn code(text: &str) -> Arc<str> {
-    Arc::from(text)
 }

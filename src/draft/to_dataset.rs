@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use compact_str::CompactString;
 
+use super::Draft;
+use super::one_line::{MOST_TITLE, one_line};
 use super::proposal::{Origin, Proposal, Review, ShareWhole, Sourced};
-use super::{Draft, MOST_TITLE, one_line};
 use crate::dataset::{
     Dataset, Definition, Facet, Measure, Observation, Observations, Period, SharedText, Status, Subject,
     Transport, Unconfirmed,

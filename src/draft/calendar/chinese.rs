@@ -1,6 +1,6 @@
 //! Finds the periods that Chinese words name.
 
-use super::scan::Scanner;
+use super::scanner::Scanner;
 use super::{NamedPeriod, YearSaid};
 use crate::draft::token::TokenKind;
 

@@ -1,6 +1,6 @@
 //! Lists of figures that name their unit once.
 
-use super::{CountedIn, TextFigure};
+use super::text_figure::{CountedIn, TextFigure};
 use crate::dataset::Unit;
 use crate::draft::token::Token;
 

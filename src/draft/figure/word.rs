@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{CountedIn, TextFigure, scale_at};
+use super::scale::scale_at;
+use super::text_figure::{CountedIn, TextFigure};
 use crate::dataset::{Quantity, Unit};
 use crate::draft::token::Token;
 use crate::draft::words::{self, WordKind};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::FigureContext;
+use super::figure_context::FigureContext;
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::region::is_own_nation;

@@ -3,51 +3,21 @@
 mod aside;
 mod mirrored;
 
-use super::FigureContext;
-use super::measure::SaidMeasure;
-use super::partner::Listed;
-use super::so_far::{KnownWords, TextSoFar};
-use crate::dataset::{Code, Flow, Measure, Unit};
+use super::figure_context::FigureContext;
+use super::known_words::KnownWords;
+use super::listed::Listed;
+use super::said_flow::SaidFlow;
+use super::said_measure::SaidMeasure;
+use super::so_far::TextSoFar;
+use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::figure::CountedIn;
-use crate::draft::proposal::Sourced;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::{has_flow_word, is_in_closed_brackets, is_relative};
 pub(super) use aside::{is_cause, is_in_whole};
 use mirrored::mirrored;
 
-/// A flow as words say it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::draft) struct SaidFlow {
-    pub flow: Flow,
-    /// A balance below zero, whatever sign is printed.
-    pub is_deficit: bool,
-    /// The tokens of the word.
-    pub start: usize,
-    pub end: usize,
-    /// The figure's own sentence says it.
-    pub is_here: bool,
-}
-
 const FLOWS: [WordKind; 3] = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket];
-
-impl SaidFlow {
-    pub fn new(mark: &KnownPhrase) -> Option<Self> {
-        let (flow, is_deficit) = match mark.code {
-            "surplus" => (Flow::Balance, false),
-            "deficit" => (Flow::Balance, true),
-            code => (Flow::parse(code)?, false),
-        };
-        Some(Self { flow, is_deficit, start: mark.start, end: mark.end, is_here: true })
-    }
-}
-
-impl KnownWords<SaidFlow> {
-    pub fn flow(&self) -> Sourced<Flow> {
-        let sentence_start = if self.value.is_here { self.sentence_start } else { usize::MAX - 1 };
-        self.with(self.value.flow).sourced(sentence_start)
-    }
-}
 
 /// The flow of a figure.
 pub(super) fn flow(

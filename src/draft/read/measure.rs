@@ -3,52 +3,28 @@
 mod amount;
 mod base;
 mod bracket;
+mod change;
+mod noun;
 mod refusal;
 mod share;
 
-pub(super) use base::{is_base_amount, is_than};
+pub(super) use base::is_base_amount;
+pub(super) use noun::is_than;
 use refusal::{figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade};
 use share::is_share;
 
-use super::FigureContext;
+use super::figure_context::FigureContext;
+use super::said_measure::SaidMeasure;
 use super::so_far::TextSoFar;
 use crate::dataset::{Flow, Measure, Unit};
-use crate::draft::Inexpressible;
 use crate::draft::figure::{CountedIn, TextFigure};
-use crate::draft::sentence::{KnownPhrase, Sentence};
+use crate::draft::sentence::Sentence;
+use crate::draft::unexpressed::Inexpressible;
 use crate::draft::words::WordKind;
-use amount::{amount, is_noun_word, skip_back};
+use amount::amount;
 use base::is_base_value;
-
-/// The measure of a figure with what its words say of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "the words of a figure say each of these or not")]
-pub(in crate::draft) struct SaidMeasure {
-    pub measure: Measure,
-    /// The words say that it fell.
-    pub is_down: bool,
-    /// A value of the period that another is compared with.
-    pub is_base: bool,
-    /// A value of the same trade in another currency.
-    pub is_conversion: bool,
-    /// A growth of quantity.
-    pub is_volume: bool,
-    /// The words before it are no limit of the number but its direction.
-    pub is_bound_read: bool,
-}
-
-impl SaidMeasure {
-    fn new(measure: Measure) -> Self {
-        Self {
-            measure,
-            is_down: false,
-            is_base: false,
-            is_conversion: false,
-            is_volume: false,
-            is_bound_read: false,
-        }
-    }
-}
+use change::change;
+use noun::{is_noun_word, skip_back};
 
 /// The measure of a figure; `done` are those before it in the sentence.
 pub(super) fn kind(
@@ -135,33 +111,6 @@ fn points(context: &FigureContext) -> Result<SaidMeasure, Inexpressible> {
     }
     let is_down = change(context).is_some_and(|mark| mark.code == "down");
     Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::ShareChange) })
-}
-
-/// The verb or noun of change that a figure goes with: behind it if one is near and none stands between it and the figure
-/// before, else the last one in front of it.
-pub(super) fn change<'s>(context: &FigureContext<'s, '_>) -> Option<&'s KnownPhrase> {
-    let (sentence, figure) = (context.sentence, context.figure());
-    let before = sentence.before(context.at);
-    let own =
-        sentence.marks_in(before.clone(), &[WordKind::Change]).rfind(|mark| !belongs_before(context, mark));
-    let behind = sentence.behind(context.at);
-    let behind = sentence.over_brackets(behind.start)..behind.end.max(sentence.over_brackets(behind.start));
-    let near = behind.start..behind.end.min(behind.start + 8);
-    let end = near
-        .clone()
-        .find(|at| matches!(sentence.stem(*at), "," | ")" | ";" | "，" | "；" | "and" | "）"))
-        .unwrap_or(near.end);
-    let near = sentence.marks_in(near.start..end, &[WordKind::Change]).next();
-    let before = sentence.tokens.start..figure.tokens.start;
-    own.or(near).or_else(|| sentence.marks_in(before, &[WordKind::Change]).next_back())
-}
-
-/// True for a word of change directly behind the figure before: `a 12 per cent increase, or €439 million`.
-fn belongs_before(context: &FigureContext, mark: &KnownPhrase) -> bool {
-    let Some(previous) = context.at.checked_sub(1).and_then(|at| context.sentence.figures.get(at)) else {
-        return false;
-    };
-    mark.start == previous.tokens.end && is_noun_word(context.sentence.stem(mark.start))
 }
 
 fn percent(

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use super::FigureContext;
-use super::flow::SaidFlow;
-use super::so_far::{KnownWords, TextSoFar};
+use super::figure_context::FigureContext;
+use super::known_words::{KnownWords, code};
+use super::listed::Listed;
+use super::said_flow::SaidFlow;
+use super::so_far::TextSoFar;
 use crate::dataset::{Flow, WORLD};
 use crate::draft::region::{self, is_own_nation};
 use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
@@ -14,13 +16,15 @@ mod attached;
 mod reporter;
 mod respectively;
 mod several;
+mod words;
 
 pub(super) use super::flow::is_in_whole;
 use attached::{is_attached, is_attached_before};
 pub(super) use reporter::{is_buyer, reporter};
-pub(super) use respectively::{Listed, lists};
+pub(super) use respectively::lists;
 pub(super) use several::is_share_of_flow;
 use several::several;
+use words::{is_between, is_home};
 
 /// With whom a figure's trade is.
 pub(super) fn partner(
@@ -30,34 +34,34 @@ pub(super) fn partner(
     listed: Option<Listed>,
     so_far: &TextSoFar,
 ) -> KnownWords<Arc<str>> {
-    let here = |mark: &KnownPhrase| context.here(super::code(mark.code), mark.start..mark.end);
+    let here = |mark: &KnownPhrase| context.here(code(mark.code), mark.start..mark.end);
     if let Some(Listed::Place(mark)) = listed.filter(|listed| !listed.is_part_of(&reporter.value)) {
         return here(&mark);
     }
     if let Some(tokens) = several(context) {
-        return context.here(super::code("SEVERAL"), tokens);
+        return context.here(code("SEVERAL"), tokens);
     }
     if listed.is_some_and(|listed| listed.is_part_of(&reporter.value)) {
-        return KnownWords::assumed(super::code(WORLD));
+        return KnownWords::assumed(code(WORLD));
     }
     let sentence = context.sentence;
     if is_share_of_flow(context) && !sentence.places.iter().any(|place| place.role == PlaceRole::Partner) {
-        return KnownWords::assumed(super::code(WORLD));
+        return KnownWords::assumed(code(WORLD));
     }
     let nearest = nearest(context, flow, &reporter.value, so_far);
     if let Some(tokens) = nearest.and_then(|mark| several::everybody(sentence, mark)) {
-        return context.here(super::code(WORLD), tokens);
+        return context.here(code(WORLD), tokens);
     }
     if let Some(mark) = nearest {
         let list = several::list(context, mark, &reporter.value);
-        return list.map_or_else(|| here(mark), |tokens| context.here(super::code("SEVERAL"), tokens));
+        return list.map_or_else(|| here(mark), |tokens| context.here(code("SEVERAL"), tokens));
     }
     // 中俄贸易额: China stands in one character before the other side.
     let own = sentence.places.iter().find(|place| *place.mark.code == *reporter.value);
     if let Some(own) = own.filter(|own| own.mark.start > sentence.tokens.start && own.mark.code != "CHN")
         && sentence.stem(own.mark.start - 1) == "中"
     {
-        return context.here(super::code("CHN"), own.mark.start - 1..own.mark.start);
+        return context.here(code("CHN"), own.mark.start - 1..own.mark.start);
     }
     let is_said_here = reporter.is_said && reporter.sentence_start == sentence.tokens.start;
     let pair = so_far.home.pair.as_ref();
@@ -83,11 +87,11 @@ pub(super) fn partner(
     let is_anew = is_anew || is_on_the_way;
     let is_of_world = (is_said_here || is_anew) && !bound && !is_turned && !is_of_pair;
     if is_of_world || is_elsewhere {
-        return KnownWords::assumed(super::code(WORLD));
+        return KnownWords::assumed(code(WORLD));
     }
     let last = so_far.partner.clone().filter(|last| *last.value != *reporter.value);
     let is_total = is_overall(sentence, flow, context.figure().tokens.start);
-    let world = || KnownWords::assumed(super::code(WORLD));
+    let world = || KnownWords::assumed(code(WORLD));
     last.filter(|_| bound || !is_total)
         .or_else(|| of_pair.cloned().filter(|_| !is_total || bound))
         .unwrap_or_else(world)
@@ -220,20 +224,11 @@ fn counts(sentence: &Sentence, place: &RoledPlace, reporter: &str) -> bool {
     (fits || is_other_side) && !is_own && !is_source && !is_in_whole(sentence, &place.mark)
 }
 
-/// 全国, 我国: the country as its own people call it, which is nobody's partner.
-fn is_home(sentence: &Sentence, mark: &KnownPhrase) -> bool {
-    mark.code == "CHN" && matches!(sentence.stem(mark.start), "全" | "我" | "国")
-}
-
 /// True for the first of two places whose second is the reporter: 欧盟与福建.
 fn is_side(sentence: &Sentence, mark: &KnownPhrase, reporter: &str) -> bool {
     let next = sentence.places.iter().find(|place| place.mark.start == mark.end + 1);
     matches!(sentence.stem(mark.end), "与" | "和" | "同")
         && next.is_some_and(|next| next.mark.code == reporter)
-}
-
-fn is_between(sentence: &Sentence, mark: &KnownPhrase) -> bool {
-    (mark.start.saturating_sub(3)..mark.start).any(|at| matches!(sentence.stem(at), "between" | "между"))
 }
 
 /// Keeps the partner that a sentence without figures names.
@@ -250,12 +245,7 @@ pub(super) fn remember(sentence: &Sentence, paragraph: usize, so_far: &mut TextS
     if let Some(only) = only {
         let (mark, sentence_start) = (&only.mark, sentence.tokens.start);
         let range = sentence.article.range(&(mark.start..mark.end));
-        so_far.partner = Some(KnownWords {
-            value: super::code(mark.code),
-            range,
-            paragraph,
-            sentence_start,
-            is_said: true,
-        });
+        so_far.partner =
+            Some(KnownWords { value: code(mark.code), range, paragraph, sentence_start, is_said: true });
     }
 }

@@ -1,24 +1,27 @@
 //! When a figure's trade was, and the period that it is compared with.
 
-use std::ops::Range;
-
-use super::FigureContext;
+mod attached;
 mod base;
 mod compared;
+mod of_base;
 mod passing;
 
+use attached::is_attached;
 pub(super) use base::{base, declared_base, default_base};
 pub(super) use compared::is_base;
-use compared::{is_last_year, is_of_base};
+use compared::is_last_year;
+use of_base::is_of_base;
 pub(super) use passing::is_passing;
 
-use super::measure::SaidMeasure;
-use super::partner::Listed;
-use super::so_far::{KnownWords, TextSoFar};
+use super::figure_context::FigureContext;
+use super::known_words::KnownWords;
+use super::listed::Listed;
+use super::said_measure::SaidMeasure;
+use super::so_far::TextSoFar;
 use crate::dataset::{Period, Unit};
 use crate::draft::calendar::{self, Mention, NamedPeriod};
 use crate::draft::figure::CountedIn;
-use crate::draft::sentence::{KnownPhrase, Sentence};
+use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 use base::base_of;
 use passing::{continued, is_month_of, of_month_before, of_other_year, of_value};
@@ -127,42 +130,6 @@ fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
         is_owner.then_some(mention)
     };
     behind.or_else(before)
-}
-
-/// True if only words such as `in` and `(revised)` stand between a figure and a period.
-fn is_attached(sentence: &Sentence, gap: Range<usize>) -> bool {
-    let mut is_open = false;
-    let mut has_word = false;
-    // `a decrease in April`, `exports recorded in September`
-    let is_between = |at: usize| {
-        let is_flow =
-            |mark: &KnownPhrase| mark.kind == WordKind::Flow && (mark.start..mark.end).contains(&at);
-        let is_change = sentence.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1);
-        is_change || sentence.marks.iter().any(is_flow)
-    };
-    let is_yoy = |at: usize| {
-        let covers = |mark: &KnownPhrase| mark.kind == WordKind::Yoy && (mark.start..mark.end).contains(&at);
-        sentence.marks.iter().any(covers)
-    };
-    if gap.len() > 8 {
-        return false;
-    }
-    for at in gap {
-        match sentence.stem(at) {
-            "(" => is_open = true,
-            ")" if is_open => is_open = false,
-            _ if is_open => {}
-            "in" | "during" | "for" | "of" | "all" | "at" | "throughout" | "в" | "во" | "за" | "по" => {
-                has_word = true;
-            }
-            "the" | "итог" | "goods" | "year-on-year" | "over" | "recorded" | "reported" | "registered"
-            | "posted" | "tallied" | "seen" | "logged" | "last" | "as" => {}
-            _ if is_yoy(at) => {}
-            _ if !has_word && is_between(at) => {}
-            _ => return false,
-        }
-    }
-    has_word && !is_open
 }
 
 /// The last period in front of a figure that is not compared with.

@@ -7,28 +7,27 @@ mod aside;
 mod bracket;
 mod han;
 mod list;
+mod names;
 mod of_flow;
 mod phrase;
 mod topic;
 
-use super::FigureContext;
-use super::flow::SaidFlow;
-use super::partner::Listed;
-use super::so_far::{KnownWords, TextSoFar};
+use super::figure_context::FigureContext;
+use super::known_words::KnownWords;
+use super::listed::Listed;
+use super::said_flow::SaidFlow;
+use super::so_far::TextSoFar;
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::is_aside;
 use bracket::in_front_of_bracket;
+use names::{NAMES, text};
 use of_flow::of_flow;
 use phrase::{extended, phrase, whole_list};
 use topic::has_most;
 pub(super) use topic::of_article;
-
-/// Words that name what is traded.
-const NAMES: [WordKind; 4] =
-    [WordKind::Product, WordKind::Goods, WordKind::Services, WordKind::GoodsAndServices];
 
 type SaidProduct = KnownWords<Option<Arc<str>>>;
 
@@ -173,14 +172,6 @@ fn name(context: &FigureContext, tokens: Range<usize>, so_far: &TextSoFar) -> Sa
         _ => Some(Arc::from(text(sentence, &tokens))),
     };
     context.here(value, tokens)
-}
-
-/// A product's name in small letters.
-pub(super) fn text(sentence: &Sentence, tokens: &Range<usize>) -> String {
-    let range = sentence.article.range(tokens);
-    let written =
-        sentence.article.text.get(range).unwrap_or_default().trim_matches(['“', '”', '"', '«', '»']);
-    crate::draft::one_line(&written.to_lowercase(), crate::draft::MOST_PRODUCT)
 }
 
 /// `70% … приходится на нефть, газ и уголь`.

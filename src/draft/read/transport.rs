@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::flow::SaidFlow;
-use super::{FigureContext, KnownWords};
+use super::figure_context::FigureContext;
+use super::known_words::KnownWords;
+use super::said_flow::SaidFlow;
 use crate::dataset::{Code, Transport};
 use crate::draft::proposal::Sourced;
 use crate::draft::sentence::KnownPhrase;

@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::FigureContext;
+use super::figure_context::FigureContext;
+use super::said_flow::SaidFlow;
 use crate::dataset::{Flow, WORLD};
 use crate::draft::proposal::{Proposal, ShareWhole};
 use crate::draft::region;
@@ -11,7 +12,6 @@ use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
 
 use super::TextSoFar;
-use super::flow::SaidFlow;
 
 /// The whole of a share as its words name it; else the reporter's trade with the world, in all products.
 ///

@@ -7,28 +7,10 @@ mod nation;
 use link::{PlaceLink, link};
 pub(in crate::draft) use nation::nation_of_share;
 
-use super::{KnownPhrase, Sentence};
+use super::Sentence;
+use super::known_phrase::{FLOWS, KnownPhrase, PLACES, PlaceRole, RoledPlace};
 use crate::draft::region;
 use crate::draft::words::WordKind;
-
-/// The part of a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::draft) enum PlaceRole {
-    Reporter,
-    Partner,
-    /// Nothing in the sentence says.
-    Unknown,
-}
-
-/// A place with its part.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::draft) struct RoledPlace {
-    pub mark: KnownPhrase,
-    pub role: PlaceRole,
-}
-
-const PLACES: [WordKind; 2] = [WordKind::Place, WordKind::Demonym];
-const FLOWS: [WordKind; 2] = [WordKind::Flow, WordKind::FlowVerb];
 
 /// The places of a sentence with their parts.
 pub(super) fn roles(sentence: &Sentence) -> Vec<RoledPlace> {

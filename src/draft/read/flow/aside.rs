@@ -2,8 +2,8 @@
 
 use crate::dataset::{Measure, Unit};
 use crate::draft::figure::CountedIn;
-use crate::draft::read::FigureContext;
-use crate::draft::read::measure::SaidMeasure;
+use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 

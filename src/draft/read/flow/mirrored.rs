@@ -1,7 +1,7 @@
 //! Flows that the words say from the side of the partner.
 
 use crate::dataset::Code;
-use crate::draft::read::FigureContext;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::partner::is_buyer;
 use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};

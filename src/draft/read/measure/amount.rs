@@ -1,58 +1,20 @@
 //! Amounts of money and goods: a value, the value that another is compared with, or a change.
 
-use super::base::{follows_base, is_base_value, is_than};
+use super::base::{follows_base, is_base_value};
 use super::bracket::{change_in_brackets, change_in_list, is_of_growth};
+use super::change::change;
+use super::noun::{is_noun_word, is_percent, is_than, skip_back};
 use super::refusal::is_about_prices;
-use super::{SaidMeasure, change};
 use crate::dataset::{Flow, Measure, Unit};
-use crate::draft::Inexpressible;
 use crate::draft::figure::{CountedIn, TextFigure};
-use crate::draft::read::FigureContext;
+use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::sentence::{KnownPhrase, Sentence};
+use crate::draft::unexpressed::Inexpressible;
 use crate::draft::words::WordKind;
 
 /// The least amount of money that needs no scale.
 const LEAST_MONEY: u32 = 10_000;
-
-/// Tokens directly in front of a figure that say nothing of its part: articles, words that limit it, a bracket.
-pub(super) fn skip_back(sentence: &Sentence, from: usize, start: usize) -> usize {
-    let mut at = from;
-    while at > start {
-        let bound = sentence
-            .marks
-            .iter()
-            .find(|mark| mark.end == at && matches!(mark.kind, WordKind::Bound) && mark.start >= start);
-        let stem = sentence.stem(at - 1);
-        let is_filler = matches!(
-            stem,
-            "a" | "an"
-                | "the"
-                | "record"
-                | "some"
-                | "another"
-                | "just"
-                | "only"
-                | "about"
-                | "nearly"
-                | "almost"
-                | "сразу"
-                | "всего"
-                | "лишь"
-        );
-        at = match bound {
-            Some(bound) if is_skipped(sentence, bound, stem) && !is_than(sentence, bound) => bound.start,
-            _ if is_filler => at - 1,
-            _ => return at,
-        };
-    }
-    at
-}
-
-/// False for `up`, `over` and `above`, which may say a direction, unless `by` stands in front: `fell by over $3 million`.
-fn is_skipped(sentence: &Sentence, bound: &KnownPhrase, stem: &str) -> bool {
-    let is_by = sentence.stem(bound.start.saturating_sub(1)) == "by";
-    is_by || !matches!(stem, "up" | "over" | "above")
-}
 
 /// A value, or a change in money or quantity.
 pub(super) fn amount(
@@ -198,10 +160,6 @@ fn is_scale_unknown(figure: &TextFigure) -> bool {
     is_money && !figure.has_scale && figure.value.is_some_and(|value| value.value() < least)
 }
 
-pub(super) fn is_percent(figure: &TextFigure) -> bool {
-    figure.counted == CountedIn::Unit(Unit::Percent)
-}
-
 /// `a decrease in the goods deficit of $1.2 billion to $65.7 billion`: the noun in front of the flow.
 fn in_flow<'s>(context: &FigureContext<'s, '_>, at: usize) -> Option<&'s KnownPhrase> {
     let sentence = context.sentence;
@@ -223,34 +181,6 @@ fn is_compared(sentence: &Sentence, noun: &KnownPhrase, previous: &str) -> bool 
 /// Words of change that can be nouns behind an amount: `a £2.1 billion increase`.
 fn is_noun(stem: &str) -> bool {
     is_noun_word(stem) || stem == "more"
-}
-
-pub(super) fn is_noun_word(stem: &str) -> bool {
-    matches!(
-        stem,
-        "increase"
-            | "decrease"
-            | "rise"
-            | "fall"
-            | "drop"
-            | "decline"
-            | "growth"
-            | "gain"
-            | "jump"
-            | "surge"
-            | "reduction"
-            | "improvement"
-            | "expansion"
-            | "contraction"
-            | "slump"
-            | "increases"
-            | "decreases"
-            | "рост"
-            | "увеличен"
-            | "снижен"
-            | "сокращен"
-            | "прирост"
-    )
 }
 
 /// Verbs of change that stand in front of a level: `exceeded $5 bn`, 超过.

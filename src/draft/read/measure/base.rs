@@ -1,10 +1,11 @@
 //! Amounts that another is compared with.
 
-use super::SaidMeasure;
-use super::amount::skip_back;
+use super::noun::{is_than, skip_back};
 use crate::dataset::{Flow, Measure};
 use crate::draft::calendar::{Mention, NamedPeriod};
-use crate::draft::read::{FigureContext, period};
+use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::period::is_base;
+use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
@@ -13,7 +14,7 @@ pub(super) fn is_base_value(sentence: &Sentence, at: usize, start: usize, is_in_
     if is_in_brackets {
         let open = at.saturating_sub(1);
         let period = sentence.periods.iter().find(|period| period.tokens.end == open);
-        return period.is_some_and(|period| period::is_base(sentence, period));
+        return period.is_some_and(|period| is_base(sentence, period));
     }
     if is_same_period(sentence, at) {
         return true;
@@ -44,8 +45,7 @@ pub(super) fn is_base_value(sentence: &Sentence, at: usize, start: usize, is_in_
     }) {
         return true;
     }
-    let is_of_base =
-        |period: &Mention| period.tokens.end == from && from < at && period::is_base(sentence, period);
+    let is_of_base = |period: &Mention| period.tokens.end == from && from < at && is_base(sentence, period);
     if sentence.stem(at.saturating_sub(1)) == "of" && sentence.periods.iter().any(is_of_base) {
         return true;
     }
@@ -75,12 +75,6 @@ fn is_same_period(sentence: &Sentence, at: usize) -> bool {
     let is_same =
         |period: &Mention| matches!(period.span, NamedPeriod::Same { .. }) && period.tokens.end == end;
     is_period && (sentence.marks.iter().any(ends) || sentence.periods.iter().any(is_same))
-}
-
-/// `more than`, `less than` behind a figure compare.
-pub(in crate::draft::read) fn is_than(sentence: &Sentence, mark: &KnownPhrase) -> bool {
-    let is_behind = sentence.figures.iter().any(|figure| figure.tokens.end == mark.start);
-    mark.kind == WordKind::Bound && sentence.stem(mark.end - 1) == "than" && is_behind
 }
 
 /// True for an amount that another is compared with.

@@ -1,7 +1,7 @@
 //! Amounts in brackets that are changes.
 
-use super::amount::{is_noun_word, is_percent};
-use crate::draft::read::FigureContext;
+use super::noun::{is_noun_word, is_percent};
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::figure::TextFigure;
-use crate::draft::read::FigureContext;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 

@@ -1,9 +1,9 @@
 //! Percentages of a whole.
 
-use super::SaidMeasure;
-use super::amount::{is_noun_word, skip_back};
+use super::noun::{is_noun_word, skip_back};
 use crate::dataset::{Flow, Measure};
-use crate::draft::read::FigureContext;
+use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::KnownPhrase;
 use crate::draft::words::WordKind;

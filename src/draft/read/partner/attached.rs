@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::draft::read::FigureContext;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 

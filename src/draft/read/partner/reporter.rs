@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{Listed, is_between, is_in_whole};
+use super::is_between;
+use super::is_in_whole;
 use crate::dataset::WORLD;
-use crate::draft::read::FigureContext;
-use crate::draft::read::so_far::{KnownWords, TextSoFar};
+use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::known_words::{KnownWords, code};
+use crate::draft::read::listed::Listed;
+use crate::draft::read::so_far::TextSoFar;
 use crate::draft::region;
 use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence, nation_of_share};
 use crate::draft::words::WordKind;
@@ -21,17 +24,15 @@ pub fn reporter(
     let home = own.as_ref().map_or(WORLD, |home| &*home.value);
     let is_part = |listed: &Listed| listed.is_part_of(home) && !listed.is_place(home);
     if let Some(Listed::Place(mark)) = listed.filter(is_part) {
-        return context.here(super::super::code(mark.code), mark.start..mark.end);
+        return context.here(code(mark.code), mark.start..mark.end);
     }
     if let Some(nation) = sentence.mark_at(figure.tokens.start.saturating_sub(2), WordKind::Place)
         && region::nation(home) == Some(nation.code)
         && nation.end == figure.tokens.start
     {
-        return context.here(super::super::code(nation.code), nation.start..nation.end);
+        return context.here(code(nation.code), nation.start..nation.end);
     }
-    let here = |place: &RoledPlace| {
-        context.here(super::super::code(place.mark.code), place.mark.start..place.mark.end)
-    };
+    let here = |place: &RoledPlace| context.here(code(place.mark.code), place.mark.start..place.mark.end);
     let mut reporters = sentence
         .places
         .iter()
@@ -48,7 +49,7 @@ pub fn reporter(
         so_far.reporter = Some(known.clone());
         return known;
     }
-    so_far.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
+    so_far.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(code(WORLD)))
 }
 
 /// `На долю Башкирии в экспорте России приходится 2%`: Russia, whose exports the share is of.

@@ -2,7 +2,7 @@
 
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
-use crate::draft::read::FigureContext;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
 

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::{is_base, is_last_year, is_month_of, is_of_base};
 use crate::dataset::Period;
 use crate::draft::calendar::{self, Mention, NamedPeriod, YearSaid};
-use crate::draft::read::FigureContext;
-use crate::draft::read::measure::SaidMeasure;
-use crate::draft::read::so_far::{BaseSaid, KnownWords, TextSoFar};
+use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::known_words::{BaseSaid, KnownWords};
+use crate::draft::read::said_measure::SaidMeasure;
+use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 

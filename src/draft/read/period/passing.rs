@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::is_of_base;
 use crate::dataset::{Measure, Period};
 use crate::draft::calendar::{Mention, NamedPeriod, YearSaid};
-use crate::draft::read::FigureContext;
-use crate::draft::read::measure::SaidMeasure;
-use crate::draft::read::so_far::{KnownWords, TextSoFar};
+use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::known_words::KnownWords;
+use crate::draft::read::said_measure::SaidMeasure;
+use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
@@ -65,15 +66,6 @@ pub(super) fn of_other_year(
     let now = last.period.value.filter(|now| now.length_in_months().is_some_and(|months| months < 12))?;
     let base = so_far.calendar.resolve(NamedPeriod::Same { year }, Some(now))?;
     Some(context.here(Some(base), mention.tokens.clone()))
-}
-
-/// `following the 6.9 percent decrease in April`: a figure that only tells what went before.
-pub(super) fn is_behind_after(sentence: &Sentence, figure: usize) -> bool {
-    let before = sentence.before(figure);
-    let near = before.end.saturating_sub(6).max(before.start)..before.end;
-    near.rev()
-        .take_while(|at| !matches!(sentence.stem(*at), "," | ";"))
-        .any(|at| matches!(sentence.stem(at), "following" | "after" | "после" | "вслед"))
 }
 
 /// True for a period that only the figure next to it has, not those behind: a base's, that of another year.
@@ -134,11 +126,4 @@ pub(super) fn summed_up(sentence: &Sentence, so_far: &TextSoFar) -> Option<Known
         sentence.is_chinese() && is_of_month && months(lead).is_some_and(|months| months > 3)
     })?;
     Some(KnownWords { sentence_start: usize::MAX, ..lead.clone() })
-}
-
-/// True if a figure or a word of change ends shortly before a token.
-pub(super) fn is_behind_number(sentence: &Sentence, at: usize) -> bool {
-    let is_near = |range: &Range<usize>| range.end <= at && at - range.end <= 3;
-    sentence.figures.iter().any(|figure| is_near(&figure.tokens))
-        || sentence.marks.iter().any(|mark| mark.kind == WordKind::Change && is_near(&(mark.start..mark.end)))
 }

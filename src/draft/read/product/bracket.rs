@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::phrase::extended_back;
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
-use crate::draft::read::FigureContext;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::sentence::Sentence;
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::dataset::Flow;
-use crate::draft::read::flow::SaidFlow;
+use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::Sentence;
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;

@@ -6,7 +6,7 @@ use super::han;
 use super::phrase::{extended, phrase};
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
-use crate::draft::read::FigureContext;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::NAMES;
 use super::aside::is_aside;
 use super::han;
+use super::names::NAMES;
 use super::phrase::{extended, extended_back, phrase, words_before};
 use super::topic::{chinese_before, named_topic, topic};
 use crate::dataset::Flow;
-use crate::draft::read::flow::SaidFlow;
+use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::NAMES;
-use crate::draft::read::flow::SaidFlow;
+use super::names::NAMES;
+use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;

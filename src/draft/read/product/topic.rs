@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::aside::is_aside;
-use super::{NAMES, text};
-use crate::draft::read::flow::SaidFlow;
+use super::names::{NAMES, text};
+use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;

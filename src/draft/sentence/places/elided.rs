@@ -1,7 +1,7 @@
 //! Places whose part in a sentence is that of an earlier one, or follows from the case of a Russian name.
 
-use super::{PlaceRole, RoledPlace};
 use crate::draft::sentence::{KnownPhrase, Sentence};
+use crate::draft::sentence::{PlaceRole, RoledPlace};
 use crate::draft::words::WordKind;
 
 /// The part of a place where its form says it.

@@ -1,7 +1,7 @@
 //! The words that bind a place to a flow: prepositions, and the places before it in a list.
 
-use super::{FLOWS, PLACES, PlaceRole, RoledPlace};
 use crate::dataset::WORLD;
+use crate::draft::sentence::known_phrase::{FLOWS, PLACES, PlaceRole, RoledPlace};
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 

@@ -1,7 +1,7 @@
 //! A region and its country in the words of a share.
 
-use super::{FLOWS, PLACES};
 use crate::draft::region;
+use crate::draft::sentence::known_phrase::{FLOWS, PLACES};
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 

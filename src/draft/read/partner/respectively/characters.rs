@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Listed;
+use crate::draft::read::listed::Listed;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;

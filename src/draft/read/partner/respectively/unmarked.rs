@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Listed, amounts_listed, figures_before, flows, run};
+use super::lists::{amounts_listed, figures_before, flows, run};
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
+use crate::draft::read::listed::Listed;
 use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 

@@ -3,17 +3,21 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::article::{Article, TextBlock};
-use super::calendar::period;
-use super::figure::{self, CountedIn, own_currency};
-use super::number;
-use super::proposal::{Proposal, Review, Sourced};
-use super::read::{DraftRows, KnownWords, TextSoFar};
-use super::sentence::Sentence;
-use super::token::TokenKind;
-use super::words::WordKind;
-use super::{Inexpressible, Unexpressed};
+use super::draft_rows::DraftRows;
+use super::known_words::KnownWords;
+use super::said_flow::SaidFlow;
+use super::so_far::TextSoFar;
 use crate::dataset::{Definition, Flow, Measure, Period, Quantity, Unit, WORLD};
+use crate::draft::article::{Article, TextBlock};
+use crate::draft::calendar::period;
+use crate::draft::figure::{self, CountedIn, own_currency};
+use crate::draft::number;
+use crate::draft::one_line::{MOST_PRODUCT, one_line};
+use crate::draft::proposal::{Proposal, Review, Sourced};
+use crate::draft::sentence::Sentence;
+use crate::draft::token::TokenKind;
+use crate::draft::unexpressed::{Inexpressible, Unexpressed};
+use crate::draft::words::{self, WordKind};
 
 /// The dimensions that the words of a cell, a row's first cell or a caption give.
 #[derive(Default, Clone)]
@@ -107,7 +111,7 @@ fn said(article: &Article, tokens: Range<usize>, so_far: &TextSoFar) -> Said {
     let first = |kind| sentence.marks.iter().find(|mark| mark.kind == kind);
     let range = |from: usize, to: usize| article.range(&(from..to));
     let flow = sentence.marks_in(tokens.clone(), &[WordKind::Flow]).next_back();
-    let flow = flow.and_then(|mark| Some((super::read_flow(mark)?, range(mark.start, mark.end))));
+    let flow = flow.and_then(|mark| Some((SaidFlow::new(mark)?.flow, range(mark.start, mark.end))));
     let reporter = so_far.home.reporter.as_ref();
     let is_partner = |code: &str| reporter.is_none_or(|known| *known.value != *code);
     let place = sentence.places.iter().find(|place| is_partner(place.mark.code));
@@ -120,7 +124,7 @@ fn said(article: &Article, tokens: Range<usize>, so_far: &TextSoFar) -> Said {
         } else if mark.kind == WordKind::Goods {
             so_far.home.has_services.then(|| "goods".to_owned())
         } else {
-            Some(super::one_line(&article.text[words.clone()].to_lowercase(), super::MOST_PRODUCT))
+            Some(one_line(&article.text[words.clone()].to_lowercase(), MOST_PRODUCT))
         };
         (name.map(Arc::from), words)
     });
@@ -138,7 +142,7 @@ fn head_period(article: &Article, tokens: &Range<usize>) -> Option<(Period, Rang
     let (mut months, mut year) = (Vec::new(), None);
     for at in tokens.clone() {
         let token = article.tokens.get(at)?;
-        if let Some(found) = super::words::find(article.tokens.get(at..tokens.end)?, WordKind::Month) {
+        if let Some(found) = words::find(article.tokens.get(at..tokens.end)?, WordKind::Month) {
             months.push(found.code.parse::<u32>().ok()?);
         } else if token.kind == TokenKind::Number {
             year = match (token.stem.len(), token.stem.parse::<i32>()) {
@@ -163,7 +167,7 @@ fn unit(sentence: &Sentence, so_far: &TextSoFar) -> Option<(Unit, i8)> {
     while at < sentence.tokens.end {
         let rest = sentence.article.tokens.get(at..sentence.tokens.end)?;
         let mut length = 1;
-        for found in super::words::matches(rest) {
+        for found in words::matches(rest) {
             let kind = found.kind;
             // A letter alone is rather a name than a scale or a unit.
             let is_scale = found.length > 1 || found.code != "6" || rest[0].stem.len() > 1;

@@ -1,7 +1,7 @@
 //! A Chinese place that no table has, such as a county: named by its customs, or in front of its trade.
 
-use super::Opening;
-use crate::draft::read::so_far::KnownWords;
+use super::sentence::OpeningSentence;
+use crate::draft::read::known_words::KnownWords;
 use crate::draft::sentence::Sentence;
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
@@ -12,7 +12,7 @@ const LONGEST: usize = 5;
 /// The place that the first sentences name as the one whose trade they are about, if no table has it.
 ///
 /// Its name stands in front of 海关 or of a word such as 区, and in front of the word for trade: 张家港海关, 张家港外贸进出口.
-pub(super) fn place(first: &[Opening]) -> Option<KnownWords<String>> {
+pub(super) fn place(first: &[OpeningSentence]) -> Option<KnownWords<String>> {
     let sentences = first.iter().take(4);
     let names = sentences.clone().flat_map(|opening| {
         opening.sentence.tokens.clone().filter_map(move |at| Some((opening, name_at(&opening.sentence, at)?)))

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Opening;
+use super::sentence::OpeningSentence;
 use crate::dataset::Unit;
 use crate::draft::article::{Article, ParagraphKind};
 use crate::draft::figure::CountedIn;
-use crate::draft::read::so_far::KnownWords;
+use crate::draft::read::known_words::{KnownWords, code};
 use crate::draft::words::{self, WordKind};
 
 /// Currencies in which others count their trade, too.
@@ -20,7 +20,7 @@ pub(super) fn of_dateline(article: &Article) -> Option<KnownWords<Arc<str>>> {
         let found = words::find(article.tokens.get(start..block.tokens.end)?, WordKind::Capital)?;
         let end = start + found.length;
         matches!(article.stem(end), "," | "(" | "-" | "—" | "/" | ":" | ".").then(|| KnownWords {
-            value: super::super::code(found.code),
+            value: code(found.code),
             range: article.range(&(start..end)),
             paragraph: block.number,
             sentence_start: usize::MAX,
@@ -30,21 +30,21 @@ pub(super) fn of_dateline(article: &Article) -> Option<KnownWords<Arc<str>>> {
 }
 
 /// The only country whose currency the first amounts are in; none if they are in several.
-pub(super) fn of_currency(first: &[Opening]) -> Option<KnownWords<Arc<str>>> {
+pub(super) fn of_currency(first: &[OpeningSentence]) -> Option<KnownWords<Arc<str>>> {
     let mut found: Option<KnownWords<Arc<str>>> = None;
     for opening in first {
         for figure in &opening.sentence.figures {
             let CountedIn::Unit(Unit::Money(currency)) = figure.counted else { continue };
-            let code = currency.code();
-            if OF_ALL.contains(&code) {
+            let currency = currency.code();
+            if OF_ALL.contains(&currency) {
                 continue;
             }
-            let mut owners = words::countries_of(code);
+            let mut owners = words::countries_of(currency);
             let owner = owners.next().filter(|_| owners.next().is_none())?;
             match &found {
                 Some(known) if *known.value != *owner => return None,
                 Some(_) => {}
-                None => found = Some(opening.known(super::super::code(owner), figure.tokens.clone())),
+                None => found = Some(opening.known(code(owner), figure.tokens.clone())),
             }
         }
     }

@@ -1,0 +1,238 @@
+//! The subject of an article as a whole: its reporter, its period, and the period it compares with.
+
+use std::sync::Arc;
+
+use super::home::Home;
+use super::known_words::{BaseSaid, KnownWords, PlacePair, code};
+use super::period;
+use super::said_flow::SaidFlow;
+use crate::dataset::{Flow, Period, known};
+use crate::draft::article::{Article, ParagraphKind, TextBlock};
+use crate::draft::calendar::{Calendar, Mention, NamedPeriod, YearSaid};
+use crate::draft::region;
+use crate::draft::sentence::{PlaceRole, Sentence};
+use crate::draft::words::{self, WordKind};
+use sentence::OpeningSentence;
+
+mod implied;
+mod local;
+mod sentence;
+
+/// How many sentences are read for it.
+const SENTENCES: usize = 8;
+
+/// Reads what an article is about from its first sentences.
+pub(in crate::draft) fn home(article: &Article) -> Home {
+    let is_read = |block: &&TextBlock| matches!(block.part, ParagraphKind::Title | ParagraphKind::Body);
+    let sentences = article
+        .blocks
+        .iter()
+        .filter(is_read)
+        .flat_map(|block| block.sentences.iter().map(move |sentence| (block, sentence)));
+    let first: Vec<OpeningSentence> = sentences
+        .take(SENTENCES)
+        .map(|(block, tokens)| OpeningSentence {
+            sentence: Sentence::new(article, tokens.clone()),
+            paragraph: block.number,
+            is_title: block.part == ParagraphKind::Title,
+        })
+        .collect();
+    let said = said_reporter(&first);
+    let own = if said.is_some() { None } else { local::place(&first) };
+    let local = own.as_ref().map(|own| own.value.clone());
+    let own = own.map(|own| own.with(code(region::LOCAL)));
+    let reporter = said.or(own).or_else(|| office(article)).or_else(|| named_reporter(&first));
+    let reporter =
+        reporter.or_else(|| implied::of_dateline(article)).or_else(|| implied::of_currency(&first));
+    let named = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
+    let mut calendar = Calendar {
+        published: article.published,
+        year: year(&named),
+        since: since(article, &named),
+        fiscal_start: reporter.as_ref().map_or(0, |known| fiscal_start(&known.value)),
+        cumulated: cumulated(&first),
+        main: None,
+    };
+    let main = main_period(&first, &calendar);
+    calendar.main = main.as_ref().and_then(|known| known.value);
+    if calendar.published.is_none() {
+        calendar.published = calendar.main.and_then(|main| main.end().pred_opt());
+    }
+    let declared = first.iter().find_map(|opening| period::declared_base(&opening.sentence));
+    let base = declared.or_else(|| {
+        let body = first.iter().filter(|opening| !opening.is_title).take(3);
+        body.into_iter().find_map(|opening| period::default_base(&opening.sentence, &calendar))
+    });
+    let pair = pair(&first, reporter.as_ref());
+    Home {
+        local,
+        pair,
+        is_base_said: base.is_some(),
+        base: base.unwrap_or(BaseSaid::YearBefore),
+        product: product(&first),
+        flow: flow(&first),
+        has_services: has_services(article),
+        reporter,
+        main,
+        calendar,
+    }
+}
+
+/// The first place that the first sentences name as the one whose trade it is.
+fn said_reporter(first: &[OpeningSentence]) -> Option<KnownWords<Arc<str>>> {
+    first.iter().take(5).find_map(|opening| {
+        let mut places = opening.sentence.places.iter();
+        let place = places.find(|place| {
+            place.role == PlaceRole::Reporter
+                && place.mark.code != "BRI"
+                && !super::partner::is_in_whole(&opening.sentence, &place.mark)
+        })?;
+        Some(opening.place(&place.mark))
+    })
+}
+
+/// The first place of the first sentences whose part nothing says.
+fn named_reporter(first: &[OpeningSentence]) -> Option<KnownWords<Arc<str>>> {
+    first.iter().take(3).find_map(|opening| {
+        let mut places = opening.sentence.places.iter();
+        let place = places.find(|place| place.role == PlaceRole::Unknown && reports(place.mark.code))?;
+        Some(opening.place(&place.mark))
+    })
+}
+
+/// True for a place that publishes trade figures of its own; a part of the world does not.
+fn reports(code: &str) -> bool {
+    known::country(code).is_some() || region::nation(code).is_some() || matches!(code, "EU" | "EA" | "EAEU")
+}
+
+/// The country of the first office that the article names.
+fn office(article: &Article) -> Option<KnownWords<Arc<str>>> {
+    article.blocks.iter().filter(|block| block.part != ParagraphKind::Table).take(8).find_map(|block| {
+        block.tokens.clone().find_map(|at| {
+            let found = words::find(article.tokens.get(at..block.tokens.end)?, WordKind::Office)?;
+            let range = article.range(&(at..at + found.length));
+            Some(KnownWords {
+                value: code(found.code),
+                range,
+                paragraph: block.number,
+                sentence_start: usize::MAX,
+                is_said: true,
+            })
+        })
+    })
+}
+
+/// The two places of an article on the trade of two: both are in its title.
+fn pair(first: &[OpeningSentence], reporter: Option<&KnownWords<Arc<str>>>) -> Option<PlacePair> {
+    let title = first.first().filter(|opening| opening.is_title)?;
+    let reporter = reporter?;
+    let is_partner = |place: &&crate::draft::sentence::RoledPlace| {
+        place.mark.code != &*reporter.value
+            && (place.role == PlaceRole::Partner
+                || place.role == PlaceRole::Reporter
+                    && title.sentence.places.len() == 2
+                    && are_next(&title.sentence))
+    };
+    let mut partners = title.sentence.places.iter().filter(is_partner);
+    let partner = partners.next().filter(|_| partners.next().is_none())?;
+    let is_world = partner.mark.code == crate::dataset::WORLD;
+    (!is_world).then(|| PlacePair { reporter: reporter.clone(), partner: title.place(&partner.mark) })
+}
+
+/// True if two words at most stand between the two places of a title: `trade between China and Russia`.
+fn are_next(sentence: &Sentence) -> bool {
+    let mut pairs = sentence.places.windows(2);
+    pairs.all(|pair| matches!(pair, [one, other] if other.mark.start <= one.mark.end + 2))
+}
+
+fn year(all: &[Mention]) -> Option<i32> {
+    let year = |span: NamedPeriod| {
+        if let NamedPeriod::Months { year: YearSaid::Year(year), .. } = span { Some(year) } else { None }
+    };
+    // `over the comparable period of 2012`: the year before the text's own.
+    let year_after = |span: NamedPeriod| {
+        if let NamedPeriod::Same { year: YearSaid::Year(year) } = span { Some(year + 1) } else { None }
+    };
+    let said = all.iter().find_map(|mention| year(mention.span));
+    let before = all.iter().find_map(|mention| year_after(mention.span));
+    match (said, before) {
+        (Some(said), Some(after)) => Some(said.max(after)),
+        (said, after) => said.or(after),
+    }
+}
+
+/// The month of `since December 2023`, the last that the text names so.
+fn since(article: &Article, all: &[Mention]) -> Option<(i32, u32)> {
+    let named = all.iter().filter_map(|mention| {
+        let NamedPeriod::Months { first, count: 1, year: YearSaid::Year(year) } = mention.span else {
+            return None;
+        };
+        let before = mention.tokens.start.checked_sub(1)?;
+        (article.stem(before) == "since").then_some((year, first))
+    });
+    named.max()
+}
+
+/// The months from January on that the first sentences sum up.
+fn cumulated(first: &[OpeningSentence]) -> Option<u32> {
+    first.iter().flat_map(|opening| &opening.sentence.periods).find_map(|mention| {
+        let NamedPeriod::Months { first: 1, count, year } = mention.span else { return None };
+        let is_this = matches!(year, YearSaid::Unsaid | YearSaid::This | YearSaid::Year(_));
+        (is_this && (2..12).contains(&count)).then_some(count)
+    })
+}
+
+/// The period of the first sentence that names one, the title last.
+fn main_period(first: &[OpeningSentence], calendar: &Calendar) -> Option<KnownWords<Option<Period>>> {
+    let of = |opening: &OpeningSentence| {
+        let mention = period::first(&opening.sentence)?;
+        let resolved = calendar.resolve(mention.span, None)?;
+        Some(opening.known(Some(resolved), mention.tokens.clone()))
+    };
+    let body: Vec<&OpeningSentence> = first.iter().filter(|opening| !opening.is_title).collect();
+    let title = first.iter().find(|opening| opening.is_title);
+    body.first()
+        .and_then(|opening| of(opening))
+        .or_else(|| title.and_then(of))
+        .or_else(|| body.iter().find_map(|opening| of(opening)))
+}
+
+fn product(first: &[OpeningSentence]) -> Option<KnownWords<Option<Arc<str>>>> {
+    let title = first.first().filter(|opening| opening.is_title)?;
+    let body = first.iter().find(|opening| !opening.is_title && !opening.sentence.figures.is_empty())?;
+    let (name, range) = super::product::of_article(&body.sentence, &title.sentence)?;
+    let sentence_start = title.sentence.tokens.start;
+    Some(KnownWords { value: Some(name), range, paragraph: title.paragraph, sentence_start, is_said: true })
+}
+
+fn flow(first: &[OpeningSentence]) -> Option<KnownWords<SaidFlow>> {
+    first.iter().find_map(|opening| {
+        let mark = opening
+            .sentence
+            .marks_in(opening.sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
+            .next()?;
+        let flow = SaidFlow::new(mark)?;
+        Some(opening.known(SaidFlow { is_here: false, ..flow }, mark.start..mark.end))
+    })
+}
+
+fn has_services(article: &Article) -> bool {
+    (0..article.tokens.len())
+        .any(|at| words::matches(&article.tokens[at..]).any(|found| matches!(found.kind, WordKind::Services)))
+}
+
+/// The month in which the budget year begins in a country.
+fn fiscal_start(country: &str) -> u32 {
+    match country {
+        "IND" | "JPN" | "HKG" | "SGP" | "GBR" | "CAN" | "NZL" | "ZAF" | "MMR" => 4,
+        "USA" | "THA" | "CRI" => 10,
+        _ => 7,
+    }
+}
+
+impl Home {
+    /// The flow that its first sentences name.
+    pub fn first_flow(&self) -> Option<Flow> {
+        self.flow.as_ref().map(|known| known.value.flow)
+    }
+}

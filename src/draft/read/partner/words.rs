@@ -1,0 +1,12 @@
+//! Words that stand next to a place.
+
+use crate::draft::sentence::{KnownPhrase, Sentence};
+
+/// 全国, 我国: the country as its own people call it, which is nobody's partner.
+pub(super) fn is_home(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    mark.code == "CHN" && matches!(sentence.stem(mark.start), "全" | "我" | "国")
+}
+
+pub(super) fn is_between(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    (mark.start.saturating_sub(3)..mark.start).any(|at| matches!(sentence.stem(at), "between" | "между"))
+}

@@ -1,0 +1,158 @@
+//! Keeps what sentences and rows say for those behind them.
+
+use std::sync::Arc;
+
+use super::figure_context::FigureContext;
+use super::known_words::KnownWords;
+use super::said_flow::SaidFlow;
+use super::said_measure::SaidMeasure;
+use super::so_far::TextSoFar;
+use crate::dataset::{Adjustment, Code, Measure, Period, WORLD};
+use crate::draft::article::{ParagraphKind, TextBlock};
+use crate::draft::proposal::{Origin, Proposal};
+use crate::draft::sentence::{RoledPlace, Sentence};
+use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
+
+impl TextSoFar<'_> {
+    pub fn begin_paragraph(&mut self, block: &TextBlock) {
+        (self.partner, self.product, self.base, self.adjustment) = (None, None, None, None);
+        self.partners.clear();
+        self.period = None;
+        (self.has_several_products, self.has_several_partners) = (false, false);
+        self.begins_with_world = None;
+        if block.part == ParagraphKind::Title {
+            self.reporter = None;
+        }
+    }
+
+    pub fn begin_sentence(&mut self, sentence: &Sentence) {
+        let seasonal = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Seasonal]).next();
+        self.adjustment = seasonal.and_then(|mark| Adjustment::parse(mark.code)).or(self.adjustment);
+    }
+
+    pub fn end_sentence(&mut self, sentence: &Sentence, paragraph: usize) {
+        let home = self.home.reporter.as_ref().map(|known| Arc::clone(&known.value));
+        let is_partner = |place: &&RoledPlace| Some(place.mark.code) != home.as_deref();
+        self.partners = sentence.places.iter().filter(is_partner).map(|place| place.mark).collect();
+        // A sentence without figures says of what the next ones are.
+        if sentence.figures.is_empty() {
+            super::flow::remember(sentence, paragraph, self);
+            super::period::remember(sentence, paragraph, self);
+            super::partner::remember(sentence, paragraph, self);
+            self.is_under_heading |= is_heading(sentence, paragraph);
+        }
+    }
+
+    /// Keeps what a row said for those behind it.
+    pub fn keep(
+        &mut self,
+        context: &FigureContext,
+        row: &Proposal,
+        flow: &KnownWords<SaidFlow>,
+        kind: SaidMeasure,
+    ) {
+        if flow.is_said {
+            self.flow = Some(flow.clone());
+        }
+        self.has_share |= row.measure == Measure::Share;
+        let sentence_start = context.sentence.tokens.start;
+        if let Some(range) = row.period.origin.range().filter(|_| self.last_sentence != sentence_start) {
+            let is_here = matches!(row.period.origin, Origin::Here(_));
+            self.lead = Some(KnownWords {
+                value: row.period.value,
+                range: range.clone(),
+                paragraph: row.paragraph,
+                sentence_start: if is_here { sentence_start } else { usize::MAX },
+                is_said: true,
+            });
+        }
+        self.begins_with_world.get_or_insert(&*row.partner.value == WORLD);
+        let is_other = |last: &Proposal| {
+            matches!(last.product.origin, Origin::Here(_))
+                && matches!(row.product.origin, Origin::Here(_))
+                && last.product.value != row.product.value
+        };
+        let is_same_sentence = self.last_sentence == sentence_start;
+        self.has_several_products = if is_same_sentence {
+            self.has_several_products || self.last.as_ref().is_some_and(is_other)
+        } else {
+            self.has_several_products && row.product.origin.guess().is_some()
+        };
+        if self.has_several_partners && !is_same_sentence && row.partner.origin == Origin::Assumed {
+            self.partner = None;
+        }
+        let is_other_partner = |last: &Proposal| {
+            matches!(last.partner.origin, Origin::Here(_))
+                && matches!(row.partner.origin, Origin::Here(_))
+                && last.partner.value != row.partner.value
+        };
+        self.has_several_partners = is_same_sentence
+            && (self.has_several_partners || self.last.as_ref().is_some_and(is_other_partner));
+        self.last_sentence = sentence_start;
+        if let Some(range) = row.partner.origin.range().filter(|_| &*row.partner.value != "SEVERAL") {
+            let known = KnownWords {
+                value: Arc::clone(&row.partner.value),
+                range: range.clone(),
+                paragraph: row.paragraph,
+                sentence_start,
+                is_said: true,
+            };
+            self.partner = Some(known);
+        } else if row.measure == Measure::Share && super::partner::is_share_of_flow(context) {
+            self.partner = None;
+        }
+        let main = self.main.as_ref().and_then(|known| known.value);
+        let main = main.filter(|main| main.length_in_months().is_some_and(|months| months < 12));
+        let is_year_before =
+            row.period.value.is_some() && main.and_then(Period::year_before) == row.period.value;
+        if !kind.is_base
+            && !is_year_before
+            && let Origin::Here(range) = &row.period.origin
+            && !super::period::is_passing(context.sentence, range)
+        {
+            let known = KnownWords {
+                value: row.period.value,
+                range: range.clone(),
+                paragraph: row.paragraph,
+                sentence_start,
+                is_said: true,
+            };
+            if row.period.value.and_then(Period::length_in_months) == Some(1) {
+                self.month = Some(known.clone());
+            }
+            self.period = Some(known);
+        }
+        if row.measure != Measure::Share || row.product.value.is_some() {
+            if let Origin::Here(range) = &row.product.origin {
+                let known = KnownWords {
+                    value: row.product.value.clone(),
+                    range: range.clone(),
+                    paragraph: row.paragraph,
+                    sentence_start,
+                    is_said: true,
+                };
+                self.product = Some(known);
+            } else if row.flow.origin.guess().is_none() && row.product.origin == Origin::Assumed {
+                self.product = None;
+            }
+        }
+        self.last = Some(row.clone());
+    }
+}
+
+/// The most tokens of a heading.
+const HEADING: usize = 8;
+
+/// True for a line of few words without a full stop that names a product or has a number, and no flow: `3. Urea`.
+fn is_heading(sentence: &Sentence, paragraph: usize) -> bool {
+    let last = sentence.stem(sentence.tokens.end.saturating_sub(1));
+    let first = sentence.article.tokens.get(sentence.tokens.start);
+    let is_numbered = first.is_some_and(|token| token.kind == TokenKind::Number);
+    paragraph > 0
+        && (is_numbered || sentence.has(sentence.tokens.clone(), &[WordKind::Product]))
+        && sentence.tokens.len() <= HEADING
+        && !matches!(last, "." | "。" | "!" | "?")
+        && sentence.periods.is_empty()
+        && !sentence.has(sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
+}
