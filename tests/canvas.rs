@@ -90,3 +90,21 @@ fn a_row_on_draws_a_pane_the_strip_and_the_footer_alone() {
     assert_eq!(touched.first(), Some(&(30, 0..48)), "the pane begins here: {touched:?}");
     assert_eq!(touched.last(), Some(&(39, 0..120)));
 }
+
+#[test]
+fn within_a_list_two_rows_are_drawn_anew() {
+    let mut app = bundled(120, 40);
+    let mut canvas = Canvas::new(Means::default());
+    canvas.draw(&app);
+    app.update(Action::Go(Move::Next));
+    canvas.draw(&app);
+    let selected = |row: u16| canvas.frame()[(1, row)].symbol() == "▸";
+    let marker = (0..40).find(|row| selected(*row)).expect("a selected row");
+    let list = usize::from(marker) - 2..usize::from(marker) + 3;
+    let touched: Vec<_> = list.filter(|row| !canvas.touched(*row).is_empty()).collect();
+    assert_eq!(
+        touched,
+        [usize::from(marker) - 1, usize::from(marker)],
+        "the row that was left, and this one"
+    );
+}

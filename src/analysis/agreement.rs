@@ -97,3 +97,32 @@ impl<'a> Comparable<'a> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::parse;
+
+    #[test]
+    fn growth_that_does_not_say_in_which_unit_may_be_the_growth_in_any() {
+        let rows = ["CNY", "USD", ""].map(|of| {
+            format!(
+                r#"{{"id":"of{of}","reporter":"FRA","partner":"JPN","flow":"imports","measure":"growth",
+                    "time_period":"2019","obs_value":12,"unit_measure":"PCT","growth_of":"{of}"}}"#
+            )
+        });
+        let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
+        let growth = parse("growth", &text, &|_| Err(String::new())).expect("a whole dataset").dataset;
+        let [yuan, dollars, open] = &growth.observations[..] else { panic!("three rows") };
+        for (one, other, same) in [
+            (yuan, yuan, true),
+            (yuan, open, true),
+            (open, yuan, true),
+            (open, open, true),
+            (yuan, dollars, false),
+        ] {
+            let [own, others] = [one, other].map(|row| Comparable::from_row(&growth, row));
+            assert_eq!(own.is_same(&others), same, "{} and {}", one.id, other.id);
+        }
+    }
+}

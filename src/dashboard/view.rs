@@ -57,6 +57,13 @@ impl View {
         same.then(|| (0..cursors.len()).filter(|pane| moved(*pane)).collect())
     }
 
+    /// The rows of the focused pane that were and are selected, if no pane has scrolled and the focus has stayed.
+    pub(crate) fn reselected_since(&self, before: &Self) -> Option<[usize; 2]> {
+        let have_stayed = self.cursors.iter().zip(&before.cursors).all(|(now, before)| now.top == before.top);
+        let rows = [before.cursor().selected, self.cursor().selected];
+        (self.focus == before.focus && have_stayed).then_some(rows)
+    }
+
     /// The cursor of the focused pane.
     #[must_use]
     pub fn cursor(&self) -> Cursor {

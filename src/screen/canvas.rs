@@ -36,7 +36,7 @@ impl Canvas {
         let now = app.frame_key();
         let theme = Theme::new(app.appearance(), self.means);
         let layout = app.layout();
-        let parts = self.drawn.as_ref().and_then(|before| parts_since(before, &now, layout));
+        let parts = self.drawn.as_ref().and_then(|before| Parts::changed_since(before, &now, layout));
         self.touched.clear();
         let all = 0..if parts.is_none() { now.size.width } else { 0 };
         self.touched.resize(usize::from(now.size.height), all);
@@ -75,25 +75,31 @@ impl Canvas {
         self.touched.clear();
     }
 
-    /// Draws these panes, the parts that depend on the focus or the selected row, and the footer.
-    fn draw_parts(&mut self, app: &App, theme: &Theme, places: &PaneLayout, panes: &[usize]) {
+    /// Draws the panes that changed, the parts that depend on the focus or the selected row, and the footer.
+    fn draw_parts(&mut self, app: &App, theme: &Theme, places: &PaneLayout, Parts { panes, rows }: &Parts) {
         for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
-            self.draw_part(theme, *area, |buffer| {
-                let shown = PlacedPane { pane: *pane, area: *area, zoomed: places.zoomed };
-                pane::render(app, theme, &shown, buffer);
-            });
+            let placed = PlacedPane { pane: *pane, area: *area, zoomed: places.zoomed };
+            let lines = rows.and_then(|rows| Some((rows, pane::lines_of_rows(app, theme, &placed, rows)?)));
+            if let Some((rows, lines)) = lines {
+                self.draw_part(theme, &lines, |buffer| {
+                    pane::render_rows(app, theme, &placed, rows, buffer);
+                });
+            } else {
+                self.draw_part(theme, &[*area], |buffer| pane::render(app, theme, &placed, buffer));
+            }
         }
         if let Some(area) = places.tabs.filter(|_| panes.len() > 1) {
-            self.draw_part(theme, area, |buffer| tabs::render(app, theme, Some(area), buffer));
+            self.draw_part(theme, &[area], |buffer| tabs::render(app, theme, Some(area), buffer));
         }
         if let Some(area) = places.strip.filter(|_| !panes.is_empty()) {
-            self.draw_part(theme, area, |buffer| strip::render(app, theme, Some(area), buffer));
+            self.draw_part(theme, &[area], |buffer| strip::render(app, theme, Some(area), buffer));
         }
-        self.draw_part(theme, places.footer, |buffer| footer::render(app, theme, places.footer, buffer));
+        self.draw_part(theme, &[places.footer], |buffer| footer::render(app, theme, places.footer, buffer));
     }
 
-    fn draw_part(&mut self, theme: &Theme, area: Rect, draw: impl FnOnce(&mut Buffer)) {
-        for row in area.rows() {
+    /// Draws what fills these areas, and them alone.
+    fn draw_part(&mut self, theme: &Theme, areas: &[Rect], draw: impl FnOnce(&mut Buffer)) {
+        for row in areas.iter().flat_map(|area| area.rows()) {
             for cell in cells::row(&mut self.buffer, row) {
                 cell.reset();
             }
@@ -105,10 +111,14 @@ impl Canvas {
             }
         }
         if theme.base != Style::new() {
-            self.buffer.set_style(area, theme.base);
+            for area in areas {
+                self.buffer.set_style(*area, theme.base);
+            }
         }
         draw(&mut self.buffer);
-        glyphs::replace(theme.glyphs, area, &mut self.buffer);
+        for area in areas {
+            glyphs::replace(theme.glyphs, *area, &mut self.buffer);
+        }
     }
 
     /// The last frame.
@@ -125,13 +135,23 @@ impl Canvas {
     }
 }
 
-/// The panes to draw again; `None` if the frame of `before` has other panes or other places.
-fn parts_since(before: &FrameKey, now: &FrameKey, layout: &Layout) -> Option<Vec<usize>> {
-    let Layout::Panes(places) = layout else { return None };
-    // If not all panes are in view, those that are depend on the focus. No pane is on two pages.
-    let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);
-    let same = same_page
-        && (now.bundled, now.edition) == (before.bundled, before.edition)
-        && (now.size, now.appearance) == (before.size, before.appearance);
-    now.view.moved_since(&before.view).filter(|_| same)
+/// What a frame shows in another way than the one before.
+struct Parts {
+    panes: Vec<usize>,
+    /// The rows between which the selection has moved, if nothing else in the panes has changed.
+    rows: Option<[usize; 2]>,
+}
+
+impl Parts {
+    /// The parts to draw again; `None` if the frame of `before` has other panes or other places.
+    fn changed_since(before: &FrameKey, now: &FrameKey, layout: &Layout) -> Option<Self> {
+        let Layout::Panes(places) = layout else { return None };
+        // If not all panes are in view, those that are depend on the focus. No pane is on two pages.
+        let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);
+        let same = same_page
+            && (now.bundled, now.edition) == (before.bundled, before.edition)
+            && (now.size, now.appearance) == (before.size, before.appearance);
+        let panes = now.view.moved_since(&before.view).filter(|_| same)?;
+        Some(Self { panes, rows: now.view.reselected_since(&before.view) })
+    }
 }

@@ -15,13 +15,11 @@ pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, s
     if !text.chars().all(is_plain) {
         return buffer.set_stringn(x, y, truncate::slim(text), room, style).0;
     }
-    let room = room.min(usize::from(buffer.area.right().saturating_sub(x)));
+    let room = u16::try_from(room).unwrap_or(u16::MAX);
     let mut end = x;
-    for (x, c) in (x..).zip(text.chars().take(room)) {
-        if let Some(cell) = buffer.cell_mut((x, y)) {
-            cell.set_char(c).set_style(style);
-        }
-        end = x + 1;
+    for (cell, c) in row(buffer, Rect::new(x, y, room, 1)).iter_mut().zip(text.chars()) {
+        cell.set_char(c).set_style(style);
+        end += 1;
     }
     end
 }

@@ -70,15 +70,16 @@ fn is_useful(app: &App, action: Action) -> bool {
 /// The hints that fit. The ways out and the help go last, and of these the help; before them the mouse that is on, and
 /// before that, in a search, the way to the next hit.
 fn within(app: &App, mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
+    let mut used: usize = hints.iter().map(width).sum();
     for (count, next) in [(3, true), (3, false), (2, false), (1, false)] {
         let is_needed = |keys: &str| {
             NEEDED.iter().take(count).any(|needed| *needed == keys)
                 || next && keys == "n"
                 || count > 1 && (keys == "m" && app.mouse() || ["W", "D"].contains(&keys))
         };
-        while hints.iter().map(width).sum::<usize>() > room {
+        while used > room {
             let Some(least) = hints.iter().rposition(|(keys, _)| !is_needed(keys)) else { break };
-            hints.remove(least);
+            used -= width(&hints.remove(least));
         }
     }
     hints

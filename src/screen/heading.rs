@@ -73,12 +73,12 @@ pub fn render(heading: &PaneHeading, theme: &Theme, area: Rect, buffer: &mut Buf
     let room = usize::from(area.width).saturating_sub(AROUND);
     let (left, right) = heading.within(room);
     let (line, style, title) = if heading.focused {
-        ("━", theme.focus, theme.focus.patch(theme.title))
+        ('━', theme.focus, theme.focus.patch(theme.title))
     } else {
-        ("─", theme.border, theme.heading)
+        ('─', theme.border, theme.heading)
     };
-    for x in area.left()..area.right() {
-        cells::write(buffer, (x, area.y), line, 1, style);
+    for cell in cells::row(buffer, Rect { height: 1, ..area }) {
+        cell.set_char(line).set_style(style);
     }
     cells::write(buffer, (area.x + 1, area.y), &format!(" {left} "), room + 2, title);
     if !right.is_empty() {

@@ -13,6 +13,7 @@ use super::heading::{self, PaneHeading};
 use super::viewport::Viewport;
 use super::{Theme, cells, panes};
 use crate::dashboard::{App, inside};
+use crate::dataset::Pane;
 use crate::text::truncate;
 use crate::wording::grouped;
 
@@ -28,13 +29,47 @@ pub struct PlacedPane {
 }
 
 pub fn render(app: &App, theme: &Theme, placed: &PlacedPane, buffer: &mut Buffer) {
-    let PlacedPane { pane, area, zoomed } = *placed;
+    let PlacedPane { pane, area, .. } = *placed;
     let Some(described) = app.panes().get(pane) else { return };
-    let focused = app.view().focus == pane;
+    heading(app, theme, placed, described, buffer);
+    let viewport = Viewport::new(app, theme, placed);
+    if viewport.spotlight && viewport.selected.is_none() {
+        return;
+    }
     let inner = inside(area);
+    if app.is_checking() && described.kind.has_findings() {
+        let figures = grouped(app.words().dataset.observations.len().into());
+        return said(&format!("  The checks of {figures} figures are under way."), inner, buffer);
+    }
+    if app.row_count(pane) == 0 && !app.view().find.is_empty() {
+        return none_found(app, viewport.selected.is_some(), inner, buffer);
+    }
+    panes::render(&viewport, described, buffer);
+}
+
+/// Draws two rows alone, into lines that are empty: the rows between which the selection has moved.
+pub fn render_rows(app: &App, theme: &Theme, placed: &PlacedPane, rows: [usize; 2], buffer: &mut Buffer) {
+    if let Some(described) = app.panes().get(placed.pane) {
+        let viewport = Viewport { only: Some(rows), ..Viewport::new(app, theme, placed) };
+        panes::render(&viewport, described, buffer);
+    }
+}
+
+/// The lines of these rows, if no other line of the pane depends on which row is selected.
+pub fn lines_of_rows(app: &App, theme: &Theme, placed: &PlacedPane, rows: [usize; 2]) -> Option<Vec<Rect>> {
+    let viewport = Viewport { only: Some(rows), ..Viewport::new(app, theme, placed) };
+    let is_alone = viewport.pitch == 1
+        && !app.is_checking()
+        && !viewport.spotlight
+        && app.chart(placed.pane).is_none()
+        && app.slopes(placed.pane).is_none();
+    is_alone.then(|| viewport.lines().map(|(.., line)| line).collect())
+}
+
+fn heading(app: &App, theme: &Theme, placed: &PlacedPane, described: &Pane, buffer: &mut Buffer) {
+    let PlacedPane { pane, area, .. } = *placed;
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
-    let spacing = app.spacing(pane, inner);
-    let (rows, height) = (app.row_count(pane), usize::from(spacing.rows));
+    let (rows, height) = (app.row_count(pane), usize::from(app.spacing(pane, inside(area)).rows));
     let extent = if rows > height {
         format!("{}–{} of {rows}", cursor.top + 1, (cursor.top + height).min(rows))
     } else {
@@ -50,37 +85,8 @@ pub fn render(app: &App, theme: &Theme, placed: &PlacedPane, buffer: &mut Buffer
     let has_room = used + truncate::width(count) + AROUND <= usize::from(area.width);
     let rest = if has_room || count.is_empty() { format!("{count}{note}") } else { count.to_owned() };
     let feet = app.feet(pane).into_iter().map(ToOwned::to_owned).collect();
+    let focused = app.view().focus == pane;
     heading::render(&PaneHeading { title, sort, rest, extent, feet, focused }, theme, area, buffer);
-    let viewport = Viewport {
-        app,
-        words: app.words(),
-        theme,
-        pane,
-        top: cursor.top,
-        area: Rect {
-            y: inner.y + spacing.heads,
-            height: inner.height.saturating_sub(spacing.heads),
-            ..inner
-        },
-        height,
-        pitch: spacing.pitch,
-        has_heads: spacing.heads > 0,
-        selected: focused.then_some(cursor.selected),
-        zoomed,
-        against: app.view().against,
-        spotlight: app.has_spotlight(),
-    };
-    if app.has_spotlight() && !focused {
-        return;
-    }
-    if app.is_checking() && described.kind.has_findings() {
-        let figures = grouped(app.words().dataset.observations.len().into());
-        return said(&format!("  The checks of {figures} figures are under way."), inner, buffer);
-    }
-    if rows == 0 && !app.view().find.is_empty() {
-        return none_found(app, focused, inner, buffer);
-    }
-    panes::render(&viewport, described, buffer);
 }
 
 /// Says that no row of the pane is found, and what to do if none is anywhere.

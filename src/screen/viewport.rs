@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::pane::PlacedPane;
 use super::{Theme, cells};
 use crate::analysis::Figure;
-use crate::dashboard::{App, Topic};
+use crate::dashboard::{App, Topic, inside};
 use crate::dataset::PaneKind;
 use crate::wording::Words;
 
@@ -43,25 +44,63 @@ pub struct Viewport<'a> {
     pub against: Option<Figure>,
     /// True if the selected row alone has bars and marks.
     pub spotlight: bool,
+    /// The only rows to be drawn; the others look as before.
+    pub only: Option<[usize; 2]>,
 }
 
 impl<'a> Viewport<'a> {
-    /// The rows in view: number, topic, and the line they go to.
+    /// All rows of a pane that are in view.
+    pub fn new(app: &'a App, theme: &'a Theme, placed: &PlacedPane) -> Self {
+        let PlacedPane { pane, area, zoomed } = *placed;
+        let inner = inside(area);
+        let spacing = app.spacing(pane, inner);
+        let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
+        Self {
+            app,
+            words: app.words(),
+            theme,
+            pane,
+            top: cursor.top,
+            area: Rect {
+                y: inner.y + spacing.heads,
+                height: inner.height.saturating_sub(spacing.heads),
+                ..inner
+            },
+            height: spacing.rows.into(),
+            pitch: spacing.pitch,
+            has_heads: spacing.heads > 0,
+            selected: (app.view().focus == pane).then_some(cursor.selected),
+            zoomed,
+            against: app.view().against,
+            spotlight: app.has_spotlight(),
+            only: None,
+        }
+    }
+
+    /// The rows to be drawn: number, topic, and the line they go to.
     pub fn lines(&self) -> impl Iterator<Item = (usize, Topic, Rect)> {
         let rows = self.app.rows_from(self.pane, self.top, self.height).iter().copied();
         let lines = self.area.rows().step_by(self.pitch.into()).take(self.height);
-        (self.top..).zip(rows).zip(lines).map(|((at, row), line)| (at, row, line))
+        let all = (self.top..).zip(rows).zip(lines).map(|((at, row), line)| (at, row, line));
+        all.filter(|(at, ..)| self.only.is_none_or(|only| only.contains(at)))
     }
 
-    /// The line of the heads of columns above the rows, in a zoomed pane.
+    /// The line of the heads of columns above the rows, in a zoomed pane, if it is to be drawn.
     pub fn heads(&self) -> Option<Rect> {
-        self.has_heads.then(|| Rect { y: self.area.y - 1, height: 1, ..self.area })
+        (self.has_heads && self.only.is_none()).then(|| Rect { y: self.area.y - 1, height: 1, ..self.area })
     }
 
     /// How many lines the rows in view take, with those that are not revealed yet.
     pub fn laid_out(&self) -> u16 {
         let rows = self.app.row_count_to_come(self.pane).saturating_sub(self.top).min(self.height);
         u16::try_from(rows).unwrap_or(u16::MAX).saturating_mul(self.pitch)
+    }
+
+    /// The lines among them that are to be drawn.
+    pub fn laid_out_lines(&self) -> impl Iterator<Item = Rect> {
+        let rows = (self.top..).flat_map(|row| std::iter::repeat_n(row, self.pitch.into()));
+        let all = self.area.rows().take(self.laid_out().into()).zip(rows);
+        all.filter(|(_, row)| self.only.is_none_or(|only| only.contains(row))).map(|(line, _)| line)
     }
 
     /// The label of a row: in a series its period, after the letter and the name of its line if there are several.

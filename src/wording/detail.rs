@@ -57,11 +57,15 @@ const WEIGHTIEST: [Heading; 10] = [
     Heading::CouldBe,
 ];
 
+fn is_in_brief(heading: Heading) -> bool {
+    heading == Heading::Status || WEIGHTIEST.contains(&heading)
+}
+
 /// The most important entries about a topic. Entries that every figure has come first, so that they stay in place while
 /// the selection moves. Derived figures come last and are calculated only if they are asked for.
 pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entry>) {
     let (own, figure) = match topic {
-        Topic::Figure(figure) => (figure::own(words, figure), Some(figure)),
+        Topic::Figure(figure) => (figure::stated(words, figure, is_in_brief), Some(figure)),
         Topic::Finding(at) => (finding::entries(words, at), None),
         Topic::Passed(at) => (finding::passed_entries(words, at), None),
     };
@@ -73,7 +77,7 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     let is_split = |entry: &Entry| entry.heading == Heading::Proof && entry.text.starts_with(' ');
     let is_proof_split = own.iter().any(is_split);
     for mut entry in own {
-        if entry.heading == Heading::Value || is_proof_split && entry.heading == Heading::Proof {
+        if is_proof_split && entry.heading == Heading::Proof {
             continue;
         }
         if entry.heading == Heading::Status {

@@ -9,28 +9,50 @@ use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, 
 
 /// All entries of a figure except derived figures, the most obvious question first.
 pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
+    let mut entries = stated(words, figure, |_| true);
+    let words = words.as_published();
+    entries.extend(inherits(words, figure));
+    entries.extend(checks(words, figure));
+    entries
+}
+
+/// The entries that a figure has by itself, under the headings that are wanted; no text is made under others.
+pub fn stated(words: Words, figure: Figure, is_wanted: fn(Heading) -> bool) -> Vec<Entry> {
     let converted = words.shown(figure);
     let words = words.as_published();
-    let mut entries = Vec::new();
+    let mut stated = Stated { is_wanted, entries: Vec::new() };
     match figure {
         Figure::Published(at) => {
             if let Some(observation) = words.dataset.observations.get(at) {
-                entries.extend(of_observation(words, observation, figure));
+                of_observation(words, observation, figure, &mut stated);
             }
         }
         Figure::Derived(at) => {
             if let Some(derived) = words.derived(at) {
-                entries.extend(of_derived(words, &derived, figure));
+                of_derived(words, &derived, figure, &mut stated);
             }
         }
     }
+    let mut entries = stated.entries;
     if converted != figure {
         let place = entries.len().min(2);
         entries.insert(place, conversion(words, converted));
     }
-    entries.extend(inherits(words, figure));
-    entries.extend(checks(words, figure));
     entries
+}
+
+/// Entries under the headings that are wanted. The strip needs few of them after each key.
+struct Stated {
+    is_wanted: fn(Heading) -> bool,
+    entries: Vec<Entry>,
+}
+
+impl Stated {
+    fn add(&mut self, heading: Heading, text: impl FnOnce() -> String) {
+        if (self.is_wanted)(heading) {
+            self.entries.push(Entry::new(heading, text()));
+        }
+    }
 }
 
 impl Words<'_> {
@@ -57,37 +79,36 @@ impl Words<'_> {
     }
 }
 
-fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Vec<Entry> {
-    let mut entries = vec![
-        Entry::new(Heading::About, about(words, &observation.subject)),
-        Entry::new(Heading::Value, value(words, observation, figure)),
-        Entry::new(Heading::Verdict, words.verdict(figure)),
-    ];
+fn of_observation(words: Words, observation: &Observation, figure: Figure, stated: &mut Stated) {
+    stated.add(Heading::About, || about(words, &observation.subject));
+    stated.add(Heading::Value, || value(words, observation, figure));
+    stated.add(Heading::Verdict, || words.verdict(figure));
     if let Some((interval, value)) = words.interval(figure).zip(observation.value) {
-        let number = words.number(figure).map(|number| number.unit).unwrap_or_default();
-        let power = Power::from_printed(value, observation.multiplier);
-        let (interval, decimals) = (power.interval(interval), power.decimals(value.decimals() + 1));
-        let is_change = observation.measure == Measure::Growth;
-        let range = range(interval, decimals, is_change, &number);
-        let why = if observation.bound.is_some() { "" } else { " (rounding)" };
-        entries.push(Entry::new(Heading::CouldBe, format!("{range}{why}")));
+        stated.add(Heading::CouldBe, || {
+            let number = words.number(figure).map(|number| number.unit).unwrap_or_default();
+            let power = Power::from_printed(value, observation.multiplier);
+            let (interval, decimals) = (power.interval(interval), power.decimals(value.decimals() + 1));
+            let is_change = observation.measure == Measure::Growth;
+            let range = range(interval, decimals, is_change, &number);
+            let why = if observation.bound.is_some() { "" } else { " (rounding)" };
+            format!("{range}{why}")
+        });
     }
-    entries.push(Entry::new(Heading::AsPrinted, as_printed(words, observation)));
-    entries.push(Entry::new(Heading::Source, words.source_and_place(observation)));
+    stated.add(Heading::AsPrinted, || as_printed(words, observation));
+    stated.add(Heading::Source, || words.source_and_place(observation));
     if let Some(source) = words.dataset.source_of(observation) {
-        entries.extend(of_source(source));
+        of_source(source, stated);
     }
     if observation.value.is_some() || observation.as_printed.is_some() {
-        entries.push(Entry::new(Heading::Cite, words.citation(figure)));
+        stated.add(Heading::Cite, || words.citation(figure));
     }
     let status = observation.status;
     if status != Status::Normal {
-        entries.push(Entry::new(Heading::Status, format!("{}, {}", status.code(), status_word(status))));
+        stated.add(Heading::Status, || format!("{}, {}", status.code(), status_word(status)));
     }
     if let Some(note) = &observation.note {
-        entries.push(Entry::new(Heading::Note, note.to_string()));
+        stated.add(Heading::Note, || note.to_string());
     }
-    entries
 }
 
 /// The trade, with an explanation of "total trade".
@@ -169,29 +190,33 @@ fn language_name(code: &str) -> &str {
     }
 }
 
-fn of_source(source: &Source) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    entries.extend(source.title.as_ref().map(|title| Entry::new(Heading::Title, title.clone())));
-    entries.extend(source.chain.as_ref().map(|chain| Entry::new(Heading::ReportedVia, chain.clone())));
-    entries.extend(
-        source.language.as_ref().map(|language| Entry::new(Heading::Language, language_name(language))),
-    );
-    entries.extend(source.path.as_ref().map(|path| Entry::new(Heading::Address, path.clone())));
-    entries
+fn of_source(source: &Source, stated: &mut Stated) {
+    let texts = [
+        (Heading::Title, source.title.as_deref()),
+        (Heading::ReportedVia, source.chain.as_deref()),
+        (Heading::Language, source.language.as_deref().map(language_name)),
+        (Heading::Address, source.path.as_deref()),
+    ];
+    for (heading, text) in texts {
+        if let Some(text) = text {
+            stated.add(heading, || text.to_owned());
+        }
+    }
 }
 
-fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
-    let mut entries = vec![
-        Entry::new(Heading::About, about(words, &derived.subject)),
-        Entry::new(Heading::Value, format!("derived: {}", words.value_line(figure))),
-        Entry::new(Heading::Verdict, words.verdict(figure)),
-        formula(words, derived),
-        Entry::new(Heading::CouldBe, format!("{} (rounding)", with_unit(derived))),
-    ];
-    let inputs = derived.inputs.iter().map(|input| (words.line(*input), Some(Topic::Figure(*input))));
-    entries.extend(Entry::list(Heading::BasedOn, inputs));
-    entries.push(Entry::new(Heading::Cite, words.citation(figure)));
-    entries
+fn of_derived(words: Words, derived: &Derived, figure: Figure, stated: &mut Stated) {
+    stated.add(Heading::About, || about(words, &derived.subject));
+    stated.add(Heading::Value, || format!("derived: {}", words.value_line(figure)));
+    stated.add(Heading::Verdict, || words.verdict(figure));
+    if (stated.is_wanted)(Heading::Formula) {
+        stated.entries.push(formula(words, derived));
+    }
+    stated.add(Heading::CouldBe, || format!("{} (rounding)", with_unit(derived)));
+    if (stated.is_wanted)(Heading::BasedOn) {
+        let inputs = derived.inputs.iter().map(|input| (words.line(*input), Some(Topic::Figure(*input))));
+        stated.entries.extend(Entry::list(Heading::BasedOn, inputs));
+    }
+    stated.add(Heading::Cite, || words.citation(figure));
 }
 
 /// The formula in words, then with its numbers; the brief text leaves out the result, which is shown above it.

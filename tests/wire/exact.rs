@@ -124,6 +124,10 @@ fn blanks_are_erased_where_that_is_shorter() {
     assert_eq!(sent(ALL, &before, &hole), "\x1b[6G\x1b[10X");
     assert_eq!(sent(Abilities { column: false, ..ALL }, &before, &hole), "\r\x1b[5C\x1b[10X");
     assert_eq!(sent(NONE, &before, &hole), format!("\r\x1b[5C{}", " ".repeat(10)));
+    // Three blanks are as short as the erasure of the rest, four are not.
+    let without = |last: usize| rows([&"0123456789012345678901234567890123456789"[..40 - last]]);
+    assert_eq!(sent(ALL, &before, &without(3)), "\x1b[38G   ");
+    assert_eq!(sent(ALL, &before, &without(4)), "\x1b[37G\x1b[K");
 }
 
 #[test]

@@ -52,7 +52,7 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     let line_at = scale
         .zip(reference)
         .and_then(|(scale, figure)| bar_value(words, figure).map(|value| scale.column(value.point)));
-    for line in viewport.area.rows().take(usize::from(viewport.laid_out())) {
+    for line in viewport.laid_out_lines() {
         if let Some(column) = line_at {
             cells::write(buffer, (line.x + plan.used + column, line.y), "┊", 1, viewport.theme.reference);
         }
@@ -103,7 +103,9 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             }
         }
     }
-    if let Some(figure) = reference.filter(|_| viewport.area.height > viewport.laid_out()) {
+    if let Some(figure) =
+        reference.filter(|_| viewport.only.is_none() && viewport.area.height > viewport.laid_out())
+    {
         let (x, y) =
             (viewport.area.x + plan.used + line_at.unwrap_or(0), viewport.area.y + viewport.laid_out());
         label(viewport, (figure, line_at.is_some()), (x, y), buffer);

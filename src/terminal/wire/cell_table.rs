@@ -111,14 +111,18 @@ impl CellTable {
     }
 
     /// True if REP may repeat this glyph and is shorter than writing it `times` times.
+    #[inline]
     pub(super) fn is_worth_repeating(&self, key: CellKey, times: usize, repeat: Repeat) -> bool {
+        if times < 2 {
+            return false;
+        }
         let is_allowed = match repeat {
             Repeat::Never => false,
             Repeat::Ascii => key.glyph.char().is_some_and(|c| c.is_ascii()),
             Repeat::Any => true,
         };
         let bytes = || self.bytes(key);
-        is_allowed && times > 1 && bytes() + csi::length(times - 1) < bytes() * times
+        is_allowed && bytes() + csi::length(times - 1) < bytes() * times
     }
 
     /// The key of `cell`, with `room` columns left in its row including its own.

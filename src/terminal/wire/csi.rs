@@ -6,7 +6,7 @@ pub(super) fn digits(number: usize) -> usize {
         0..=9 => 1,
         10..=99 => 2,
         100..=999 => 3,
-        _ => 3 + digits(number / 1000),
+        _ => number.ilog10() as usize + 1,
     }
 }
 

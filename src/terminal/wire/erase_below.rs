@@ -27,6 +27,7 @@ pub(super) fn first_row(
             (first, emptied) = (Some(y), emptied + 1);
         }
     }
+    let first = first.filter(|_| emptied * ROW_ERASURE > JOINT_ERASURE)?;
     // The glyphs of the last row to be written again; pen changes are assumed to cost as much again.
     let mut rewritten = 0;
     for (cell, shown) in last.iter().zip(shown_last) {
@@ -35,5 +36,5 @@ pub(super) fn first_row(
             rewritten += table.bytes(key);
         }
     }
-    first.filter(|_| emptied * ROW_ERASURE > 2 * rewritten + JOINT_ERASURE)
+    (emptied * ROW_ERASURE > 2 * rewritten + JOINT_ERASURE).then_some(first)
 }

@@ -21,9 +21,11 @@ impl Horizontal {
             return Self::Stay;
         }
         let mut best = Self::Return(to);
+        let mut least = best.length();
         let mut consider = |other: Self| {
-            if other.length() < best.length() {
-                best = other;
+            let length = other.length();
+            if length < least {
+                (best, least) = (other, length);
             }
         };
         if absolute {
