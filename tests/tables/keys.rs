@@ -115,6 +115,16 @@ fn partners_and_products_are_ranked_by_money_for_each_kilogram() {
 }
 
 #[test]
+fn a_tonne_is_a_thousand_kilograms() {
+    // Thousands of dollars, and tonnes.
+    let table =
+        Table::new(b"t,i,j,k,v,q\n2022,398,860,270900,61.300,10.000\n2022,398,417,270900,0.040,0.008\n");
+    let screen = table.screen("uu");
+    assert!(line(&screen, "Uzbekistan").contains("6.130 USD/kg"), "{screen}");
+    assert!(line(&screen, "Kyrgyzstan").contains("5.0   USD/kg"), "{screen}");
+}
+
+#[test]
 fn an_open_figure_says_how_much_money_a_kilogram_is() {
     let table = Table::new(
         b"year,reporter,partner,hs6,exports_usd,net_weight_kg\n\
