@@ -24,6 +24,7 @@ mod rule;
 mod series;
 mod slice;
 mod sparkline;
+mod stated;
 mod tally;
 mod unit_value;
 mod verdict;

@@ -36,7 +36,7 @@ impl Canvas {
         let now = app.frame_key();
         let theme = Theme::new(app.appearance(), self.means);
         let layout = app.layout();
-        let parts = self.drawn.as_ref().and_then(|before| Parts::changed_since(before, &now, layout));
+        let parts = self.drawn.as_ref().and_then(|before| ChangedParts::since(before, &now, layout));
         self.touched.clear();
         let all = 0..if parts.is_none() { now.size.width } else { 0 };
         self.touched.resize(usize::from(now.size.height), all);
@@ -76,7 +76,13 @@ impl Canvas {
     }
 
     /// Draws the panes that changed, the parts that depend on the focus or the selected row, and the footer.
-    fn draw_parts(&mut self, app: &App, theme: &Theme, places: &PaneLayout, Parts { panes, rows }: &Parts) {
+    fn draw_parts(
+        &mut self,
+        app: &App,
+        theme: &Theme,
+        places: &PaneLayout,
+        ChangedParts { panes, rows }: &ChangedParts,
+    ) {
         for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
             let placed = PlacedPane { pane: *pane, area: *area, zoomed: places.zoomed };
             let lines = rows.and_then(|rows| Some((rows, pane::lines_of_rows(app, theme, &placed, rows)?)));
@@ -135,16 +141,16 @@ impl Canvas {
     }
 }
 
-/// What a frame shows in another way than the one before.
-struct Parts {
+/// The parts of a frame that may differ from the frame before.
+struct ChangedParts {
     panes: Vec<usize>,
     /// The rows between which the selection has moved, if nothing else in the panes has changed.
     rows: Option<[usize; 2]>,
 }
 
-impl Parts {
+impl ChangedParts {
     /// The parts to draw again; `None` if the frame of `before` has other panes or other places.
-    fn changed_since(before: &FrameKey, now: &FrameKey, layout: &Layout) -> Option<Self> {
+    fn since(before: &FrameKey, now: &FrameKey, layout: &Layout) -> Option<Self> {
         let Layout::Panes(places) = layout else { return None };
         // If not all panes are in view, those that are depend on the focus. No pane is on two pages.
         let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);

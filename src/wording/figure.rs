@@ -3,6 +3,7 @@
 use super::formula::pattern;
 use super::number::{Power, between, derived_number, derived_power, derived_unit, fixed, grouped, signed};
 use super::slice::as_printed;
+use super::stated::Stated;
 use super::{Entry, Heading, Topic, Words, formula_words, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
@@ -20,7 +21,7 @@ pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
 pub fn stated(words: Words, figure: Figure, is_wanted: fn(Heading) -> bool) -> Vec<Entry> {
     let converted = words.shown(figure);
     let words = words.as_published();
-    let mut stated = Stated { is_wanted, entries: Vec::new() };
+    let mut stated = Stated::new(is_wanted);
     match figure {
         Figure::Published(at) => {
             if let Some(observation) = words.dataset.observations.get(at) {
@@ -39,20 +40,6 @@ pub fn stated(words: Words, figure: Figure, is_wanted: fn(Heading) -> bool) -> V
         entries.insert(place, conversion(words, converted));
     }
     entries
-}
-
-/// Entries under the headings that are wanted. The strip needs few of them after each key.
-struct Stated {
-    is_wanted: fn(Heading) -> bool,
-    entries: Vec<Entry>,
-}
-
-impl Stated {
-    fn add(&mut self, heading: Heading, text: impl FnOnce() -> String) {
-        if (self.is_wanted)(heading) {
-            self.entries.push(Entry::new(heading, text()));
-        }
-    }
 }
 
 impl Words<'_> {
@@ -208,11 +195,11 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure, stated: &mut Stat
     stated.add(Heading::About, || about(words, &derived.subject));
     stated.add(Heading::Value, || format!("derived: {}", words.value_line(figure)));
     stated.add(Heading::Verdict, || words.verdict(figure));
-    if (stated.is_wanted)(Heading::Formula) {
+    if stated.wants(Heading::Formula) {
         stated.entries.push(formula(words, derived));
     }
     stated.add(Heading::CouldBe, || format!("{} (rounding)", with_unit(derived)));
-    if (stated.is_wanted)(Heading::BasedOn) {
+    if stated.wants(Heading::BasedOn) {
         let inputs = derived.inputs.iter().map(|input| (words.line(*input), Some(Topic::Figure(*input))));
         stated.entries.extend(Entry::list(Heading::BasedOn, inputs));
     }
