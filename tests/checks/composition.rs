@@ -76,7 +76,7 @@ fn all_that_leads_to_a_base_period_may_lead_to_other_members() {
         "u EU exports value 2021 95 USD",
         "g EU exports growth 2021 20 PCT compare_period=2019 growth_of=USD",
     ]);
-    assert_eq!(members[0].split(" unless ").next(), Some("doubt sum-of-parts/base [a b u g]"));
+    assert_eq!(members, ["doubt sum-of-parts/base [a b u g] unless other-members EU"]);
     let shares = findings(&[
         "v EU exports value 2019 - USD obs_status=O",
         "w EU exports value 2021 - USD obs_status=O",
@@ -120,4 +120,10 @@ fn a_union_may_count_no_trade_within_itself() {
         "w W00 exports value 2023 26 EUR reporter=EU27_2020",
     ]);
     assert_eq!(sum, ["doubt sum-of-parts [a i w] unless without-own EU27_2020"]);
+    let calculated = findings(&[
+        "e W00 exports value 2023 26 EUR reporter=EU27_2020",
+        "b W00 balance value 2023 2 EUR reporter=EU27_2020",
+        "i DEU imports value 2023 30 EUR reporter=EU27_2020",
+    ]);
+    assert_eq!(calculated, ["doubt derived-flow [i e b] unless without-own EU27_2020"]);
 }

@@ -94,6 +94,8 @@ fn a_ratio_of_two_trades_has_no_upper_limit() {
 
 #[test]
 fn a_share_of_an_increase_is_none_of_the_whole() {
+    let growth = ["g W00 exports growth 2023 4 PCT", "s KAZ exports share 2023 130 PCT share_of=g"];
+    assert_eq!(findings(&growth), [""; 0]);
     let rows = [
         "w W00 exports value 2023 78 USD",
         "c W00 exports change 2023 3 USD",

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::{correction, of_levels};
+use super::composition;
 use super::report::Report;
 use crate::analysis::context::{Level, Map, Trade};
 use crate::analysis::{Claim, Dimension, FlowAboveZero, PartOfDerived, Rule, Step};
@@ -149,6 +150,8 @@ fn compare(evidence: &Evidence, part: Side, whole: Side, dimension: Dimension, r
         let read = part.read(parts).zip(whole.read(wholes));
         read.is_some_and(|(part, whole)| part.low() <= whole.high())
     });
+    let without_own = composition::without_own(context, whole.trade(), &[part], |_, _| true);
     let corrected = correction(evidence, whole.trade(), whole.unit(), &[part.trade()]);
-    report.breaks(Rule::DerivedFlow, figures, open.into_iter().chain(corrected), argue);
+    let assumptions = open.into_iter().chain(without_own).chain(corrected);
+    report.breaks(Rule::DerivedFlow, figures, assumptions, argue);
 }

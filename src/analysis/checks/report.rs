@@ -102,7 +102,13 @@ impl<'c, 'a> Report<'c, 'a> {
         argue: impl FnOnce() -> Argument,
     ) {
         let figures: Vec<Figure> = figures.into_iter().collect();
-        let mut assumptions: Vec<Assumption> = assumptions.into_iter().collect();
+        let mut distinct: Vec<Assumption> = Vec::new();
+        for assumption in assumptions {
+            if !distinct.contains(&assumption) {
+                distinct.push(assumption);
+            }
+        }
+        let mut assumptions = distinct;
         if self.context.is_merged() {
             let Some(releases) = self.news(&figures) else { return };
             assumptions.push(releases);

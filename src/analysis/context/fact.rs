@@ -259,7 +259,7 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
         Measure::Share => {
             let whole = dataset.observations.get(row.whole()?)?;
             // A share of an increase is none of the trade that increased.
-            if whole.measure == Measure::Change {
+            if matches!(whole.measure, Measure::Change | Measure::Growth | Measure::Multiple) {
                 return None;
             }
             Indicator::Share { whole: names.trade(whole), unit: whole.unit }

@@ -1,6 +1,7 @@
 //! Flows derived from two others, and the sides of a comparison: such a flow or a published level.
 
 use crate::analysis::checks::Evidence;
+use crate::analysis::checks::overlap::Part;
 use crate::analysis::context::{Context, Level, Levels, PlaceIndex, Trade};
 use crate::analysis::{Figure, FlowSum, FlowTerm, Formula, Interval, Step};
 use crate::dataset::{Flow, Unit};
@@ -153,6 +154,12 @@ impl Made<'_> {
 pub enum Side<'l> {
     Given(Level<'l>),
     Made(Made<'l>),
+}
+
+impl Part for Side<'_> {
+    fn trade(self) -> Trade {
+        self.trade()
+    }
 }
 
 impl<'l> Side<'l> {
