@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Outcome;
 
 /// Reporters and partners, as many as needed.
-const PLACES: [&str; 20] = [
+pub const PLACES: [&str; 20] = [
     "CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB", "USA", "JPN", "DEU", "FRA", "ITA", "GBR", "IND", "BRA", "ZAF",
     "AUS", "CAN", "MEX", "TUR", "VNM",
 ];

@@ -55,7 +55,7 @@ pub(crate) use recognise::recognise;
 #[cfg(not(feature = "parquet"))]
 pub(crate) use recognise::recognise_parquet;
 use record::Record;
-pub(crate) use row::{AmountKind, Coded, ForeignRow, KnownRow};
+pub(crate) use row::{AmountKind, Coded, ForeignRow, KnownRow, RowAmount};
 use table::{CodeColumn, PlainColumns};
 pub(crate) use unknown::unknown_table;
 pub(crate) use unread_column::{UnreadColumn, WhyUnread};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::codes::Codes;
-use crate::formats::foreign::{NumberCell, PrintedNumber};
+use crate::formats::foreign::PrintedNumber;
 
 /// One printed number, or none, for each row of a block.
 #[derive(Debug)]
@@ -59,20 +59,20 @@ pub(super) struct GrowingAmounts {
 }
 
 impl GrowingAmounts {
-    /// Adds a cell. What is wrong counts as missing; the reader has reported it where it costs the row.
+    /// Adds a number, or none. What is wrong is none; the reader has reported it where it costs the row.
     #[inline]
-    pub fn push(&mut self, cell: NumberCell) {
+    pub fn push(&mut self, number: Option<PrintedNumber>) {
         if self.codes.is_empty() {
-            if !matches!(cell, NumberCell::Number(_)) {
+            if number.is_none() {
                 self.missing += 1;
                 return;
             }
             self.codes.resize(self.missing, MISSING);
             self.exponents.resize(self.missing, ZERO.cast_unsigned());
         }
-        let (code, exponent) = match cell {
-            NumberCell::Missing | NumberCell::Wrong => (MISSING, 0),
-            NumberCell::Number(PrintedNumber { digits, exponent }) => {
+        let (code, exponent) = match number {
+            None => (MISSING, 0),
+            Some(PrintedNumber { digits, exponent }) => {
                 let code = u64::try_from(digits.unsigned_abs()).ok().filter(|size| *size < 1 << 62);
                 let code = code.map(|size| (size << 1 | u64::from(digits < 0)) + NOUGHT);
                 if code.is_none() {
@@ -122,16 +122,16 @@ mod tests {
             PrintedNumber { digits: -999_999_999_999_999_999_999_999_999_999, exponent: 9 },
         ];
         let mut growing = GrowingAmounts::default();
-        growing.push(NumberCell::Missing);
+        growing.push(None);
         for number in numbers {
-            growing.push(NumberCell::Number(number));
+            growing.push(Some(number));
         }
         let amounts = growing.finish().expect("numbers");
         assert_eq!(amounts.get(0), None);
         assert_eq!(numbers.map(Some).to_vec(), (1..=5).map(|row| amounts.get(row)).collect::<Vec<_>>());
-        growing.push(NumberCell::Wrong);
+        growing.push(None);
         assert!(growing.finish().is_none());
-        growing.push(NumberCell::Number(numbers[0]));
+        growing.push(Some(numbers[0]));
         let amounts = growing.finish().expect("a number");
         assert_eq!(
             [amounts.get(0), amounts.get(1)],

@@ -2,13 +2,13 @@
 
 use super::amounts::{Amounts, GrowingAmounts};
 use super::codes::{Codes, GrowingCodes};
-use crate::formats::foreign::{AmountKind, ForeignRow, Marks, NumberCell, PrintedNumber};
+use crate::formats::foreign::{AmountKind, ForeignRow, Marks, PrintedNumber, RowAmount};
 
 /// How many rows a block has.
 pub(super) const BLOCK: usize = 1 << 15;
 
 /// How many kinds of amounts there are.
-const KINDS: usize = AmountKind::ALL.len();
+pub(super) const KINDS: usize = AmountKind::ALL.len();
 
 /// A record without its amounts, by the numbers of its codes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -105,9 +105,6 @@ impl Block {
     }
 }
 
-/// The amounts of a row, by [`AmountKind`].
-pub(super) type RowAmounts = [NumberCell; KINDS];
-
 /// What a row says next to its codes and amounts: in most tables nothing.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct RowDetails {
@@ -141,17 +138,24 @@ impl Growing {
 
     /// Adds a row.
     #[inline]
-    pub fn push(&mut self, keys: Keys, row: &RowDetails, amounts: &RowAmounts) {
-        let RowDetails { unit, estimated, marks } = *row;
+    pub fn push(&mut self, keys: Keys, row: &RowDetails, amounts: &[impl RowAmount; KINDS]) {
         let Keys { reporter, flow, partner, product, period, details } = keys;
-        let numbers = [reporter, flow, partner, product, period, details, estimated, marks, unit];
-        for (column, value) in self.columns.iter_mut().zip(numbers) {
-            column.push(value);
-        }
-        for ((column, cell), kind) in self.amounts.iter_mut().zip(*amounts).zip(AmountKind::ALL) {
-            let is_none = kind == AmountKind::Quantity && unit == 0;
-            column.push(if is_none { NumberCell::Missing } else { cell });
-        }
+        let [reporters, flows, partners, products, periods, detailed, estimated, marks, units] =
+            &mut self.columns;
+        reporters.push(reporter);
+        flows.push(flow);
+        partners.push(partner);
+        products.push(product);
+        periods.push(period);
+        detailed.push(details);
+        estimated.push(row.estimated);
+        marks.push(row.marks);
+        units.push(row.unit);
+        let [values, weights, quantities] = &mut self.amounts;
+        values.push(amounts[AmountKind::Value as usize].number());
+        weights.push(amounts[AmountKind::Weight as usize].number());
+        let quantity = amounts[AmountKind::Quantity as usize].number();
+        quantities.push(quantity.filter(|_| row.unit > 0));
     }
 
     /// The block as it is; nothing is left here.

@@ -5,7 +5,7 @@ mod numbers;
 use std::ops::ControlFlow;
 
 use super::aside::Aside;
-use super::blocks::{BLOCK, Growing, Keys, LineNumbers, RowAmounts, RowDetails};
+use super::blocks::{BLOCK, Growing, KINDS, Keys, LineNumbers, RowDetails};
 use super::catalog::{Catalog, in_file};
 use super::column::{Column, Encodings};
 use super::rows::Records;
@@ -13,7 +13,7 @@ use super::sides::{OnlyPlace, Sides};
 use super::tally::SetAside;
 use super::{ReadProgress, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, FileFacts, ForeignReader, ForeignRow, KnownRow, LeftOut, NumberCell, RowSink, Unreadable,
+    AmountKind, FileFacts, ForeignReader, ForeignRow, KnownRow, LeftOut, RowAmount, RowSink, Unreadable,
 };
 
 /// Makes records of rows.
@@ -145,7 +145,13 @@ impl<'r> RecordBuilder<'r> {
 
     /// Adds a row that is wanted, or counts it where there is no room for more.
     #[inline]
-    fn add(&mut self, keys: Keys, details: &RowDetails, amounts: &RowAmounts, line: u64) -> ControlFlow<()> {
+    fn add(
+        &mut self,
+        keys: Keys,
+        details: &RowDetails,
+        amounts: &[impl RowAmount; KINDS],
+        line: u64,
+    ) -> ControlFlow<()> {
         let catalog = &mut self.records.catalog;
         if catalog.count_row(keys.reporter, keys.partner, keys.flow) {
             catalog.tally.set_aside(SetAside::FlowParts, line);
@@ -155,9 +161,9 @@ impl<'r> RecordBuilder<'r> {
                 self.forget();
             }
             let has_amount = self.records.catalog.has_amount.iter_mut().zip(amounts);
-            for ((has, cell), kind) in has_amount.zip(AmountKind::ALL) {
+            for ((has, amount), kind) in has_amount.zip(AmountKind::ALL) {
                 let is_none = kind == AmountKind::Quantity && details.unit == 0;
-                *has |= matches!(cell, NumberCell::Number(_)) && !is_none;
+                *has |= amount.number().is_some() && !is_none;
             }
             self.aside.add(&self.records.catalog, keys, line);
             self.beyond += 1;
@@ -229,7 +235,7 @@ impl RowSink for RecordBuilder<'_> {
         if !self.keeps(keys) {
             return Some(ControlFlow::Continue(()));
         }
-        Some(self.add(keys, &RowDetails::default(), row.amounts, self.line(row.line)))
+        Some(self.add(keys, &RowDetails::default(), &row.amounts, self.line(row.line)))
     }
 
     fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) -> ControlFlow<()> {

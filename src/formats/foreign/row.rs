@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::{Marks, NumberCell};
+use super::{Marks, NumberCell, PrintedNumber};
 
 /// Amounts that a row can have, by their place in [`ForeignRow::amounts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,12 +48,63 @@ pub(crate) struct ForeignRow<'a> {
 
 /// A row that says nothing but codes, of which the reader knows entries, and amounts that are no wrong ones.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct KnownRow<'a> {
+pub(crate) struct KnownRow {
     pub line: u64,
     /// Of the reporter, flow, partner, product and period: see [`Coded::entry`]; 0 for a cell without a code, and where the
     /// format has no such column.
     pub entries: [u32; 5],
-    pub amounts: &'a [NumberCell; AmountKind::ALL.len()],
+    /// By [`AmountKind`].
+    pub amounts: [ShortAmount; AmountKind::ALL.len()],
+}
+
+/// An amount of few digits, or none: in two registers, where a [`NumberCell`] has to wait for memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ShortAmount {
+    digits: i64,
+    /// The least of all exponents means that there is none.
+    exponent: i8,
+}
+
+/// An amount of a row.
+pub(crate) trait RowAmount: Copy {
+    /// The number; `None` where there is none, or no right one.
+    fn number(self) -> Option<PrintedNumber>;
+}
+
+impl RowAmount for NumberCell {
+    #[inline]
+    fn number(self) -> Option<PrintedNumber> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Missing | Self::Wrong => None,
+        }
+    }
+}
+
+impl RowAmount for ShortAmount {
+    #[inline]
+    fn number(self) -> Option<PrintedNumber> {
+        let Self { digits, exponent } = self;
+        (exponent > i8::MIN).then_some(PrintedNumber { digits: digits.into(), exponent })
+    }
+}
+
+impl ShortAmount {
+    pub const MISSING: Self = Self { digits: 0, exponent: i8::MIN };
+
+    /// `None` for a wrong amount, and one that is too long.
+    #[inline]
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+    pub fn new(cell: NumberCell) -> Option<Self> {
+        match cell {
+            NumberCell::Missing => Some(Self::MISSING),
+            NumberCell::Wrong => None,
+            NumberCell::Number(PrintedNumber { digits, exponent }) => {
+                let digits = i64::try_from(digits).ok()?;
+                (exponent > i8::MIN).then_some(Self { digits, exponent })
+            }
+        }
+    }
 }
 
 /// A code and its name, as they are written; empty where the file has none.

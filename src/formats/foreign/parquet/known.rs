@@ -4,9 +4,9 @@ use std::ops::ControlFlow;
 
 use super::column::{GroupColumn, StoredAmounts};
 use super::page::NOTHING;
-use crate::formats::foreign::row::KnownRow;
+use crate::formats::foreign::row::{KnownRow, ShortAmount};
 use crate::formats::foreign::table::{CodeColumn, PlainColumns};
-use crate::formats::foreign::{AmountKind, NumberCell, RowSink};
+use crate::formats::foreign::{AmountKind, RowSink};
 
 /// Rows that are read, of a table with nothing but codes and amounts.
 pub(super) struct KnownRows<'c> {
@@ -17,7 +17,6 @@ pub(super) struct KnownRows<'c> {
 }
 
 /// The codes of rows in one column.
-#[derive(Clone, Copy)]
 struct RowCodes<'c> {
     /// Empty where there is no such column.
     codes: &'c [u32],
@@ -51,30 +50,26 @@ impl<'c> KnownRows<'c> {
         Some(Self { codes: [reporter?, flow?, partner?, product?, period?], amounts })
     }
 
-    /// Passes on a row, unless it has a code that is new or an amount that is wrong.
+    /// Passes on a row, unless it has a code that is new, or an amount that is wrong or long.
     #[inline]
     pub fn pass_on(&self, row: usize, line: u64, sink: &mut dyn RowSink) -> Option<ControlFlow<()>> {
-        let mut amounts = [NumberCell::Missing; AmountKind::ALL.len()];
+        let mut amounts = [ShortAmount::MISSING; AmountKind::ALL.len()];
         for (amount, column) in amounts.iter_mut().zip(&self.amounts) {
             if let Some(column) = column {
-                *amount = column.get(row);
-                if matches!(amount, NumberCell::Wrong) {
-                    return None;
-                }
+                *amount = ShortAmount::new(column.get(row))?;
             }
         }
-        sink.known_row(&KnownRow {
-            line,
-            entries: self.codes.map(|codes| codes.entry(row)),
-            amounts: &amounts,
-        })
+        let [reporter, flow, partner, product, period] = &self.codes;
+        let entries =
+            [reporter.entry(row), flow.entry(row), partner.entry(row), product.entry(row), period.entry(row)];
+        sink.known_row(&KnownRow { line, entries, amounts })
     }
 }
 
 impl RowCodes<'_> {
     /// The entry of a row's code; one that no code has in a row without.
     #[inline]
-    fn entry(self, row: usize) -> u32 {
+    fn entry(&self, row: usize) -> u32 {
         self.codes.get(row).unwrap_or(&NOTHING).wrapping_add(1) << 1 | self.bit
     }
 }

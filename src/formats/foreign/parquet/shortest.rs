@@ -97,7 +97,7 @@ fn usual(fraction: &BinaryFraction) -> Option<(u64, u32)> {
     let digits = scaled.checked_add(1 << shift >> 1)? >> shift;
     // Steps of the mantissa are 25 wide and hundredths 64 or more: no other number of hundredths is read back as the same.
     // So one with fewer decimals can only be this one without the zeros at its end.
-    let is_same = scaled.abs_diff(digits << shift) * 4 < FIVES;
+    let is_same = scaled.abs_diff(digits << shift) * 2 < FIVES;
     match (is_same, digits % 100, digits % 10) {
         (false, ..) => None,
         (true, 0, _) => Some((digits / 100, 0)),
