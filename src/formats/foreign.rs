@@ -143,6 +143,17 @@ pub(crate) struct Says {
     pub period: bool,
 }
 
+/// What rows about the same trade are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SameTrade {
+    /// The same row again, or another amount for it: no two rows should be about the same trade.
+    Again,
+    /// The same row again if all amounts are the same, else more of the same trade.
+    AgainIfEqual,
+    /// More of the same trade: rows differ in columns that are not read.
+    More,
+}
+
 /// Facts that hold for all rows of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -159,8 +170,8 @@ pub(crate) struct FileFacts {
     pub is_reconciled: bool,
     /// Products are those of the Harmonized System, whose chapters have known names.
     pub is_harmonized: bool,
-    /// No two rows are about the same trade, so one that repeats another is the same row again.
-    pub has_unique_rows: bool,
+    /// What rows about the same trade are to each other.
+    pub same_trade: SameTrade,
 }
 
 impl FileFacts {
@@ -177,7 +188,7 @@ impl FileFacts {
         has_customs_valuation: false,
         is_reconciled: false,
         is_harmonized: false,
-        has_unique_rows: true,
+        same_trade: SameTrade::Again,
     };
 }
 

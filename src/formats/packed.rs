@@ -20,6 +20,9 @@ const MOST_TIMES: u64 = 200;
 /// Small files may unpack to this much in any case.
 const ALWAYS: u64 = 1 << 20;
 
+/// How much of a text is looked at to know its encoding.
+const BEGINNING: u64 = 64 << 10;
+
 /// The most bytes of UTF-16 that are read.
 const MOST_UTF_16: u64 = 256 << 20;
 
@@ -99,16 +102,22 @@ impl Unpacked {
         Self { name: String::new(), input, size: 0, is_converted: false }.in_utf8()
     }
 
-    /// The same in UTF-8 if a mark at the start says that it is UTF-16, which spreadsheets save; it is read as a whole.
+    /// The same in UTF-8 if its beginning is in another encoding than those that are read as they are: UTF-16 with a mark
+    /// at the start, which is read as a whole, or Russian or Chinese of one byte or two.
     fn in_utf8(mut self) -> io::Result<Self> {
-        let mut start = [0; 2];
-        let known = read_most(&mut self.input, &mut start)?;
-        let before = Cursor::new(start[..known].to_vec());
-        if !matches!(start, [0xff, 0xfe] | [0xfe, 0xff]) {
-            return Ok(Self { input: Box::new(before.chain(self.input)), ..self });
+        let mut start = Vec::new();
+        (&mut self.input).take(BEGINNING).read_to_end(&mut start)?;
+        let encoding = Encoding::detect_table(&start);
+        let is_utf_16 = start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]);
+        let whole = Cursor::new(start).chain(self.input);
+        if !is_utf_16 {
+            let is_converted = ![Encoding::UTF_8, Encoding::WINDOWS_1252].contains(&encoding);
+            let input: Box<dyn Read + Send> =
+                if is_converted { Box::new(encoding.decoded(whole)) } else { Box::new(whole) };
+            return Ok(Self { input, is_converted, ..self });
         }
         let mut bytes = Vec::new();
-        before.chain(self.input).take(MOST_UTF_16 + 1).read_to_end(&mut bytes)?;
+        whole.take(MOST_UTF_16 + 1).read_to_end(&mut bytes)?;
         let is_short = bytes.len() as u64 <= MOST_UTF_16;
         let text = Encoding::detect(&bytes).decode(&bytes).filter(|_| is_short);
         let text = text.ok_or(Refusal::Utf16)?;

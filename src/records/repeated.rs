@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 use super::blocks::Block;
 use super::rows::Records;
 use super::{Map, Set};
-use crate::formats::foreign::{AmountKind, PrintedNumber};
+use crate::formats::foreign::{AmountKind, PrintedNumber, SameTrade};
 
 /// How a row repeats an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,8 @@ const BITS: usize = 16;
 /// A filter of two bytes a row finds the keys that may come twice. Only these are kept and compared, so that a large
 /// table costs little memory.
 pub(super) fn find(records: &Records) -> Vec<(u32, RepeatedRow)> {
-    if !records.catalog.facts.has_unique_rows {
+    let same_trade = records.catalog.facts.same_trade;
+    if same_trade == SameTrade::More {
         return Vec::new();
     }
     let suspects = suspects(records);
@@ -44,7 +45,8 @@ pub(super) fn find(records: &Records) -> Vec<(u32, RepeatedRow)> {
         match first.entry(key) {
             Entry::Vacant(entry) => _ = entry.insert(numbers),
             Entry::Occupied(known) if *known.get() == numbers => found.push((at, RepeatedRow::Same)),
-            Entry::Occupied(_) => found.push((at, RepeatedRow::Other)),
+            Entry::Occupied(_) if same_trade == SameTrade::Again => found.push((at, RepeatedRow::Other)),
+            Entry::Occupied(_) => {}
         }
     });
     found

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::io::{self, Read};
 
 /// A text encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +51,76 @@ impl Encoding {
         }
     }
 
+    /// The encoding of a table that begins with `bytes`, which may end within a character: as [`Self::detect`], except that
+    /// bytes that are not UTF-8 are Russian or Chinese where most of their letters stand next to others, as they do in these
+    /// languages alone.
+    pub fn detect_table(bytes: &[u8]) -> Self {
+        if std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none()) {
+            return Self::UTF_8;
+        }
+        let detected = Self::detect(bytes);
+        let is_letter = |byte: &u8| *byte >= 0xc0;
+        let letters = bytes.iter().filter(|byte| is_letter(byte)).count();
+        let together = bytes.windows(2).filter(|pair| pair.iter().all(is_letter)).count();
+        if detected != Self::WINDOWS_1252 || together * 5 < letters * 3 {
+            return detected;
+        }
+        let words: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= 0x80).collect();
+        match Self::detect_article(&words) {
+            // The bytes of a character are split up among words.
+            Self(encoding) if encoding == encoding_rs::GB18030 && Self(encoding).decode(bytes).is_none() => {
+                detected
+            }
+            found => found,
+        }
+    }
+
+    /// Decodes what `input` gives, piece by piece.
+    pub fn decoded(self, input: impl Read) -> impl Read {
+        Decoded {
+            input,
+            decoder: self.0.new_decoder_with_bom_removal(),
+            text: Vec::new(),
+            at: 0,
+            is_at_end: false,
+        }
+    }
+
     /// Decodes `bytes`, without their byte order mark; `None` if some bytes are invalid in this encoding.
     pub fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         let mark = Self::from_mark(bytes).filter(|(marked, _)| *marked == self);
         let bytes = &bytes[mark.map_or(0, |(_, length)| length)..];
         self.0.decode_without_bom_handling_and_without_replacement(bytes)
+    }
+}
+
+/// An input in UTF-8 that is written in another encoding.
+struct Decoded<R> {
+    input: R,
+    decoder: encoding_rs::Decoder,
+    /// The text that is decoded, and how much of it is taken.
+    text: Vec<u8>,
+    at: usize,
+    is_at_end: bool,
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut block = [0; 16 << 10];
+        while self.at == self.text.len() && !self.is_at_end {
+            let read = self.input.read(&mut block)?;
+            self.is_at_end = read == 0;
+            let most = self.decoder.max_utf8_buffer_length(read).unwrap_or(block.len() * 4);
+            self.text.resize(most, 0);
+            let (_, _, written, _) =
+                self.decoder.decode_to_utf8(&block[..read], &mut self.text, self.is_at_end);
+            self.text.truncate(written);
+            self.at = 0;
+        }
+        let count = buffer.len().min(self.text.len() - self.at);
+        buffer[..count].copy_from_slice(&self.text[self.at..self.at + count]);
+        self.at += count;
+        Ok(count)
     }
 }
 
@@ -103,6 +169,23 @@ mod tests {
             Encoding::detect_article(b"Exports of T\xfcrkiye rose 5 percent to 3 billion euros"),
             Encoding::WINDOWS_1252
         );
+    }
+
+    #[test]
+    fn a_table_of_numbers_with_a_few_words_shows_the_language_of_these() {
+        let russian = "год;партнёр;сумма\n2021;Казахстан;5\n2021;Узбекистан;6\n";
+        let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(russian);
+        assert_eq!(Encoding::detect_table(&bytes).to_string(), "windows-1251");
+        let mut text = String::new();
+        let read = Encoding::detect_table(&bytes).decoded(&bytes[..]).read_to_string(&mut text);
+        assert_eq!((read.ok(), text.as_str()), (Some(russian.len()), russian));
+        for western in
+            ["C\u{f4}te d'Ivoire;5\nT\u{fc}rkiye;6\nPer\u{fa};7", "Citt\u{e0};Perch\u{e9};Pi\u{f9};\u{e8}"]
+        {
+            let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(western);
+            assert_eq!(Encoding::detect_table(&bytes), Encoding::WINDOWS_1252, "{western}");
+        }
+        assert_eq!(Encoding::detect_table(&"2021;Türkiye".as_bytes()[..7]), Encoding::UTF_8);
     }
 
     #[test]

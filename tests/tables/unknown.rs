@@ -49,3 +49,45 @@ fn lines_above_the_header_are_said() {
     );
     assert!(line(&table.screen(""), "Peru").contains("6 EUR"), "{}", table.screen(""));
 }
+
+#[test]
+fn a_row_that_repeats_another_counts_once_where_every_column_is_read() {
+    let table = Table::new(b"year,partner,value_eur\n2021,Peru,5\n2021,Peru,5\n2021,Fiji,6\n2021,Fiji,7\n");
+    assert!(
+        table.said().iter().any(|said| said.contains("TradeData.csv:3: set aside: 1 row")),
+        "{:?}",
+        table.said()
+    );
+    let screen = table.screen("");
+    assert!(
+        line(&screen, "Peru").contains(" 5 EUR") && line(&screen, "Fiji").contains(" 13 EUR"),
+        "{screen}"
+    );
+    let ports =
+        Table::new(b"year,partner,port,value_eur\n2021,Peru,North,5\n2021,Peru,South,5\n2021,Fiji,South,1\n");
+    assert!(line(&ports.screen(""), "Peru").contains("10 EUR"), "{}", ports.screen(""));
+    let said = ports.said();
+    assert!(said.iter().any(|said| said.contains("the column port is not read")), "{said:?}");
+}
+
+#[test]
+fn a_table_in_windows_1251_has_its_letters() {
+    // Казахстан, Узбекистан.
+    let table = Table::new(
+        b"year;partner;value_usd\n2021;\xca\xe0\xe7\xe0\xf5\xf1\xf2\xe0\xed;5\n2021;\xd3\xe7\xe1\xe5\xea\xe8\xf1\xf2\xe0\xed;6\n",
+    );
+    let screen = table.screen("");
+    assert!(
+        line(&screen, "Узбекистан").contains("6 USD") && line(&screen, "Казахстан").contains("5 USD"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn totals_are_no_partners() {
+    let table = Table::new(
+        b"year,partner,value_eur\n2021,Peru,5\n2021,Fiji,6\n2021,Grand total,11\n2021,Sub-Saharan Africa,3\n",
+    );
+    let screen = table.screen("");
+    assert!(line(&screen, "1 Partners").starts_with("1 Partners · 2 · all 11, printed"), "{screen}");
+}

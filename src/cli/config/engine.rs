@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::dataset::Unit;
-use crate::formats::foreign::{AmountKind, FileFacts, Says};
+use crate::formats::foreign::{AmountKind, FileFacts, SameTrade, Says};
 use crate::formats::{Document, Problem};
 use crate::records::{RemoteTable, TableDimension};
 use preset::Preset;
@@ -170,7 +170,7 @@ fn facts(section: &mut EngineSection, table: &toml::de::DeTable) -> FileFacts {
         has_customs_valuation: valuation.is_some(),
         is_reconciled: section.switch(table, "reconciled").unwrap_or(false),
         is_harmonized: section.switch(table, "harmonized").unwrap_or(false),
-        has_unique_rows: true,
+        same_trade: SameTrade::Again,
     }
 }
 

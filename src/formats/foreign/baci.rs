@@ -5,7 +5,7 @@ use super::comtrade::style;
 use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::table::{CodeColumn, ColumnPlaces, TableFormat, TableReader};
-use super::{AmountKind, FileFacts, Meanings, RecordFormat, Says};
+use super::{AmountKind, FileFacts, Meanings, RecordFormat, SameTrade, Says};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl Meanings for Baci {
             has_customs_valuation: false,
             is_reconciled: true,
             is_harmonized: true,
-            has_unique_rows: true,
+            same_trade: SameTrade::Again,
         }
     }
 

@@ -8,7 +8,7 @@ use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
 use super::table::{CodeColumn, ColumnPlaces, TableFormat, TableReader};
-use super::{AmountKind, FileFacts, Meanings, ProductMeaning, RecordFormat, Says};
+use super::{AmountKind, FileFacts, Meanings, ProductMeaning, RecordFormat, SameTrade, Says};
 use crate::dataset::{Amount, Currency, Unit};
 
 /// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
@@ -71,7 +71,7 @@ pub(super) fn facts(says: Says, has_weight: bool) -> FileFacts {
         has_customs_valuation: true,
         is_reconciled: false,
         is_harmonized: false,
-        has_unique_rows: true,
+        same_trade: SameTrade::Again,
     }
 }
 

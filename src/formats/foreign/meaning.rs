@@ -43,7 +43,7 @@ pub(crate) struct ProductMeaning {
 }
 
 /// Codes and words for the world, or for all partners, in letters of any size.
-const WORLDS: [&str; 10] = [
+const WORLDS: [&str; 13] = [
     "0",
     "000",
     "world",
@@ -53,6 +53,9 @@ const WORLDS: [&str; 10] = [
     "all partners",
     "all trading partners",
     "total world",
+    "world total",
+    "grand total",
+    "sum",
     "_T",
 ];
 
@@ -164,13 +167,16 @@ pub(crate) fn flow(code: &str, name: &str) -> Option<FlowMeaning> {
     Some(FlowMeaning { flow: *flow, is_part: *is_part })
 }
 
+/// Names of all products together.
+const ALL_PRODUCTS: [&str; 6] =
+    ["all commodities", "all products", "all goods", "total merchandise", "total goods", "grand total"];
+
 /// A product as it is written; `TOTAL` and its kin are all products.
 pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
     let (code, name) = (code.trim(), harmless(name.trim()));
     let written = if code.is_empty() { name.as_str() } else { code };
     let is_total = ["TOTAL", "_T", "ALL"].iter().any(|total| total.eq_ignore_ascii_case(written))
-        || written.eq_ignore_ascii_case("all commodities")
-        || written.eq_ignore_ascii_case("all products");
+        || ALL_PRODUCTS.iter().any(|all| all.eq_ignore_ascii_case(written));
     ProductMeaning { code: harmless(written), name, is_total }
 }
 

@@ -250,6 +250,10 @@ fn is_missing(cell: &[u8]) -> bool {
                     | b"\\N"
                     | b"\xe2\x80\xa6"
                     | b"\xe2\x80\x93"
+                    | b"\xe2\x80\x94"
+                    | b"n.a."
+                    | b"N.A."
+                    | b"#N/A"
             )
 }
 

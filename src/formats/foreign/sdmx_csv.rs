@@ -14,7 +14,9 @@ use super::number::{NumberCell, PLAIN};
 use super::record::Record;
 use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
 use super::table::CodeColumn;
-use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable};
+use super::{
+    Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says, Unreadable,
+};
 
 /// Columns that are about the file, not about trade.
 const OF_THE_FILE: [&str; 6] =
@@ -197,7 +199,7 @@ impl Meanings for SdmxCsv {
             has_customs_valuation: false,
             is_reconciled: false,
             is_harmonized: false,
-            has_unique_rows: true,
+            same_trade: SameTrade::Again,
         }
     }
 

@@ -24,8 +24,8 @@ use super::record::Record;
 use super::roles::{ColumnRole, folded};
 use super::table::{CodeColumn, PlainColumns};
 use super::{
-    AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, UnreadColumn,
-    Unreadable, WhyUnread,
+    AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says,
+    UnreadColumn, Unreadable, WhyUnread,
 };
 use crate::dataset::{Code, Unit};
 use crate::formats::Refusal;
@@ -43,6 +43,8 @@ struct Tidy {
     measures: Measures,
     /// Columns that say which version of an amount a row has, with the one that is read.
     variants: Vec<(usize, Vec<u8>)>,
+    /// True where every column is read.
+    reads_all: bool,
     /// True for products of the Harmonized System.
     is_harmonized: bool,
     /// True for a table of exporters and importers, whose rows are exports.
@@ -94,6 +96,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         };
         header.periods.iter().map(group).collect()
     };
+    let reads_all = header.reads_all(head);
     let telling = header.telling_apart(head);
     header.unread.extend(telling);
     let read = measures.words().map(|name| UnreadColumn { name, why: WhyUnread::OnlyMeasure });
@@ -109,7 +112,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let of_variants = header.columns.iter().filter(|(role, _)| *role == ColumnRole::Variant);
     let first = |at: usize| head.sample.first().and_then(|row| row.get(at)).map(|cell| cell.trim().into());
     let variants = of_variants.filter_map(|(_, at)| Some((*at, first(*at)?))).collect();
-    Some(Box::new(Tidy { header, places, groups, measures, variants, is_harmonized, is_between }))
+    Some(Box::new(Tidy { header, places, groups, measures, variants, reads_all, is_harmonized, is_between }))
 }
 
 /// False for a column with something else in it, such as the unit of a quantity.
@@ -264,7 +267,7 @@ impl Meanings for Tidy {
             has_customs_valuation: false,
             is_reconciled: false,
             is_harmonized: self.is_harmonized,
-            has_unique_rows: false,
+            same_trade: if self.reads_all { SameTrade::AgainIfEqual } else { SameTrade::More },
         }
     }
 

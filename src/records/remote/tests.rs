@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Client, EngineTable, RemoteTable, TableDimension};
 use crate::dataset::{Flow, Unit};
-use crate::formats::foreign::{AmountKind, FileFacts, Says};
+use crate::formats::foreign::{AmountKind, FileFacts, SameTrade, Says};
 use crate::records::Failure;
 use crate::records::sum::Sum;
 use crate::records::tests::engines::pass;
@@ -30,7 +30,7 @@ pub(super) fn table() -> RemoteTable {
             has_customs_valuation: false,
             is_reconciled: false,
             is_harmonized: false,
-            has_unique_rows: true,
+            same_trade: SameTrade::Again,
         },
     }
 }

@@ -161,16 +161,26 @@ impl TidyHeader {
         self.names.retain(|(role, at)| *role == ColumnRole::Product || !has_digits(*at));
     }
 
+    /// The columns of codes and names, and those of amounts.
+    fn taken(&self, head: &Head) -> [Vec<usize>; 2] {
+        let amounts = self.amounts.iter().map(|(at, _)| *at).chain(self.periods.iter().map(|(at, _)| *at));
+        let is_unread =
+            |at: &usize| self.unread.iter().any(|column| head.header.get(*at) == Some(&column.name));
+        let unread = (0..head.header.len()).filter(is_unread);
+        [self.columns.iter().chain(&self.names).map(|(_, at)| *at).collect(), amounts.chain(unread).collect()]
+    }
+
+    /// True if no column is of unknown meaning.
+    pub fn reads_all(&self, head: &Head) -> bool {
+        let [read, amounts] = self.taken(head);
+        (0..head.header.len()).all(|at| read.contains(&at) || amounts.contains(&at))
+    }
+
     /// Columns that are not read and tell rows apart that nothing else does.
     pub fn telling_apart(&self, head: &Head) -> Vec<UnreadColumn> {
-        let read: Vec<usize> = self.columns.iter().chain(&self.names).map(|(_, at)| *at).collect();
-        let is_amount = |at: usize| {
-            self.amounts.iter().any(|(amount, _)| *amount == at)
-                || self.periods.iter().any(|(period, _)| *period == at)
-                || self.unread.iter().any(|column| head.header.get(at) == Some(&column.name))
-        };
+        let [read, amounts] = self.taken(head);
         let others: Vec<usize> = (0..head.header.len())
-            .filter(|at| !read.contains(at) && !is_amount(*at) && integers_or_words(head, *at))
+            .filter(|at| !read.contains(at) && !amounts.contains(at) && integers_or_words(head, *at))
             .collect();
         let mut first: HashMap<Vec<&str>, &Vec<String>> = HashMap::new();
         let mut telling = vec![false; others.len()];
