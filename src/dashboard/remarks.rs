@@ -1,8 +1,9 @@
 //! Short remarks on a row: those that a zoomed pane has room for below it.
 
 use super::app::App;
+use crate::analysis::Figure;
 use crate::text::truncate;
-use crate::wording::{Entry, Heading, Topic, brief};
+use crate::wording::{Topic, Words};
 
 /// Stands between two remarks on one line.
 const BETWEEN: &str = " · ";
@@ -14,10 +15,7 @@ impl App {
     pub(crate) fn remarks(&self, topic: Topic, columns: usize, lines: usize) -> Vec<String> {
         let words = self.words();
         let steps = match topic {
-            Topic::Figure(_) => {
-                let entries = brief(words, topic).1;
-                return joined(entries.filter_map(|entry| remark(entry, columns)), columns, lines);
-            }
+            Topic::Figure(figure) => return joined(remarks(words, figure, columns), columns, lines),
             Topic::Finding(at) => words.analysis.findings.get(at).map(|finding| words.proof_steps(finding)),
             Topic::Passed(at) => words.analysis.passed.get(at).map(|passed| words.passed_proof_steps(passed)),
         };
@@ -49,14 +47,14 @@ fn joined(mut texts: impl Iterator<Item = String>, columns: usize, lines: usize)
     found
 }
 
-/// The verdict, a note or the bounds, or the shorter text of it, if that fits.
-fn remark(entry: Entry, columns: usize) -> Option<String> {
-    let text = match entry.heading {
-        Heading::Verdict | Heading::Note => entry.text,
-        Heading::CouldBe => format!("could be {}", entry.text),
-        _ => return None,
-    };
-    [Some(text), entry.brief].into_iter().flatten().find(|text| truncate::width(text) <= columns)
+/// The verdict on a figure, its note and its bounds, each if it fits.
+fn remarks(words: Words, figure: Figure, columns: usize) -> impl Iterator<Item = String> {
+    let fits = move |text: &String| truncate::width(text) <= columns;
+    let words = words.as_published();
+    let verdict = Some(words.verdict(figure)).filter(fits).or_else(|| Some(words.brief_verdict(figure)));
+    let note = words.observation(figure).and_then(|row| row.note.as_ref()).map(ToString::to_string);
+    let bounds = words.could_be(figure).map(|range| format!("could be {range}"));
+    [verdict, note, bounds].into_iter().flatten().filter(fits)
 }
 
 #[cfg(test)]

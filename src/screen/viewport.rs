@@ -136,8 +136,8 @@ impl<'a> Viewport<'a> {
         } else if columns > WIDEST_MARK || self.app.staging().is_some() {
             least
         } else {
-            let last = cells::row(buffer, line).iter().rposition(|cell| cell.symbol() != " ");
-            last.map_or(0, |last| u16::try_from(last + 2).unwrap_or(u16::MAX))
+            let ink = cells::row(buffer, line).iter().rposition(|cell| cell.symbol() != " ");
+            ink.map_or(0, |end| u16::try_from(end + 2).unwrap_or(u16::MAX))
         };
         wide.min(line.width)
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::following::{following, following_in_brief};
 use super::{Entry, Heading, Topic, Words, figure, finding, lookup};
+use crate::analysis::Figure;
 
 /// Everything that is known about a topic, the most obvious question first.
 #[must_use]
@@ -41,6 +42,15 @@ pub struct Headline {
     pub trades: Vec<String>,
     /// The period of the trade; empty for a finding.
     pub period: String,
+}
+
+impl Words<'_> {
+    /// What the published or derived number of a figure could be, in words; `None` if it is exact.
+    #[must_use]
+    pub fn could_be(self, figure: Figure) -> Option<String> {
+        let is_wanted = |heading| heading == Heading::CouldBe;
+        figure::stated(self.as_published(), figure, is_wanted).pop().map(|entry| entry.text)
+    }
 }
 
 /// The headings that a brief has, the most important first.

@@ -41,7 +41,8 @@ impl Words<'_> {
     }
 
     /// The verdict in about ten words, for narrow lines.
-    pub(super) fn brief_verdict(self, figure: Figure) -> String {
+    #[must_use]
+    pub fn brief_verdict(self, figure: Figure) -> String {
         let words = self.as_published();
         let said = match verdict(words, figure) {
             Verdict::Missing(sentence) | Verdict::Unconfirmed(sentence) => return sentence,
