@@ -33,7 +33,7 @@ fn unmarked(app: &App) -> String {
     let end = (x..width).find(is_gap).unwrap_or(width);
     let row = (x..end).map(|x| &frame[(x, y)]);
     let plain = row.filter(|cell| !cell.modifier.contains(Modifier::REVERSED));
-    plain.map(|cell| cell.symbol()).filter(|symbol| !" │┊━█▌▐▒╴╶─".contains(symbol)).collect()
+    plain.map(ratatui::buffer::Cell::symbol).filter(|symbol| !" │┊━█▌▐▒╴╶─".contains(symbol)).collect()
 }
 
 #[test]
