@@ -84,14 +84,14 @@ impl Canvas {
         ChangedParts { panes, rows }: &ChangedParts,
     ) {
         for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
-            let placed = PlacedPane { pane: *pane, area: *area, zoomed: places.zoomed };
-            let lines = rows.and_then(|rows| Some((rows, pane::lines_of_rows(app, theme, &placed, rows)?)));
+            let shown = PlacedPane { pane: *pane, area: *area, zoomed: places.zoomed };
+            let lines = rows.and_then(|rows| Some((rows, pane::lines_of_rows(app, theme, &shown, rows)?)));
             if let Some((rows, lines)) = lines {
                 self.draw_part(theme, &lines, |buffer| {
-                    pane::render_rows(app, theme, &placed, rows, buffer);
+                    pane::render_rows(app, theme, &shown, rows, buffer);
                 });
             } else {
-                self.draw_part(theme, &[*area], |buffer| pane::render(app, theme, &placed, buffer));
+                self.draw_part(theme, &[*area], |buffer| pane::render(app, theme, &shown, buffer));
             }
         }
         if let Some(area) = places.tabs.filter(|_| panes.len() > 1) {
