@@ -156,7 +156,6 @@ pub(crate) enum SameTrade {
 
 /// Facts that hold for all rows of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct FileFacts {
     /// Who published it: `UN Comtrade`. Empty where the file does not say.
     pub publisher: &'static str,

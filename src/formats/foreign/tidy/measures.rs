@@ -67,9 +67,9 @@ impl Measures {
         let first = money.or_else(|| found.first()).map(|(key, measured)| (*key, *measured));
         let (key, measured) = first.unwrap_or((&keys[0], unknown));
         let main = Main { measured, stem: stem(&key[0]), words: key[0].clone(), unit: key[1].clone() };
-        let mut measures = Self { at, main: Some(main), ..Self::default() };
-        measures.known = keys.iter().map(|key| (key.clone(), measures.read(key))).collect();
-        measures
+        let mut found = Self { at, main: Some(main), ..Self::default() };
+        found.known = keys.iter().map(|key| (key.clone(), found.read(key))).collect();
+        found
     }
 
     /// The measure that is read, where the columns say one.

@@ -32,7 +32,7 @@ const MONTHS: [&str; 12] = [
 pub fn month(text: &str) -> Option<usize> {
     let name = text.trim().trim_end_matches('.').to_lowercase();
     let is_it = |month: &&str| *month == name || name.len() == 3 && month.starts_with(&name);
-    MONTHS.iter().position(|month| is_it(&month)).map(|at| at + 1)
+    MONTHS.iter().position(is_it).map(|at| at + 1)
 }
 
 #[cfg(test)]
