@@ -9,8 +9,8 @@ use crate::wording::{Topic, Words};
 const BETWEEN: &str = " · ";
 
 impl App {
-    /// What a pane can add below a row, on at most `lines` lines of so many columns: the verdict on a figure, then its
-    /// notes and bounds; of a finding or a passed check its arithmetic. What columns or the row say is left out.
+    /// The remarks that a pane can add below a row, on at most `lines` lines of `columns` columns: for a figure its
+    /// verdict, notes and bounds, for a finding or a passed check its arithmetic. Omits what the row itself says.
     #[must_use]
     pub(crate) fn remarks(&self, topic: Topic, columns: usize, lines: usize) -> Vec<String> {
         let words = self.words();

@@ -105,7 +105,7 @@ impl Block {
     }
 }
 
-/// What a row says next to its codes and amounts: in most tables nothing.
+/// The details of a row apart from its codes and amounts; most tables have none.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct RowDetails {
     /// The number of the unit of its quantity, 0 for none.

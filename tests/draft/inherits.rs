@@ -1,4 +1,4 @@
-//! What a text says once and all of its rows inherit: whose trade it is, in which year, in which money.
+//! All rows of a text inherit what it says once: the reporter, the year, the currency.
 
 use horgos::draft::Draft;
 

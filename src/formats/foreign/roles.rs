@@ -29,7 +29,7 @@ pub(super) enum ColumnRole {
 }
 
 impl ColumnRole {
-    /// What a column of this role is, in words.
+    /// The words for a column of this role.
     pub fn words(self) -> &'static str {
         match self {
             Self::Reporter => "the reporter",

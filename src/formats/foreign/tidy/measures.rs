@@ -9,7 +9,7 @@ use crate::dataset::Unit;
 /// The measure and the unit of a row, as they are written.
 type Key = [String; 2];
 
-/// What a measure and a unit stand for in this file.
+/// The meaning of a measure and a unit in this file.
 type Meaning = Result<MeasuredIn, LeftOut>;
 
 /// The measures of a file.
@@ -77,7 +77,7 @@ impl Measures {
         self.main.as_ref().map(|main| main.measured)
     }
 
-    /// What is read, in words of the file that the screen does not have: its measure, and a unit that is not known.
+    /// The measure that is read and its unit, if that is not known, in the file's own words.
     pub fn words(&self) -> Option<String> {
         let main = self.main.as_ref()?;
         let is_known = main.measured.unit.is_some();
