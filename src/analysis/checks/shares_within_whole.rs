@@ -47,7 +47,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             }
             shares.push(share);
         } else if !is_balance
-            && !(may_be_above_whole(context, share.trade, whole) && share.interval.low() > Decimal::ONE)
+            && (share.interval.low() <= Decimal::ONE || !may_be_above_whole(context, share.trade, whole))
         {
             within(evidence, whole, SharesOfWhole::new(vec![share]), report);
         }
