@@ -99,7 +99,7 @@ fn pass(what: &str, file: &Path) -> Outcome<()> {
     show(&format!("{what}, {size} MiB: first ranking"), first);
     // Each of these has as many rows as the first.
     let others = &files::PLACES[1..];
-    let keys: String = others.iter().map(|place| format!("w<Enter>{place}<Enter>")).collect();
+    let keys = others.iter().fold(String::new(), |keys, place| keys + "w<Enter>" + place + "<Enter>");
     let many = horgos(file, &["--screen", "120x36", &format!("--keys={keys}")])?;
     let none = horgos(file, &["--screen", "120x36"])?;
     let count = u32::try_from(others.len())?;

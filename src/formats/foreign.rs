@@ -260,7 +260,6 @@ trait RecordFormat: Meanings {
     fn columns(&self) -> Vec<usize>;
 
     /// The places of columns with nothing but amounts.
-    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn amounts(&self) -> Vec<usize> {
         Vec::new()
     }

@@ -39,7 +39,11 @@ pub fn draft_text(draft: &Draft) -> String {
         lines.push(format!("  ¶{} \"{words}\"  {}", figure.paragraph, reason_words(figure.reason)));
     }
     let aside: usize = draft.collisions().iter().map(Vec::len).sum();
-    lines.push(format!("{} proposed, {aside} of them not told apart.", counted(draft.rows.len(), "row")));
+    let proposed = counted(draft.rows.len(), "row");
+    lines.push(match aside {
+        0 => format!("{proposed} proposed."),
+        _ => format!("{proposed} proposed, {aside} of which cannot be told apart."),
+    });
     in_lines(&lines)
 }
 

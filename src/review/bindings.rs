@@ -37,7 +37,7 @@ pub const REVIEW_BINDINGS: &[Binding<ReviewAction>] = &[
     },
     Binding {
         keys: &[(Char('A'), AcceptSure)],
-        does: "accept every row that is sure: all said with the figure or chosen by you, and told apart",
+        does: "accept every row that is sure: all said with the figure or chosen by you, and unlike every other row",
         hint: Some(("A", "all sure")),
     },
     Binding {

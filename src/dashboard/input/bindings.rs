@@ -86,12 +86,12 @@ pub const BINDINGS: &[Binding] = &[
     Binding { keys: &[(Escape, Back), (Backspace, Back)], does: "go back", hint: Some(("Esc", "back")) },
     Binding {
         keys: &[(Char('d'), Pivot(PivotStep::Down))],
-        does: "of a table: narrow to the row; Esc widens again",
+        does: "in a table: narrow to the row; Esc widens again",
         hint: Some(("d", "down")),
     },
     Binding {
         keys: &[(Char('i'), Pivot(PivotStep::NextFlow))],
-        does: "of a table: exports, imports, total or balance",
+        does: "in a table: exports, imports, total or balance",
         hint: Some(("i", "flow")),
     },
     Binding {
@@ -100,12 +100,12 @@ pub const BINDINGS: &[Binding] = &[
             (Char('+'), Pivot(PivotStep::NextPeriod)),
             (Char('='), Pivot(PivotStep::NextPeriod)),
         ],
-        does: "of a table: the period before or after",
+        does: "in a table: the period before or after",
         hint: Some(("-+", "period")),
     },
     Binding {
         keys: &[(Char('w'), Show(OverlayKind::Which))],
-        does: "of a table: choose reporter, partner and so on",
+        does: "in a table: choose reporter, partner and so on",
         hint: Some(("w", "which")),
     },
     Binding {
@@ -165,7 +165,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('D'), Sentence)],
-        does: "of a draft: back to the sentence",
+        does: "in a draft: back to the sentence",
         hint: Some(("D", "draft")),
     },
     Binding {
