@@ -175,8 +175,10 @@ const ALL_PRODUCTS: [&str; 6] =
 pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
     let (code, name) = (code.trim(), harmless(name.trim()));
     let written = if code.is_empty() { name.as_str() } else { code };
+    // `SI3_AGG - TO - Total merchandise`
+    let last = written.rsplit_once(" - TO - ").map_or(written, |(_, name)| name);
     let is_total = ["TOTAL", "_T", "ALL"].iter().any(|total| total.eq_ignore_ascii_case(written))
-        || ALL_PRODUCTS.iter().any(|all| all.eq_ignore_ascii_case(written));
+        || ALL_PRODUCTS.iter().any(|all| all.eq_ignore_ascii_case(last));
     ProductMeaning { code: harmless(written), name, is_total }
 }
 
@@ -212,6 +214,18 @@ pub(crate) fn period(text: &str) -> Option<Period> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_products_have_many_names() {
+        for (name, is_total) in [
+            ("Total merchandise", true),
+            ("SI3_AGG - TO - Total merchandise", true),
+            ("SI3_AGG - MA - Manufactures", false),
+            ("Steel - all products", false),
+        ] {
+            assert_eq!(product("", name).is_total, is_total, "{name}");
+        }
+    }
 
     #[test]
     fn a_text_that_is_no_period_is_none() {
