@@ -1,5 +1,8 @@
 //! The meaning of codes in published tables, unless a format says otherwise.
 
+#[cfg(test)]
+mod tests;
+
 use crate::dataset::{Flow, Period, WORLD, known};
 use crate::text::harmless::harmless;
 
@@ -208,101 +211,5 @@ pub(crate) fn period(text: &str) -> Option<Period> {
             Period::parse(&format!("{}-{}", &text[..4], &text[4..]))
         }
         _ => Period::parse(text),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_products_have_many_names() {
-        for (name, is_total) in [
-            ("Total merchandise", true),
-            ("SI3_AGG - TO - Total merchandise", true),
-            ("SI3_AGG - MA - Manufactures", false),
-            ("Steel - all products", false),
-        ] {
-            assert_eq!(product("", name).is_total, is_total, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_text_that_is_no_period_is_none() {
-        for text in
-            ["", "2022-3", "20é22", "2²2203", "202213", "2022é1", "2022Mé", "202é01", "x022M03", "2022X03"]
-        {
-            assert_eq!(period(text), None, "{text}");
-        }
-        for (text, expected) in
-            [("202203", "2022-03"), ("202252", "2022"), ("2022.0", "2022"), ("2022M03", "2022-03")]
-        {
-            assert_eq!(period(text), Period::parse(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_country_is_known_by_any_of_its_codes() {
-        for (code, name, expected) in [
-            ("KAZ", "", "KAZ"),
-            ("398", "Kazakhstan", "KAZ"),
-            ("4", "", "AFG"),
-            ("NA", "", "NAM"),
-            ("EL", "Greece", "GRC"),
-            ("", "Viet Nam", "Viet Nam"),
-            ("", "Japan", "JPN"),
-            ("_X ", "Areas, nes", "_X"),
-            ("XX\u{202e}", "", "XX\\u{202e}"),
-        ] {
-            let place = place(code, name);
-            assert_eq!((place.code.as_str(), place.kind), (expected, PlaceKind::Single), "{code} {name}");
-        }
-    }
-
-    #[test]
-    fn the_world_and_groups_are_no_parts() {
-        for (code, kind) in [
-            ("W00", PlaceKind::World),
-            ("WLD", PlaceKind::World),
-            ("0", PlaceKind::World),
-            ("WORLD", PlaceKind::World),
-            ("Total", PlaceKind::World),
-            ("All countries", PlaceKind::World),
-            ("EU27_2020", PlaceKind::Group),
-            ("EXT_EU27_2020", PlaceKind::Group),
-            ("Sub-Saharan Africa", PlaceKind::Group),
-            ("European Union", PlaceKind::Group),
-        ] {
-            assert_eq!(place(code, "").kind, kind, "{code}");
-        }
-    }
-
-    #[test]
-    fn re_exports_are_parts_of_the_exports() {
-        let meaning =
-            |code: &str, name: &str| flow(code, name).map(|meaning| (meaning.flow, meaning.is_part));
-        assert_eq!(meaning("X", "Export"), Some((Flow::Exports, false)));
-        assert_eq!(meaning("RX", "Re-export"), Some((Flow::Exports, true)));
-        assert_eq!(meaning("4", "Re-Import"), Some((Flow::Imports, true)));
-        assert_eq!(meaning("Z", "Zone"), None);
-    }
-
-    #[test]
-    fn periods_are_years_quarters_and_months() {
-        for (text, code) in [
-            ("2022", "2022"),
-            ("202203", "2022-03"),
-            ("202252", "2022"),
-            ("2022M03", "2022-03"),
-            ("2022-Q1", "2022-Q1"),
-            ("2022Q1", "2022-Q1"),
-            (" 1999 ", "1999"),
-            ("2022.0", "2022"),
-        ] {
-            assert_eq!(period(text).map(Period::code).as_deref(), Some(code), "{text}");
-        }
-        for text in ["", "22", "202213", "2022M", "abc"] {
-            assert_eq!(period(text), None, "{text}");
-        }
     }
 }
