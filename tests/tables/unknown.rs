@@ -91,3 +91,11 @@ fn totals_are_no_partners() {
     let screen = table.screen("");
     assert!(line(&screen, "1 Partners").starts_with("1 Partners · 2 · all 11, printed"), "{screen}");
 }
+
+#[test]
+fn an_article_with_commas_is_no_table() {
+    let article = "Fund lends less\n\n9 May 1990\n\nLending for roads, trade, and ports fell to 8 million marks in the year \
+        to March 4, 1990, from 9 million.\n\nIt was set up in 1970, in Fiji, by ten members, its report said.\n";
+    let output = Table::new(article.as_bytes()).run(&["check"]);
+    assert!(!text(&output.stderr).contains("rows"), "{}", text(&output.stderr));
+}

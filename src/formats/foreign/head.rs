@@ -65,6 +65,18 @@ impl Head {
         self.titles.iter().all(|title| filled(&mut title.split(char::from(self.delimiter))) < width)
     }
 
+    /// True for lines with as many fields each, but for a few.
+    pub fn is_table(&self) -> bool {
+        let width = self.header.len();
+        let rows = self.sample.len();
+        let regular = self.sample.iter().filter(|row| row.len() == width).count();
+        match width {
+            0 | 1 => false,
+            2 => rows > 1 && regular == rows,
+            _ => rows > 0 && regular * 10 >= rows * 8,
+        }
+    }
+
     /// The head of a text whose header stands below so many titles.
     fn from_text(text: String, is_cut: bool, titles: usize) -> Self {
         let (mut skipped, mut rest, announced) = preamble(&text);

@@ -37,7 +37,8 @@ pub(super) fn below_titles(head: &Head) -> Option<Head> {
         return None;
     }
     let mut below = head.below_title()?;
-    while !below.has_titles_above() || tidy::recognise(&below).is_none() {
+    // An article may have a line of commas that could be a header, too.
+    while !below.has_titles_above() || !below.is_table() || tidy::recognise(&below).is_none() {
         below = below.below_title()?;
     }
     Some(below)

@@ -7,7 +7,7 @@ use crate::formats::{Refusal, is_own};
 
 /// The refusal of a text that is laid out as a table, if it is none of our own; `None` for anything else.
 pub(crate) fn unknown_table(head: &Head) -> Option<Refusal> {
-    if is_own(&head.text) || !is_table(head) {
+    if is_own(&head.text) || !head.is_table() {
         return None;
     }
     let mut best = (TidyHeader::new(head), head);
@@ -22,16 +22,4 @@ pub(crate) fn unknown_table(head: &Head) -> Option<Refusal> {
     let (header, head) = best;
     let lacks = header.lacks().collect();
     Some(Refusal::UnknownTable(Box::new(UnknownTable { known: header.known(head), lacks })))
-}
-
-/// True for lines with as many fields each, but for a few.
-fn is_table(head: &Head) -> bool {
-    let width = head.header.len();
-    let rows = head.sample.len();
-    let regular = head.sample.iter().filter(|row| row.len() == width).count();
-    match width {
-        0 | 1 => false,
-        2 => rows > 1 && regular == rows,
-        _ => rows > 0 && regular * 10 >= rows * 8,
-    }
 }
