@@ -143,7 +143,7 @@ pub(crate) struct Says {
     pub period: bool,
 }
 
-/// What rows about the same trade are to each other.
+/// The relation between rows about the same trade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SameTrade {
     /// The same row again, or another amount for it: no two rows should be about the same trade.
@@ -169,7 +169,7 @@ pub(crate) struct FileFacts {
     pub is_reconciled: bool,
     /// Products are those of the Harmonized System, whose chapters have known names.
     pub is_harmonized: bool,
-    /// What rows about the same trade are to each other.
+    /// The relation between rows about the same trade.
     pub same_trade: SameTrade,
 }
 

@@ -45,7 +45,7 @@ pub struct Headline {
 }
 
 impl Words<'_> {
-    /// What the published or derived number of a figure could be, in words; `None` if it is exact.
+    /// The range of numbers that a published or derived figure may stand for, in words; `None` if it is exact.
     #[must_use]
     pub fn could_be(self, figure: Figure) -> Option<String> {
         let is_wanted = |heading| heading == Heading::CouldBe;
