@@ -7,6 +7,7 @@ pub mod code;
 mod currency;
 mod definition;
 pub mod known;
+mod measure;
 mod members;
 mod observation;
 mod observations;
@@ -25,11 +26,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 pub use bundled::Bundled;
-pub use code::{Code, Flow, Measure, Status, Transport};
+pub use code::{Code, Flow, Status, Transport};
 pub use currency::Currency;
 pub use definition::{
     Adjustment, Basis, Bound, Coverage, Definition, GrowthOf, RankedAmong, Rounding, TradeSystem, Valuation,
 };
+pub use measure::Measure;
 pub use members::{GroupMember, Phase, members_in, phase_of, phases};
 pub use observation::{Observation, Subject, Summed, WORLD};
 pub use observations::Observations;

@@ -14,6 +14,7 @@ pub mod glyphs;
 mod header;
 mod heading;
 mod lead;
+mod means;
 mod notes;
 mod overlay;
 mod pane;
@@ -38,12 +39,12 @@ use ratatui::widgets::{Paragraph, Widget, Wrap};
 
 pub use canvas::Canvas;
 pub use follow::follow_frame;
-pub use glyphs::Glyphs;
+pub use means::{Depth, Glyphs, Means};
 pub use notes::notes_frame;
-use pane::PlacedPane;
 pub use review::review_frame;
 pub use talk::talk_frame;
-pub use theme::{Depth, Means, Theme};
+pub use theme::Theme;
+use viewport::PlacedPane;
 
 use crate::dashboard::{Action, App, Layout, PaneLayout, SMALLEST, key_for};
 use crate::text::wrap;

@@ -7,6 +7,7 @@ mod desk;
 pub mod environment;
 mod inbox;
 mod input;
+mod message;
 mod program;
 mod review;
 mod sandbox;
@@ -21,7 +22,8 @@ pub use inbox::{Inbox, Mailbox, Sender};
 #[cfg(feature = "fuzzing")]
 pub(crate) use input::Parser;
 pub use input::{Keyboard, size};
-pub use program::{Display, Host, Message, Performed, Program, run};
+pub use message::Message;
+pub use program::{Display, Host, Performed, Program, run};
 pub use sandbox::{Enforcement, Sandbox};
 pub use session::Session;
 pub use signals::{Watchdog, leave_on_panic};

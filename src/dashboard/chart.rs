@@ -74,6 +74,13 @@ pub struct ChartPoint {
     pub marks: String,
 }
 
+impl ChartPoint {
+    /// True for the point of the selected figure.
+    pub fn is_selected(&self, selected: Option<Figure>) -> bool {
+        self.figure.is_some() && self.figure == selected
+    }
+}
+
 impl Chart {
     /// The chart of a series; `None` for panes of other kinds, and if no row has a number and a period.
     pub fn new(words: Words, pane: &Pane) -> Option<Self> {

@@ -10,74 +10,12 @@ mod provinces;
 mod rates;
 
 pub use chapters::chapter;
+pub use countries::Country;
+use former::Former;
+use groups::KnownGroup;
 use rust_decimal::Decimal;
 
 use super::{GroupMember, Period, WORLD};
-
-/// A country by the codes of ISO 3166-1.
-#[derive(Debug, Clone, Copy)]
-pub struct Country {
-    /// Three letters: `KAZ`.
-    pub alpha3: &'static str,
-    /// Two letters: `KZ`.
-    pub alpha2: &'static str,
-    /// Three digits: `398`; empty if there are none.
-    pub numeric: &'static str,
-    /// As it stands in a sentence: `the United States`.
-    pub name: &'static str,
-}
-
-impl Country {
-    const fn new(
-        alpha3: &'static str,
-        alpha2: &'static str,
-        numeric: &'static str,
-        name: &'static str,
-    ) -> Self {
-        Self { alpha3, alpha2, numeric, name }
-    }
-}
-
-/// A group of countries; its members as [`members`] reads them.
-struct KnownGroup {
-    code: &'static str,
-    name: &'static str,
-    short: &'static str,
-    members: &'static str,
-}
-
-impl KnownGroup {
-    const fn new(code: &'static str, name: &'static str, short: &'static str, members: &'static str) -> Self {
-        Self { code, name, short, members }
-    }
-}
-
-/// A code that no longer names a place, the last month in which it did, and its successors.
-struct Former {
-    code: &'static str,
-    name: &'static str,
-    until: &'static str,
-    members: &'static str,
-}
-
-impl Former {
-    const fn new(code: &'static str, name: &'static str, until: &'static str, members: &'static str) -> Self {
-        Self { code, name, until, members }
-    }
-}
-
-/// A country whose figures may include another, and until which month.
-struct Joint {
-    whole: &'static str,
-    part: &'static str,
-    until: &'static str,
-}
-
-impl Joint {
-    const fn new(whole: &'static str, part: &'static str, until: &'static str) -> Self {
-        Self { whole, part, until }
-    }
-}
 
 /// Other codes for the world: those of the World Bank and UN Comtrade, of Eurostat, of the SDMX code lists (`_T`), and
 /// of the European Central Bank (`W0`; its `W1` is the rest of the world, as seen from the reporter).

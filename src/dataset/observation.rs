@@ -3,8 +3,10 @@
 use compact_str::CompactString;
 use rust_decimal::Decimal;
 
-use super::code::{Flow, Measure, Status, Transport};
-use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, SharedText, Unconfirmed, Unit};
+use super::{
+    Bound, Definition, Flow, GrowthOf, Measure, Period, Quantity, RankedAmong, SharedText, Status, Transport,
+    Unconfirmed, Unit,
+};
 
 /// The trade that a figure is about: whose, with whom, which way, of what, how carried and when.
 ///

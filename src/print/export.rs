@@ -4,11 +4,12 @@ mod file;
 
 use std::fs::Metadata;
 use std::io::{self, Write};
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use ratatui::buffer::Buffer;
 use rustix::fs::{Access, access};
+
+pub use file::Existing;
 
 use super::{Format, Selection};
 use crate::text::harmless::{harmless, reason};
@@ -41,19 +42,6 @@ pub enum ExportError {
         /// The system's reason.
         reason: String,
     },
-}
-
-/// Identifies an existing file, independent of its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Existing {
-    device: u64,
-    inode: u64,
-}
-
-impl Existing {
-    fn new(file: &Metadata) -> Self {
-        Self { device: file.dev(), inode: file.ino() }
-    }
 }
 
 /// Writes `selection` to `path` in the format of its extension and returns a sentence that says so. Of existing files,

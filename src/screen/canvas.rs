@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::pane::PlacedPane;
+use super::viewport::PlacedPane;
 use super::{Means, Theme, cells, footer, glyphs, pane, render, review_frame, strip, tabs, talk_frame};
 use crate::dashboard::{App, Appearance, FrameKey, Layout, PaneLayout};
 use crate::review::DraftReview;

@@ -13,6 +13,7 @@
 //! not be told apart have rows of their own (`chart/rows.rs`).
 
 mod axis;
+mod labels;
 mod plot;
 mod rows;
 
@@ -23,9 +24,9 @@ use ratatui::style::{Color, Style};
 use super::{Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{Chart, ChartPoint, letter};
-use crate::dataset::Period;
 use crate::text::truncate;
 use axis::Axis;
+use labels::{render_marks, write_periods};
 use plot::Plot;
 
 /// From this height on the unit has a line of its own above the axis.
@@ -116,13 +117,12 @@ fn render_points(
     (plot, theme): (&Plot, &Theme),
     buffer: &mut Buffer,
 ) {
-    let is_selected = |point: &ChartPoint| point.figure.is_some() && point.figure == selected;
     // The letter is no part of the line, so it does not have its colour.
     let own = Style::new().fg(Color::Reset).patch(theme.base).patch(theme.title);
     for wanted in [false, true] {
         for (at, line) in chart.lines.iter().enumerate() {
             let letter = letter(at).filter(|_| chart.lines.len() > 1).unwrap_or('•');
-            for point in line.points.iter().filter(|point| is_selected(point) == wanted) {
+            for point in line.points.iter().filter(|point| point.is_selected(selected) == wanted) {
                 let (x, y) = plot.cell(point);
                 let sign = if point.figure.is_none() { '•' } else { letter };
                 let style = if wanted { own.patch(theme.selected) } else { own };
@@ -137,41 +137,10 @@ fn render_points(
     }
 }
 
-/// Signs of bounds, status letters and ✗, each in its own style.
-fn render_marks(marks: &str, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
-    for mark in marks.split(' ').filter(|mark| !mark.is_empty()) {
-        x = cells::write(buffer, (x, y), mark, 1, if mark == "✗" { theme.mark } else { theme.status });
-    }
-}
-
 /// Writes the periods below their points: the last, the first, then those between that there is room for.
 fn render_periods(chart: &Chart, (plot, theme): (&Plot, &Theme), buffer: &mut Buffer) {
     let periods = chart.points().map(|point| (plot.column(point.period), point.period)).collect();
     write_periods(periods, (plot.area(), plot.bottom() + 1), theme, buffer);
-}
-
-/// Writes periods below their columns in row `y`, below this area.
-fn write_periods(
-    mut periods: Vec<(u16, Period)>,
-    (area, y): (Rect, u16),
-    theme: &Theme,
-    buffer: &mut Buffer,
-) {
-    periods.sort_unstable();
-    periods.dedup();
-    let (Some(first), Some(last)) = (periods.first().copied(), periods.last().copied()) else { return };
-    let mut taken: Vec<(u16, u16)> = Vec::new();
-    for (column, period) in [last, first].into_iter().chain(periods) {
-        let text = period.to_string();
-        let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
-        let latest = area.right().saturating_sub(wide);
-        let start = column.saturating_sub(wide / 2).clamp(area.left().min(latest), latest);
-        let end = start + wide;
-        if wide <= area.width && taken.iter().all(|(from, to)| end < *from || start > *to) {
-            cells::write(buffer, (start, y), &text, usize::from(wide), theme.border);
-            taken.push((start, end));
-        }
-    }
 }
 
 /// Writes the name of each line next to its last point, or as near to it as other names leave room.

@@ -9,35 +9,7 @@ use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::cells;
-
-/// A set of glyphs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Glyphs {
-    /// Everything.
-    #[default]
-    Unicode,
-    /// No signs that Chinese, Japanese and Korean terminals may show two columns wide, such as borders and blocks.
-    /// Letters without a replacement stay.
-    Narrow,
-    /// ASCII alone.
-    Ascii,
-}
-
-impl Glyphs {
-    /// All sets.
-    pub const ALL: [Self; 3] = [Self::Unicode, Self::Narrow, Self::Ascii];
-
-    /// Its name in options and in the configuration file.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Unicode => "unicode",
-            Self::Narrow => "narrow",
-            Self::Ascii => "ascii",
-        }
-    }
-}
+use super::{Glyphs, cells};
 
 /// Replaces the signs that `glyphs` lacks in every cell of `area`. No cell changes its width.
 pub fn replace(glyphs: Glyphs, area: Rect, buffer: &mut Buffer) {

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::heading::{self, PaneHeading};
-use super::viewport::Viewport;
+use super::viewport::{PlacedPane, Viewport};
 use super::{Theme, cells, panes};
 use crate::dashboard::{App, inside};
 use crate::dataset::Pane;
@@ -19,14 +19,6 @@ use crate::wording::grouped;
 
 /// Columns of the line around the texts of a heading, and between them.
 const AROUND: usize = 8;
-
-/// A pane, from 0, and its place.
-pub struct PlacedPane {
-    pub pane: usize,
-    pub area: Rect,
-    /// True if it has the whole screen.
-    pub zoomed: bool,
-}
 
 pub fn render(app: &App, theme: &Theme, placed: &PlacedPane, buffer: &mut Buffer) {
     let PlacedPane { pane, area, .. } = *placed;

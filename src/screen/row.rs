@@ -7,6 +7,7 @@
 //! ```
 
 mod columns;
+mod texts;
 
 use std::borrow::Cow;
 
@@ -18,10 +19,10 @@ use ratatui::style::Style;
 
 use super::viewport::Viewport;
 use super::{Theme, cells};
-use crate::analysis::Figure;
-use crate::dashboard::{SHORTENED, Topic, distance};
-use crate::text::{capitalised, shorten, truncate};
-use crate::wording::{Direction, Number, ShareAndChange, Words};
+use crate::dashboard::SHORTENED;
+use crate::text::{capitalised, truncate};
+use crate::wording::Direction;
+use texts::RowTexts;
 
 /// The texts of a pane's rows and the columns that they need, made once for measuring and drawing.
 pub struct FigureRows<'w> {
@@ -29,19 +30,6 @@ pub struct FigureRows<'w> {
     said: Vec<Option<RowTexts<'w>>>,
     spotlight: bool,
     pub columns: ColumnWidths,
-}
-
-/// The texts of a row.
-struct RowTexts<'w> {
-    label: Cow<'w, str>,
-    number: Option<Number>,
-    instead: &'static str,
-    marks: String,
-    /// Share in the whole and growth, in a slice of a table.
-    part: ShareAndChange,
-    distance: String,
-    /// True if its number stands out.
-    is_fact: bool,
 }
 
 impl<'w> FigureRows<'w> {
@@ -100,39 +88,7 @@ impl<'w> FigureRows<'w> {
     }
 }
 
-impl<'w> RowTexts<'w> {
-    fn new(viewport: &Viewport<'w>, row: Topic) -> Option<Self> {
-        let Topic::Figure(figure) = row else { return None };
-        let (words, against) = (viewport.words, viewport.against);
-        Some(Self {
-            label: viewport.label(figure),
-            number: words.number_in_row(figure),
-            instead: words.words_for_missing(figure),
-            marks: words.marks(figure),
-            part: if viewport.has_parts() { words.part(figure) } else { ShareAndChange::default() },
-            distance: far(words, against, figure),
-            is_fact: viewport.app.facts().is_some_and(|facts| facts.contains(figure)),
-        })
-    }
-
-    /// Takes the shorter words for what has some. A published figure keeps a label that fits, as it names the measure.
-    fn shorten(said: &mut Option<Self>, viewport: &Viewport<'w>, row: Topic, room: usize) {
-        if let (Some(said), Topic::Figure(figure)) = (said, row) {
-            let is_published = matches!(figure, Figure::Published(_));
-            if !(is_published && viewport.is_listing() && truncate::width(&said.label) <= room) {
-                said.label = viewport.brief_label(figure);
-            }
-            said.instead = viewport.words.short_words_for_missing(figure);
-        }
-    }
-
-    /// Takes the first words of a name: all of it stands in the strip, and in the open figure.
-    fn shorten_name(&mut self, room: usize) {
-        if let Some(short) = shorten(&self.label, room) {
-            self.label = Cow::Owned(short.to_owned());
-        }
-    }
-
+impl RowTexts<'_> {
     fn render(
         &self,
         (columns, marks): (ColumnWidths, &str),
@@ -192,15 +148,6 @@ impl RowTexts<'_> {
 /// The heads of the columns of a slice.
 const SHARE: &str = "Share";
 const GROWTH: &str = "Growth";
-
-/// The distance from the figure that all are compared with; empty if they cannot be compared.
-fn far(words: Words, against: Option<Figure>, figure: Figure) -> String {
-    match against {
-        Some(against) if against == figure => "compared".to_owned(),
-        Some(against) => distance(words, against, figure).unwrap_or_default(),
-        None => String::new(),
-    }
-}
 
 /// Writes from left to right, never past the end of the line.
 struct Writer<'b> {

@@ -4,31 +4,8 @@ mod painted;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::Glyphs;
+use super::means::{Depth, Glyphs, Means};
 use crate::dashboard::{Appearance, Rising, ThemeName};
-
-/// The number of colours that the terminal has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Depth {
-    /// None: bold and reversed only.
-    None,
-    /// The eight of a VGA card and their bright versions, in the shades that the person has set.
-    #[default]
-    Sixteen,
-    /// The fixed cube and greys of xterm.
-    Cube,
-    /// Any; no theme needs more than the cube.
-    True,
-}
-
-/// The terminal's means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Means {
-    #[expect(missing_docs, reason = "the type says it")]
-    pub depth: Depth,
-    #[expect(missing_docs, reason = "the type says it")]
-    pub glyphs: Glyphs,
-}
 
 /// The styles of the parts of the screen.
 ///
@@ -77,10 +54,10 @@ impl Theme {
             ThemeName::Mono => Self::mono(),
             ThemeName::Ansi if means.depth == Depth::Sixteen => Self::ansi(),
             ThemeName::Ansi => Self::ansi().with_fixed_accents(),
-            ThemeName::Light => painted::LIGHT.theme(means.depth),
-            ThemeName::Dark => painted::DARK.theme(means.depth),
-            ThemeName::HighContrast => painted::HIGH_CONTRAST.theme(means.depth),
-            ThemeName::ColourBlind => painted::COLOUR_BLIND.theme(means.depth),
+            ThemeName::Light => Self::light(means.depth),
+            ThemeName::Dark => Self::dark(means.depth),
+            ThemeName::HighContrast => Self::high_contrast(means.depth),
+            ThemeName::ColourBlind => Self::colour_blind(means.depth),
         };
         let theme = Self { glyphs: means.glyphs, ..theme };
         match appearance.rising {

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::pane::PlacedPane;
 use super::{Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{App, Topic, inside};
@@ -17,6 +16,14 @@ const FEW_ROWS: usize = 500;
 /// The most columns that a mark covers: those of a pane with a screen of 80 columns to itself. Each of them costs two bytes
 /// when the selection moves.
 pub const WIDEST_MARK: u16 = 79;
+
+/// A pane, from 0, and its place.
+pub struct PlacedPane {
+    pub pane: usize,
+    pub area: Rect,
+    /// True if it has the whole screen.
+    pub zoomed: bool,
+}
 
 /// The rows of a pane that are in view, and where they go.
 #[derive(Clone, Copy)]

@@ -14,15 +14,17 @@ mod hub;
 mod notes_pipe;
 mod peer;
 mod serve;
+mod shared;
 
-use std::io::{self, Write};
+use std::io;
 use std::os::unix::net::UnixStream;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use serve::Service;
+use shared::{Newest, Shared};
 
 use super::remote::{Outlet, Remote};
 use super::scene::{Scene, SpeakerView};
@@ -52,23 +54,6 @@ pub struct Serving {
 struct StageOutlet {
     shared: Arc<Shared>,
     wakes: UnixStream,
-}
-
-/// The state that both threads share.
-#[derive(Debug, Default)]
-struct Shared {
-    newest: Mutex<Option<Newest>>,
-    /// True while a wake-up is pending: waking the thread twice would cost the talk a second system call.
-    is_woken: AtomicBool,
-    is_over: AtomicBool,
-}
-
-/// A scene, and the time when it was shown.
-#[derive(Debug, Clone)]
-struct Newest {
-    scene: Scene,
-    speaker: SpeakerView,
-    at: Instant,
 }
 
 impl StageServer {
@@ -112,19 +97,6 @@ impl Outlet for StageOutlet {
         let latest = Newest { scene: scene.clone(), speaker: speaker.clone(), at: Instant::now() };
         *self.shared.newest() = Some(latest);
         self.shared.wake(&self.wakes);
-    }
-}
-
-impl Shared {
-    fn newest(&self) -> MutexGuard<'_, Option<Newest>> {
-        self.newest.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn wake(&self, mut wakes: &UnixStream) {
-        if !self.is_woken.swap(true, Ordering::AcqRel) {
-            // If the pipe is full, a wake-up is pending anyway.
-            let _ = wakes.write(&[0]);
-        }
     }
 }
 

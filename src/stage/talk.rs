@@ -28,8 +28,6 @@ use super::scene::Scene;
 use crate::dashboard::{App, Model, View};
 use crate::dataset::{Emphasis, TourStep};
 use crate::formats::Fingerprint;
-use capture::CapturedStep;
-use publish::Published;
 pub use reload::NewVersion;
 
 /// How a talk is given.
@@ -108,6 +106,23 @@ struct Moment {
     view: View,
     emphasis: Option<Emphasis>,
     line: usize,
+}
+
+/// A view that was kept, as a step of the next version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct CapturedStep {
+    title: String,
+    text: String,
+    view: String,
+    show: Option<Emphasis>,
+}
+
+/// The last scene that was published, and the speaker's position then.
+#[derive(PartialEq, Eq)]
+struct Published {
+    scene: Scene,
+    /// The step and how much of it is shown, even while followers are held elsewhere.
+    speaker: (usize, usize, bool),
 }
 
 /// Something shown over the step for a moment.

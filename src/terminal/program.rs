@@ -9,29 +9,9 @@
 use std::io;
 use std::time::Instant;
 
-use super::{Abilities, Inbox, Wire};
-use crate::dashboard::{Answer, App, Effect, Event, Outcome, Reread};
+use super::{Abilities, Inbox, Message, Wire};
+use crate::dashboard::{Answer, App, Effect, Outcome};
 use crate::screen::{Canvas, Means};
-use crate::stage::{Arrival, NewVersion, Remote};
-
-/// A message to a program.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Message {
-    /// Something happened at the terminal.
-    Input(Event),
-    /// The program's deadline has passed.
-    Tick,
-    /// An effect that the program asked for was carried out, or failed.
-    Answer(Answer),
-    /// A message for the talk from outside: from a second terminal, or from the server of its followers.
-    Remote(Remote),
-    /// The file behind a talk has changed.
-    Loaded(NewVersion),
-    /// The file that is being browsed has changed.
-    Reread(Box<Reread>),
-    /// A message for a follower of a talk, or for its notes.
-    Stage(Arrival),
-}
 
 /// A program in the terminal: messages go in, frames come out.
 pub trait Program {

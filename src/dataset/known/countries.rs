@@ -4,7 +4,29 @@
 //! ones that newspapers use. Kosovo has no ISO code: `XKX` and `XK` are the user-assigned ones of the World Bank and the
 //! European Union.
 
-use super::Country;
+/// A country by the codes of ISO 3166-1.
+#[derive(Debug, Clone, Copy)]
+pub struct Country {
+    /// Three letters: `KAZ`.
+    pub alpha3: &'static str,
+    /// Two letters: `KZ`.
+    pub alpha2: &'static str,
+    /// Three digits: `398`; empty if there are none.
+    pub numeric: &'static str,
+    /// As it stands in a sentence: `the United States`.
+    pub name: &'static str,
+}
+
+impl Country {
+    const fn new(
+        alpha3: &'static str,
+        alpha2: &'static str,
+        numeric: &'static str,
+        name: &'static str,
+    ) -> Self {
+        Self { alpha3, alpha2, numeric, name }
+    }
+}
 
 pub(super) static COUNTRIES: [Country; 250] = [
     Country::new("ABW", "AW", "533", "Aruba"),

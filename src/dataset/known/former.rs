@@ -2,7 +2,32 @@
 //!
 //! From ISO 3166-3 and the country notes of UN Comtrade and the UN Statistics Division (M49).
 
-use super::{Former, Joint};
+/// A code that no longer names a place, the last month in which it did, and its successors.
+pub(super) struct Former {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub until: &'static str,
+    pub members: &'static str,
+}
+
+impl Former {
+    const fn new(code: &'static str, name: &'static str, until: &'static str, members: &'static str) -> Self {
+        Self { code, name, until, members }
+    }
+}
+
+/// A country whose figures may include another, and until which month.
+pub(super) struct Joint {
+    pub whole: &'static str,
+    pub part: &'static str,
+    pub until: &'static str,
+}
+
+impl Joint {
+    const fn new(whole: &'static str, part: &'static str, until: &'static str) -> Self {
+        Self { whole, part, until }
+    }
+}
 
 /// Codes that no longer name a place, in alphabetical order; trade data of their time still use them.
 #[rustfmt::skip]

@@ -3,7 +3,19 @@
 //! From the treaties of accession and the lists of members that the organisations publish, as of June 2026; `EU…` and
 //! `EA…` are the aggregates of Eurostat. Months are those in which a membership took or lost effect, both inclusive.
 
-use super::KnownGroup;
+/// A group of countries; its members as [`members`] reads them.
+pub(super) struct KnownGroup {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub short: &'static str,
+    pub members: &'static str,
+}
+
+impl KnownGroup {
+    const fn new(code: &'static str, name: &'static str, short: &'static str, members: &'static str) -> Self {
+        Self { code, name, short, members }
+    }
+}
 
 /// In the order of their codes.
 ///

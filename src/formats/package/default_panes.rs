@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::dataset::code::Measure;
+use crate::dataset::Measure;
 use crate::dataset::{Observation, Pane, PaneKind, SeriesLine, Unit, series_lines};
 
 /// Observations of one measure and unit.

@@ -9,10 +9,10 @@ use foldhash::fast::RandomState;
 use super::definition::{self, Defined};
 use super::place_codes;
 use super::references::Known;
-use crate::dataset::code::{Flow, Measure, Status};
 use crate::dataset::{
     Amount, Code, MAX_DECIMALS, Observation, SharedText, Subject, Summed, Unconfirmed, Unit, WORLD,
 };
+use crate::dataset::{Flow, Measure, Status};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::row_reader::RowReader;
 

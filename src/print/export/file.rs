@@ -2,13 +2,24 @@
 
 use std::fs::{File, Metadata, Permissions};
 use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
-
-use super::Existing;
 
 /// Permissions of a new file, before the umask.
 const NEW: u32 = 0o666;
+
+/// Identifies an existing file, independent of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Existing {
+    device: u64,
+    inode: u64,
+}
+
+impl Existing {
+    pub(super) fn new(file: &Metadata) -> Self {
+        Self { device: file.dev(), inode: file.ino() }
+    }
+}
 
 /// Writes a file next to `path` and gives it that name once it is complete. Replaces only the file `before`, or
 /// nothing.

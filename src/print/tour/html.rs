@@ -7,7 +7,8 @@ use ratatui::buffer::Buffer;
 
 use super::super::row::{FigureRow, passed_count};
 use super::super::svg::{escaped, svg};
-use super::{Handout, Section, clock, sections};
+use super::handout::{Handout, clock};
+use super::section::{Section, sections};
 use crate::dashboard::App;
 use crate::wording::{Words, publishers, severity_word};
 

@@ -1,7 +1,8 @@
 //! A tour as Markdown: a heading per step, GitHub tables, notes as quotes.
 
 use super::super::markdown::{escaped, findings, table};
-use super::{Handout, Section, clock, sections};
+use super::handout::{Handout, clock};
+use super::section::{Section, sections};
 use crate::wording::publishers;
 
 /// The title of the dataset and its publishers; then for each step its title, text, rows and notes. Text from the

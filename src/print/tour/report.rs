@@ -1,6 +1,6 @@
 //! The results of a check of a tour, line by line, and a summary.
 
-use super::plan;
+use super::handout::plan;
 use crate::dataset::TourStep;
 use crate::formats::{Position, Positions, Problem};
 use crate::stage::{Remark, SIZES};

@@ -1,7 +1,8 @@
 //! A tour as plain text. Every line is complete by itself, for `grep` and for screen readers.
 
 use super::super::text::{aligned, findings};
-use super::{Handout, Section, clock, sections};
+use super::handout::{Handout, clock};
+use super::section::{Section, sections};
 use crate::stage::StagedStep;
 use crate::wording::publishers;
 

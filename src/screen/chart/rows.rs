@@ -13,6 +13,7 @@
 
 mod columns;
 mod months;
+mod plan;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,38 +22,18 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::axis::shown_value;
-use super::{letter, render_marks, write_periods};
+use super::labels::{render_marks, write_periods};
 use crate::analysis::Figure;
-use crate::dashboard::{Chart, ChartLine, ChartPoint, SinceJanuary};
+use crate::dashboard::{Chart, ChartLine, ChartPoint};
 use crate::screen::{Theme, cells};
 use crate::text::{shorten, truncate};
 use columns::PeriodColumns;
+use plan::{LAST, RowChartPlan, full_name};
 
-/// The fewest columns of bars.
-const LEAST_PLOT: u16 = 12;
-/// The most rows of a line.
-const MOST_ROWS: u16 = 8;
-/// Rows of the axis and of the periods below it.
-const BELOW: u16 = 2;
-/// Blanks between the names and the bars.
-const BEFORE: u16 = 2;
 /// The parts of a cell that a bar can end at.
 const EIGHTHS: u16 = 8;
 /// A bar of one to seven eighths of a cell, and of a whole one.
 const LEVELS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-
-/// Where the parts of such a chart go.
-struct RowChartPlan {
-    /// The first line that is drawn, and how many are.
-    lines: (usize, usize),
-    /// Rows of each line.
-    rows: u16,
-    has_unit: bool,
-    names: u16,
-    /// Columns of the latest values, with the blank before them; 0 if they are not drawn.
-    values: u16,
-    plot: Rect,
-}
 
 /// Draws a chart in this way; false if there is no room for it.
 pub fn render(
@@ -72,7 +53,7 @@ pub fn render(
         let from = u16::try_from(at - plan.lines.0).unwrap_or(0) * plan.rows;
         let band = Rect { y: plan.plot.y + from, height: plan.rows, ..plan.plot };
         let base = band.bottom() - 1;
-        let is_own = line.points.iter().any(|point| is_selected(point, selected));
+        let is_own = line.points.iter().any(|point| point.is_selected(selected));
         let style = if is_own { theme.title } else { Style::new() };
         let name = name(chart, at, line, usize::from(plan.names));
         cells::write(buffer, (area.x, base), &name, usize::from(plan.names), style);
@@ -89,41 +70,6 @@ pub fn render(
     }
     true
 }
-
-impl RowChartPlan {
-    fn new(chart: &Chart, selected: Option<Figure>, area: Rect) -> Option<Self> {
-        let all: Vec<&ChartLine> = chart.lines.iter().chain(&chart.reference).collect();
-        let count = u16::try_from(all.len()).ok()?;
-        let left = area.height.checked_sub(BELOW).filter(|left| *left >= 3)?;
-        let has_unit = left > count;
-        let rows = left - u16::from(has_unit);
-        let shown = count.min(rows);
-        let own = all.iter().position(|line| line.points.iter().any(|point| is_selected(point, selected)));
-        let first = own.unwrap_or(0).min(usize::from(count - shown));
-        let width = |text: &str| u16::try_from(truncate::width(text)).unwrap_or(u16::MAX);
-        let names = (0..).zip(&all).map(|(at, line)| width(&full_name(chart, at, line))).max()?;
-        let least = chart.since_january.as_ref().map_or(LEAST_PLOT, SinceJanuary::least_columns);
-        let names = names.min(area.width / 3);
-        let names = if chart.since_january.is_some() { names.max(months::HEADS_WIDTH) } else { names };
-        let names = names.min(area.width.checked_sub(least + BEFORE)?);
-        let values =
-            all.iter().filter_map(|line| line.points.last()).map(|point| width(&point.text)).max()?;
-        // The last of totals of unlike months do not compare.
-        let values = if chart.since_january.is_some() { 0 } else { 1 + values.max(width(LAST)) };
-        let plot = area.width.checked_sub(names + BEFORE + values).filter(|plot| *plot >= least)?;
-        let rows = (rows / shown).min(MOST_ROWS);
-        let plot = Rect {
-            x: area.x + names + 2,
-            y: area.y + u16::from(has_unit),
-            width: plot,
-            height: rows * shown,
-        };
-        Some(Self { lines: (first, shown.into()), rows, has_unit, names, values, plot })
-    }
-}
-
-/// The head of the column of the latest values.
-const LAST: &str = "last";
 
 /// The unit, the scale that all lines have, and what the numbers at the right are.
 fn heads(chart: &Chart, plan: &RowChartPlan, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -143,16 +89,6 @@ fn heads(chart: &Chart, plan: &RowChartPlan, theme: &Theme, area: Rect, buffer: 
     }
 }
 
-fn full_name(chart: &Chart, at: usize, line: &ChartLine) -> String {
-    if chart.lines.len() == 1 && at == 0 {
-        return line.name.clone();
-    }
-    match letter(at).filter(|_| at < chart.lines.len()) {
-        Some(letter) => format!("{letter} {}", line.name),
-        None => format!("┈ {}", line.name),
-    }
-}
-
 /// Letter and name of a line; in little room its first words, or the letter alone.
 fn name(chart: &Chart, at: usize, line: &ChartLine, room: usize) -> String {
     let full = full_name(chart, at, line);
@@ -168,10 +104,6 @@ fn extent(chart: &Chart) -> [Decimal; 2] {
         .fold([Decimal::ZERO; 2], |[least, most], value| [least.min(value), most.max(value)])
 }
 
-fn is_selected(point: &ChartPoint, selected: Option<Figure>) -> bool {
-    point.figure.is_some() && point.figure == selected
-}
-
 /// The line below all bars, the period of the selected figure on it, and the periods.
 fn axis(
     chart: &Chart,
@@ -185,7 +117,7 @@ fn axis(
     for x in plan.plot.left()..plan.plot.right() {
         cells::write(buffer, (x, y), "─", 1, theme.border);
     }
-    if let Some(point) = chart.points().find(|point| is_selected(point, selected)) {
+    if let Some(point) = chart.points().find(|point| point.is_selected(selected)) {
         cells::write(buffer, (columns.of(point.period), y), "▴", 1, theme.title);
     }
     let places = columns.all().map(|(period, column)| (column, period)).collect();
@@ -236,7 +168,7 @@ impl Band {
     ) {
         for point in &line.points {
             let x = columns.of(point.period);
-            let is_own = is_selected(point, selected);
+            let is_own = point.is_selected(selected);
             let style = if is_own { Style { bg: None, ..theme.bar_selected } } else { theme.bar };
             for column in x..x + columns.width {
                 if point.value.point.is_sign_negative() {

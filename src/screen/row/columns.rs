@@ -1,6 +1,6 @@
 //! How wide the columns of a pane are, and which of them give way.
 
-use super::RowTexts;
+use super::texts::RowTexts;
 use crate::text::truncate;
 
 /// Columns of the arrow of a growth with the gap before it.

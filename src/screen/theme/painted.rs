@@ -2,7 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::{Depth, Theme};
+use super::Theme;
+use crate::screen::Depth;
 
 /// A colour: its number in xterm's cube or greys, and its replacement among sixteen.
 ///
@@ -11,7 +12,7 @@ use super::{Depth, Theme};
 struct Shade(u8, Color);
 
 /// The colours of a theme.
-pub struct Shades {
+struct Shades {
     ground: Shade,
     text: Shade,
     border: Shade,
@@ -22,7 +23,7 @@ pub struct Shades {
 }
 
 /// Dark on white; contrast 4.5:1 and better.
-pub const LIGHT: Shades = Shades {
+const LIGHT: Shades = Shades {
     ground: Shade(231, Color::White),
     text: Shade(234, Color::Black),
     border: Shade(241, Color::Black),
@@ -33,7 +34,7 @@ pub const LIGHT: Shades = Shades {
 };
 
 /// Light on near-black; contrast 4.5:1 and better.
-pub const DARK: Shades = Shades {
+const DARK: Shades = Shades {
     ground: Shade(233, Color::Black),
     text: Shade(254, Color::White),
     border: Shade(248, Color::White),
@@ -44,7 +45,7 @@ pub const DARK: Shades = Shades {
 };
 
 /// For a projector in a bright room; contrast 7:1 and better.
-pub const HIGH_CONTRAST: Shades = Shades {
+const HIGH_CONTRAST: Shades = Shades {
     ground: Shade(16, Color::Black),
     text: Shade(231, Color::White),
     border: Shade(231, Color::White),
@@ -55,7 +56,7 @@ pub const HIGH_CONTRAST: Shades = Shades {
 };
 
 /// Blue and orange, which nearly everybody can tell apart, after the palette of Okabe and Ito; contrast 4.5:1 and better.
-pub const COLOUR_BLIND: Shades = Shades {
+const COLOUR_BLIND: Shades = Shades {
     ground: Shade(233, Color::Black),
     text: Shade(254, Color::White),
     border: Shade(248, Color::White),
@@ -77,7 +78,7 @@ impl Shade {
 
 impl Shades {
     /// The theme in these colours, as far as the terminal has them.
-    pub fn theme(&self, depth: Depth) -> Theme {
+    fn theme(&self, depth: Depth) -> Theme {
         let base = Style::new().fg(self.text.at(depth)).bg(self.ground.at(depth));
         let fg = |cells: &Shade| Style::new().fg(cells.at(depth));
         Theme {
@@ -94,5 +95,23 @@ impl Shades {
             status: fg(&self.mark),
             ..Theme::mono()
         }
+    }
+}
+
+impl Theme {
+    pub(super) fn light(depth: Depth) -> Self {
+        LIGHT.theme(depth)
+    }
+
+    pub(super) fn dark(depth: Depth) -> Self {
+        DARK.theme(depth)
+    }
+
+    pub(super) fn high_contrast(depth: Depth) -> Self {
+        HIGH_CONTRAST.theme(depth)
+    }
+
+    pub(super) fn colour_blind(depth: Depth) -> Self {
+        COLOUR_BLIND.theme(depth)
     }
 }

@@ -11,7 +11,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use super::door::{Door, peer_event};
 use super::hub::{Hub, PeerEvent};
 use super::notes_pipe::NotesPipe;
-use super::{Newest, Shared};
+use super::shared::{Newest, Shared};
 use crate::stage::protocol::{Briefing, Channel, Hello, briefing_line, scene_line};
 use crate::stage::remote::Remote;
 use crate::stage::socket::Socket;

@@ -2,18 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::Talk;
-use crate::dataset::{Code, Emphasis};
+use super::{CapturedStep, Talk};
+use crate::dataset::Code;
 use crate::wording::Topic;
-
-/// A view that was kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct CapturedStep {
-    title: String,
-    text: String,
-    view: String,
-    show: Option<Emphasis>,
-}
 
 impl Talk {
     /// Keeps the present view as a step.

@@ -1,16 +1,8 @@
 //! Publishes what a talk shows: to followers, and to the speaker's second screen.
 
-use super::{Over, Talk};
+use super::{Over, Published, Talk};
 use crate::dataset::Emphasis;
 use crate::stage::scene::{ClockReading, Scene, SceneState, SpeakerView};
-
-/// The last scene that was published, and the speaker's position then.
-#[derive(PartialEq, Eq)]
-pub(super) struct Published {
-    scene: Scene,
-    /// The step and how much of it is shown, even while followers are held elsewhere.
-    speaker: (usize, usize, bool),
-}
 
 impl Talk {
     /// Everything that is shown now.

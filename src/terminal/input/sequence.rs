@@ -2,10 +2,12 @@
 
 mod key_codes;
 mod mouse;
+mod parameters;
 
-use crossterm::event::{KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{KeyEvent, KeyModifiers};
 
 pub use mouse::{Mouse, three_characters};
+use parameters::Parameters;
 
 /// A sequence with a meaning here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,60 +74,6 @@ fn key(introducer: Introducer, parameters: &Parameters, last: u8) -> Option<KeyE
     let is_alone = introducer == Introducer::Ss3 && parameters.len() == 1;
     let (held, kind) = parameters.held(usize::from(!is_alone))?;
     Some(KeyEvent::new_with_kind(code, modifiers | held, kind))
-}
-
-/// Numbers separated by semicolons, each with parts separated by colons: `1;5:3` is 1, then 5 with the part 3.
-#[derive(Debug)]
-struct Parameters<'a>(&'a [u8]);
-
-impl<'a> Parameters<'a> {
-    /// `None` if there is anything except numbers.
-    fn new(bytes: &'a [u8]) -> Option<Self> {
-        bytes.iter().all(|byte| matches!(byte, b'0'..=b';')).then_some(Self(bytes))
-    }
-
-    /// How many there are.
-    fn len(&self) -> usize {
-        if self.0.is_empty() { 0 } else { self.0.split(|byte| *byte == b';').count() }
-    }
-
-    /// A part of a parameter; `None` if it is missing, empty or out of range.
-    fn part(&self, parameter: usize, part: usize) -> Option<u32> {
-        let parameter = self.0.split(|byte| *byte == b';').nth(parameter)?;
-        let part = parameter.split(|byte| *byte == b':').nth(part)?;
-        std::str::from_utf8(part).ok()?.parse().ok()
-    }
-
-    /// The first part of a parameter; 1 if it is missing, since terminals omit it.
-    fn number(&self, parameter: usize) -> u32 {
-        self.part(parameter, 0).unwrap_or(1)
-    }
-
-    /// The modifiers in a parameter, and if the key was pressed or released; `None` for other kinds of events.
-    fn held(&self, parameter: usize) -> Option<(KeyModifiers, KeyEventKind)> {
-        const MODIFIERS: [KeyModifiers; 6] = [
-            KeyModifiers::SHIFT,
-            KeyModifiers::ALT,
-            KeyModifiers::CONTROL,
-            KeyModifiers::SUPER,
-            KeyModifiers::HYPER,
-            KeyModifiers::META,
-        ];
-        let bits = self.number(parameter).saturating_sub(1);
-        let held = (0..).zip(MODIFIERS).filter(|(bit, _)| bits & (1 << bit) != 0);
-        let kind = match self.part(parameter, 1) {
-            None | Some(1) => KeyEventKind::Press,
-            Some(2) => KeyEventKind::Repeat,
-            Some(3) => KeyEventKind::Release,
-            Some(_) => return None,
-        };
-        Some((held.map(|(_, modifier)| modifier).collect(), kind))
-    }
-
-    /// True if Caps Lock is on.
-    fn has_caps_lock(&self, parameter: usize) -> bool {
-        self.number(parameter).saturating_sub(1) & 64 != 0
-    }
 }
 
 #[cfg(test)]

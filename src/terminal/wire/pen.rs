@@ -6,7 +6,6 @@ mod sgr;
 pub(super) use colour::SgrColour;
 
 use ratatui::style::{Color, Modifier};
-use sgr::Sgr;
 
 /// The colours and attributes the terminal writes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,17 +44,5 @@ impl Pen {
     /// This pen with the fewest changes needed to write blanks on `bg`.
     pub(super) fn blanking(self, bg: SgrColour) -> Self {
         Self { bg, style: self.style.difference(SHOWS_ON_BLANK), ..self }
-    }
-
-    /// The number of bytes that [`Pen::write_change`] writes.
-    pub(super) fn change_length(self, next: Self) -> usize {
-        if self == next { 0 } else { Sgr::shortest(self, next).length() }
-    }
-
-    /// Writes what turns this pen into `next`.
-    pub(super) fn write_change(self, next: Self, out: &mut Vec<u8>) {
-        if self != next {
-            Sgr::shortest(self, next).write(out);
-        }
     }
 }

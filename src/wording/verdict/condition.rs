@@ -1,6 +1,6 @@
 //! The conditions that have to be stated along with a quotable figure.
 
-use super::{replaced_figures, worst};
+use super::reason::{replaced_figures, worst};
 use crate::analysis::Figure;
 use crate::dataset::{
     Adjustment, Basis, Bound, Coverage, Flow, GrowthOf, Measure, Observation, RankedAmong, Rounding, Status,

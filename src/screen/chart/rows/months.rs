@@ -9,7 +9,8 @@
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
 
-use super::{BEFORE, PeriodColumns, RowChartPlan, is_selected};
+use super::columns::PeriodColumns;
+use super::plan::{BEFORE, HEADS, RowChartPlan};
 use crate::analysis::Figure;
 use crate::dashboard::{Chart, SinceJanuary};
 use crate::dataset::Period;
@@ -17,11 +18,6 @@ use crate::screen::{Theme, cells};
 
 /// Columns from one bar to the next that a year in full needs, with a blank behind it.
 const YEAR: u16 = 5;
-/// The heads of the two lines.
-const HEADS: [&str; 2] = ["year", "January to"];
-/// Columns of the longer one.
-pub const HEADS_WIDTH: u16 = 10;
-
 pub fn render(
     order: &SinceJanuary,
     (chart, selected): (&Chart, Option<Figure>),
@@ -30,7 +26,7 @@ pub fn render(
     buffer: &mut Buffer,
 ) {
     let y = plan.plot.bottom();
-    let own = chart.points().find(|point| is_selected(point, selected)).map(|point| point.period);
+    let own = chart.points().find(|point| point.is_selected(selected)).map(|point| point.period);
     for (head, y) in HEADS.into_iter().zip(y..) {
         if head.len() <= usize::from(plan.names) {
             cells::write(buffer, (plan.plot.x - plan.names - BEFORE, y), head, head.len(), theme.border);

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::Parameters;
+use super::parameters::Parameters;
 
 /// The key of `CSI number ~`.
 pub fn from_number(number: u32) -> Option<KeyCode> {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::Parameters;
+use super::parameters::Parameters;
 
 /// A mouse event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

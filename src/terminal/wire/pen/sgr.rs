@@ -1,4 +1,4 @@
-//! SGR sequences (`ESC [ … m`).
+//! From one pen to the next: the shortest SGR sequence (`ESC [ … m`).
 
 use super::super::csi;
 use super::{Pen, SgrColour};
@@ -20,8 +20,22 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
 /// Seven parameters that clear, nine that set and five for each of two colours: more are never needed.
 const MOST: usize = 26;
 
+impl Pen {
+    /// The number of bytes that [`Pen::write_change`] writes.
+    pub(in crate::terminal::wire) fn change_length(self, next: Self) -> usize {
+        if self == next { 0 } else { Sgr::shortest(self, next).length() }
+    }
+
+    /// Writes what turns this pen into `next`.
+    pub(in crate::terminal::wire) fn write_change(self, next: Self, out: &mut Vec<u8>) {
+        if self != next {
+            Sgr::shortest(self, next).write(out);
+        }
+    }
+}
+
 /// The parameters of one SGR sequence.
-pub(super) struct Sgr {
+struct Sgr {
     /// Begins with a reset, whose 0 may be omitted.
     reset: bool,
     parameters: [u8; MOST],
@@ -30,7 +44,7 @@ pub(super) struct Sgr {
 
 impl Sgr {
     /// Changes only what differs, or resets first, whichever is shorter.
-    pub(super) fn shortest(from: Pen, to: Pen) -> Self {
+    fn shortest(from: Pen, to: Pen) -> Self {
         let change = Self::change(from, to, false);
         let fresh = Self::change(Pen::PLAIN, to, true);
         if change.length() <= fresh.length() { change } else { fresh }
@@ -85,12 +99,12 @@ impl Sgr {
         self.parameters.iter().take(self.count).map(|&parameter| usize::from(parameter))
     }
 
-    pub(super) fn length(&self) -> usize {
+    fn length(&self) -> usize {
         let separators = if self.reset { self.count } else { self.count.saturating_sub(1) };
         3 + separators + self.parameters().map(csi::digits).sum::<usize>()
     }
 
-    pub(super) fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(b"\x1b[");
         for (place, parameter) in self.parameters().enumerate() {
             if place > 0 || self.reset {

@@ -1,0 +1,39 @@
+//! Marks of points and periods below them, in every form of a chart.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::dataset::Period;
+use crate::screen::{Theme, cells};
+use crate::text::truncate;
+
+/// Signs of bounds, status letters and ✗, each in its own style.
+pub fn render_marks(marks: &str, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
+    for mark in marks.split(' ').filter(|mark| !mark.is_empty()) {
+        x = cells::write(buffer, (x, y), mark, 1, if mark == "✗" { theme.mark } else { theme.status });
+    }
+}
+
+/// Writes periods below their columns in row `y`, below this area.
+pub fn write_periods(
+    mut periods: Vec<(u16, Period)>,
+    (area, y): (Rect, u16),
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    periods.sort_unstable();
+    periods.dedup();
+    let (Some(first), Some(last)) = (periods.first().copied(), periods.last().copied()) else { return };
+    let mut taken: Vec<(u16, u16)> = Vec::new();
+    for (column, period) in [last, first].into_iter().chain(periods) {
+        let text = period.to_string();
+        let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
+        let latest = area.right().saturating_sub(wide);
+        let start = column.saturating_sub(wide / 2).clamp(area.left().min(latest), latest);
+        let end = start + wide;
+        if wide <= area.width && taken.iter().all(|(from, to)| end < *from || start > *to) {
+            cells::write(buffer, (start, y), &text, usize::from(wide), theme.border);
+            taken.push((start, end));
+        }
+    }
+}
