@@ -8,6 +8,7 @@ mod checks;
 mod claim;
 mod context;
 mod derived;
+mod figure;
 mod finding;
 mod formula;
 mod inherited;
@@ -15,6 +16,7 @@ mod interval;
 mod links;
 mod lookup;
 mod over_time;
+mod severity;
 mod unit_value;
 
 pub(crate) use agreement::{Agreement, Comparable};
@@ -23,12 +25,14 @@ pub use checks::Rule;
 // A new kind of claim is declared in there alone.
 pub use claim::*;
 pub use derived::{Derivation, Derived, DerivedUnit};
-pub use finding::{Finding, Passed, Severity};
+pub use figure::Figure;
+pub use finding::{Finding, Passed};
 pub(crate) use formula::Precision;
 pub use formula::{FlowSum, Formula};
 pub use inherited::Inherited;
 pub use interval::Interval;
 pub use lookup::{Lookup, Percent};
+pub use severity::Severity;
 pub(crate) use unit_value::UnitValue;
 
 use std::borrow::Cow;
@@ -38,15 +42,6 @@ use std::sync::OnceLock;
 use crate::dataset::{Dataset, SeriesPoint, Subject};
 use context::Context;
 pub use context::stands_for;
-
-/// A published figure, or one derived from those.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Figure {
-    /// Its index in [`Dataset::observations`].
-    Published(usize),
-    /// Its index in [`Analysis::derived`].
-    Derived(usize),
-}
 
 /// The figures and findings that follow from a dataset.
 #[derive(Debug, Clone, Default)]
@@ -68,10 +63,10 @@ pub struct Analysis {
 
 impl Analysis {
     /// The maximum number of claims that hold and are kept.
-    pub const MOST_PASSED: usize = 48;
+    pub const MOST_PASSED: usize = checks::MOST_PASSED;
 
     /// The maximum number of findings kept per rule and severity; a note counts the rest.
-    pub const MOST_FINDINGS: usize = 1000;
+    pub const MOST_FINDINGS: usize = checks::MOST_FINDINGS;
 
     /// Up to this many observations, a second thread costs more than it saves.
     const SMALL: usize = 5_000;
@@ -153,6 +148,21 @@ impl Analysis {
     /// and the figure itself, in order of time; empty if it has no line.
     pub fn over_time(&self, dataset: &Dataset, row: usize) -> &[SeriesPoint] {
         self.over_time.get_or_init(|| over_time::OverTime::new(dataset)).up_to(row)
+    }
+
+    /// The sentences that several claims share, each with the dimensions in which those claims differ. `read` puts a
+    /// claim into words, with `true` if it holds; it is called on the first use only, and the result is kept.
+    pub(crate) fn alike(
+        &self,
+        dataset: &Dataset,
+        read: impl Fn(&Claim, bool) -> String,
+    ) -> &HashMap<String, Vec<Difference>> {
+        self.alike.get_or_init(|| {
+            let found = self.findings.iter().map(|finding| (&finding.claim, false));
+            let passed = self.passed.iter().map(|passed| (&passed.claim, true));
+            let read = found.chain(passed).map(|(claim, holds)| (read(claim, holds), claim.about(dataset)));
+            alike::differences(read)
+        })
     }
 
     /// The derived figures that are built directly on `figure`.

@@ -5,8 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Analysis, Claim};
-use crate::dataset::{Dataset, Subject};
+use crate::dataset::Subject;
 
 /// A dimension in which claims with the same sentence differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,25 +19,16 @@ pub enum Difference {
     Figures,
 }
 
-impl Analysis {
-    /// The sentences that several claims share, each with the dimensions in which those claims differ. `read` puts a
-    /// claim into words, with `true` if it holds; it is called on the first use only, and the result is kept.
-    pub(crate) fn alike(
-        &self,
-        dataset: &Dataset,
-        read: impl Fn(&Claim, bool) -> String,
-    ) -> &HashMap<String, Vec<Difference>> {
-        self.alike.get_or_init(|| {
-            let found = self.findings.iter().map(|finding| (&finding.claim, false));
-            let passed = self.passed.iter().map(|passed| (&passed.claim, true));
-            let mut groups: HashMap<String, Vec<Option<&Subject>>> = HashMap::new();
-            for (claim, holds) in found.chain(passed) {
-                groups.entry(read(claim, holds)).or_default().push(claim.about(dataset));
-            }
-            let shared = groups.into_iter().filter(|(_, subjects)| subjects.len() > 1);
-            shared.map(|(sentence, subjects)| (sentence, Difference::between(&subjects))).collect()
-        })
+/// The sentences that come more than once, each with the dimensions in which their subjects differ.
+pub fn differences<'a>(
+    sentences: impl Iterator<Item = (String, Option<&'a Subject>)>,
+) -> HashMap<String, Vec<Difference>> {
+    let mut groups: HashMap<String, Vec<Option<&Subject>>> = HashMap::new();
+    for (sentence, subject) in sentences {
+        groups.entry(sentence).or_default().push(subject);
     }
+    let shared = groups.into_iter().filter(|(_, subjects)| subjects.len() > 1);
+    shared.map(|(sentence, subjects)| (sentence, Difference::between(&subjects))).collect()
 }
 
 impl Difference {

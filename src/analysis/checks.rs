@@ -7,6 +7,7 @@ mod assumption;
 mod change_between_periods;
 mod composition;
 mod derived_flows;
+mod evidence;
 mod extremes;
 mod flows;
 mod growth_between_parts;
@@ -24,6 +25,7 @@ mod ratio;
 mod record;
 mod report;
 mod rereading;
+mod rule;
 mod same_figure;
 mod separate_products;
 mod share_and_growth;
@@ -37,16 +39,11 @@ mod sum_of_parts;
 mod tiling;
 mod value_and_balance;
 
-pub use report::{Found, Report};
+use evidence::Evidence;
+pub use report::{Found, MOST_FINDINGS, MOST_PASSED, Report};
+pub use rule::Rule;
 
 use super::context::{Context, Levels};
-
-/// The numbers that the rules compare.
-pub struct Evidence<'c, 'a> {
-    pub context: &'c Context<'a>,
-    /// Values, published and implied by growth.
-    pub levels: Levels<'c, 'a>,
-}
 
 /// Tries a rule on all evidence, and reports what it found and what passed.
 type Check = fn(&Evidence, &mut Report);
@@ -78,73 +75,6 @@ const COMPARING: &[Check] = &[
 
 /// Rules on single figures and on panes, for which releases make no difference.
 const SINGLE: &[Check] = &[least::check, status_and_value::check, mixed_precision::check];
-
-/// The rule behind a check. Those named `Base` compare levels of the base period, which growth implies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each is explained in the module of its check")]
-pub enum Rule {
-    PartOfWhole,
-    PartOfWholeBase,
-    SumOfParts,
-    SumOfPartsBase,
-    DerivedFlow,
-    ShareOfItself,
-    ShareOfWhole,
-    SharesWithinWhole,
-    ShareInTotal,
-    GrowthBetweenParts,
-    GrowthBetweenPeriods,
-    GrowthChain,
-    ShareAndGrowth,
-    ShareAndGrowthBase,
-    ChangeBetweenPeriods,
-    ShareChange,
-    OneRate,
-    RateOfTheYear,
-    ValueAndBalance,
-    Record,
-    RankAndValue,
-    OneRank,
-    SameFigure,
-    Least,
-    StatusAndValue,
-    MixedPrecision,
-}
-
-impl Rule {
-    /// A stable code: `part-of-whole/base`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::PartOfWhole => "part-of-whole",
-            Self::PartOfWholeBase => "part-of-whole/base",
-            Self::SumOfParts => "sum-of-parts",
-            Self::SumOfPartsBase => "sum-of-parts/base",
-            Self::DerivedFlow => "derived-flow",
-            Self::ShareOfItself => "share-of-itself",
-            Self::ShareOfWhole => "share-of-whole",
-            Self::SharesWithinWhole => "shares-within-whole",
-            Self::ShareInTotal => "share-in-total",
-            Self::GrowthBetweenParts => "growth-between-parts",
-            Self::GrowthBetweenPeriods => "growth-between-periods",
-            Self::GrowthChain => "growth-chain",
-            Self::ShareAndGrowth => "share-and-growth",
-            Self::ShareAndGrowthBase => "share-and-growth/base",
-            Self::ChangeBetweenPeriods => "change-between-periods",
-            Self::ShareChange => "share-change",
-            Self::OneRate => "one-rate",
-            Self::RateOfTheYear => "rate-of-the-year",
-            Self::ValueAndBalance => "value-and-balance",
-            Self::Record => "record",
-            Self::RankAndValue => "rank-and-value",
-            Self::OneRank => "one-rank",
-            Self::SameFigure => "same-figure",
-            Self::Least => "least",
-            Self::StatusAndValue => "status-and-value",
-            Self::MixedPrecision => "mixed-precision",
-        }
-    }
-}
 
 /// Tries every rule within each release of a dataset.
 pub fn reconcile(context: &Context) -> Found {

@@ -16,7 +16,7 @@ pub use term::{BalanceOf, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
 use member::claims;
 
 use super::{Figure, Interval, Severity};
-use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
+use crate::dataset::{Dataset, Flow, Period, RankedAmong, Subject, Unit};
 
 claims! {
     /// The claim that a check tried: true if the check passed, false if it found something.
@@ -142,4 +142,13 @@ claims! {
 
     /// Everything that a rule found is listed; if not, this many findings of this severity are left out.
     AllListed "all-listed" { severity: Severity, left_out as "count": usize }
+}
+
+impl Claim {
+    /// The trade that the claim is about, or that of its first figure; `None` if it is not about a single one.
+    pub(crate) fn about<'a>(&'a self, dataset: &'a Dataset) -> Option<&'a Subject> {
+        let members = self.members();
+        let said = members.iter().find_map(|(_, member)| member.trade());
+        said.or_else(|| members.iter().find_map(|(_, member)| member.row(dataset)))
+    }
 }

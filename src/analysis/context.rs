@@ -5,6 +5,7 @@ mod countries;
 mod fact;
 mod hashing;
 mod hierarchy;
+mod implied_unit;
 mod level;
 mod members;
 mod printed;
@@ -25,7 +26,7 @@ pub use release::{ReleaseId, Releases};
 pub use trade::{Name, Names, Trade};
 use units::Units;
 
-use super::{Dimension, Term};
+use super::Dimension;
 use crate::dataset::{Dataset, Flow, Subject, Unit};
 
 /// The numbers of a dataset, indexed by trade and by indicator.
@@ -170,12 +171,6 @@ impl<'a> Context<'a> {
         self.names.definition(trade.definition).is_adjusted()
     }
 
-    /// The level of another flow of the same trade, allowing for imports with another valuation than exports.
-    pub fn flow_level<'l>(&self, levels: &'l Levels, trade: Trade, unit: Unit) -> Option<Level<'l>> {
-        let mut definitions = self.names.valuations(trade.definition);
-        definitions.find_map(|definition| levels.find(Trade { definition, ..trade }, unit))
-    }
-
     /// The id of a published number.
     pub fn id(&self, fact: &Fact) -> &'a str {
         fact.published(self.dataset).map_or("", |row| &row.id)
@@ -183,17 +178,6 @@ impl<'a> Context<'a> {
 
     pub fn subject(&self, trade: Trade) -> Subject {
         self.names.subject(trade)
-    }
-
-    /// A level in the form that claims use.
-    pub fn term(&self, level: Level) -> Term {
-        Term {
-            subject: self.subject(level.trade()),
-            unit: level.unit(),
-            value: level.value().figure(),
-            change: level.change().map(Fact::figure),
-            interval: level.interval(),
-        }
     }
 
     /// The trades that `trade` is part of, each one step larger in one dimension; longer periods are not included.

@@ -1,30 +1,7 @@
 //! The results of checks: findings, and claims that hold.
 
 use super::claim::{Assumption, Claim, Step};
-use super::{Figure, Rule};
-
-/// The severity of a finding, the gravest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// Cannot be true, whatever the rounding.
-    Contradiction,
-    /// True only under an assumption that the finding names.
-    Doubt,
-    /// Worth knowing.
-    Note,
-}
-
-impl Severity {
-    /// A stable code: `contradiction`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Contradiction => "contradiction",
-            Self::Doubt => "doubt",
-            Self::Note => "note",
-        }
-    }
-}
+use super::{Figure, Rule, Severity};
 
 /// A claim that does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]

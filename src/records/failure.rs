@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::source::MOST_ROWS;
+use super::rows::MOST_ROWS;
 use super::tally::Tally;
 use crate::formats::Refusal;
 use crate::text::harmless::reason;

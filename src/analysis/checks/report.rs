@@ -3,14 +3,18 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::analysis::context::{Context, Fact, ReleaseId};
-use crate::analysis::{
-    AllListed, Analysis, Assumption, Claim, Figure, Finding, Passed, Rule, Severity, Step,
-};
+use crate::analysis::{AllListed, Assumption, Claim, Figure, Finding, Passed, Rule, Severity, Step};
 use crate::dataset::Status;
 use chrono::NaiveDate;
 
 /// The maximum number of figures whose status a finding names as a possible explanation.
 const MOST_STATUSES: usize = 3;
+
+/// The maximum number of claims that hold and are kept.
+pub const MOST_PASSED: usize = 48;
+
+/// The maximum number of findings kept per rule and severity; a note counts the rest.
+pub const MOST_FINDINGS: usize = 1000;
 
 /// A claim with its arithmetic.
 pub type Argument = (Claim, Vec<Step>);
@@ -76,7 +80,7 @@ impl<'c, 'a> Report<'c, 'a> {
         figures: impl IntoIterator<Item = Figure>,
         argue: impl FnOnce() -> Argument,
     ) {
-        let is_kept = self.found.passed.len() < Analysis::MOST_PASSED;
+        let is_kept = self.found.passed.len() < MOST_PASSED;
         if !is_kept && !self.context.is_merged() {
             self.found.passed_count += 1;
             return;
@@ -142,7 +146,7 @@ impl<'c, 'a> Report<'c, 'a> {
     ) {
         let count = self.found.counts.entry(kind).or_default();
         *count += 1;
-        if *count > Analysis::MOST_FINDINGS {
+        if *count > MOST_FINDINGS {
             return;
         }
         let raising = assumptions.iter().flat_map(Assumption::figures);
@@ -206,7 +210,7 @@ impl Found {
         let mut counts: Vec<(FindingKind, usize)> = std::mem::take(&mut self.counts).into_iter().collect();
         counts.sort_unstable();
         for (FindingKind { rule, severity }, count) in counts {
-            if let Some(left_out) = count.checked_sub(Analysis::MOST_FINDINGS).filter(|more| *more > 0) {
+            if let Some(left_out) = count.checked_sub(MOST_FINDINGS).filter(|more| *more > 0) {
                 self.findings.push(Finding {
                     severity: Severity::Note,
                     rule,

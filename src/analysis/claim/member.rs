@@ -1,6 +1,6 @@
 //! The members of a claim, so that output formats need not know the kinds of claims.
 
-use super::{BalanceOf, Claim, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
+use super::{BalanceOf, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
 use crate::analysis::{Figure, Interval, Severity};
 use crate::dataset::{Code, Dataset, Flow, Period, RankedAmong, Subject, Unit};
 
@@ -128,7 +128,7 @@ members! {
 
 impl<'c> ClaimMember<'c> {
     /// The trade of a member, if it has one.
-    fn trade(self) -> Option<&'c Subject> {
+    pub(super) fn trade(self) -> Option<&'c Subject> {
         match self {
             Self::Term(term) => Some(&term.subject),
             Self::Flow(flow) => Some(&flow.subject),
@@ -149,17 +149,8 @@ impl<'c> ClaimMember<'c> {
     }
 
     /// The trade of a member that is one published figure.
-    fn row(self, dataset: &'c Dataset) -> Option<&'c Subject> {
+    pub(super) fn row(self, dataset: &'c Dataset) -> Option<&'c Subject> {
         let Self::Figure(Some(Figure::Published(at))) = self else { return None };
         dataset.observations.get(at).map(|row| &row.subject)
-    }
-}
-
-impl Claim {
-    /// The trade that the claim is about, or that of its first figure; `None` if it is not about a single one.
-    pub(crate) fn about<'a>(&'a self, dataset: &'a Dataset) -> Option<&'a Subject> {
-        let members = self.members();
-        let said = members.iter().find_map(|(_, member)| member.trade());
-        said.or_else(|| members.iter().find_map(|(_, member)| member.row(dataset)))
     }
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::{Context, Fact, Indicator, Map, Name, PlaceIndex, Set, Trade};
-use crate::analysis::{Figure, Interval};
+use crate::analysis::{Figure, Interval, Term};
 use crate::dataset::{Flow, Period, Unit};
 
 /// The amount of a trade: a published value, or one divided by the growth since.
@@ -221,4 +221,23 @@ fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
     each.sort_unstable_by_key(|period| (period.start(), Reverse(period.end())));
     // If any contains another, then one stands right before one that it contains.
     each.windows(2).any(|pair| matches!(pair, [one, next] if one.is_longer_and_contains(*next)))
+}
+
+impl Context<'_> {
+    /// The level of another flow of the same trade, allowing for imports with another valuation than exports.
+    pub fn flow_level<'l>(&self, levels: &'l Levels, trade: Trade, unit: Unit) -> Option<Level<'l>> {
+        let mut definitions = self.names.valuations(trade.definition);
+        definitions.find_map(|definition| levels.find(Trade { definition, ..trade }, unit))
+    }
+
+    /// A level in the form that claims use.
+    pub fn term(&self, level: Level) -> Term {
+        Term {
+            subject: self.subject(level.trade()),
+            unit: level.unit(),
+            value: level.value().figure(),
+            change: level.change().map(Fact::figure),
+            interval: level.interval(),
+        }
+    }
 }

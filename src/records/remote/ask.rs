@@ -7,18 +7,19 @@
 
 mod fetch;
 mod products;
+mod side;
 mod trades;
 
 use std::collections::HashSet;
 
-use super::EngineTable;
+use super::engine_table::EngineTable;
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::records::blocks::LineNumbers;
 use crate::records::catalog::Catalog;
 use crate::records::collect::Collector;
 use crate::records::piles::{Pile, WorldWay};
 use crate::records::{AskError, Question, ReadProgress, TableAnswer};
-use fetch::ReportedSide;
+use side::ReportedSide;
 
 /// A question under way.
 struct Asking<'a> {

@@ -4,10 +4,10 @@ mod wholes;
 
 use std::collections::HashMap;
 
-use super::groups::RowGroup;
+use super::groups::{RowGroup, run_all};
 use super::literal::Literal;
 use super::sql::{GroupKey, OnlyCodes, Query};
-use super::{AskError, Client, ReadProgress, RemoteTable, TableDimension, run_all};
+use super::table::{Client, RemoteTable, TableDimension};
 use crate::dataset::Flow;
 use crate::formats::foreign::meaning::{self, PlaceKind};
 use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, Unreadable};
@@ -15,7 +15,7 @@ use crate::records::catalog::{Catalog, number_in};
 use crate::records::cover;
 use crate::records::sum::Sum;
 use crate::records::tally::SetAside;
-use crate::records::{AskedMeasure, Failure};
+use crate::records::{AskError, AskedMeasure, Failure, ReadProgress};
 
 /// The contents of a table, each thing in the order of its codes, as an engine keeps no order.
 #[derive(Debug)]

@@ -1,10 +1,12 @@
 //! Reads the groups that an engine printed.
 
+use std::thread;
+
 use super::sql::{GroupKey, MOST_GROUPS, Query};
-use super::{AskError, RemoteTable};
+use super::table::{Client, RemoteTable};
 use crate::formats::foreign::PrintedNumber;
-use crate::records::Failure;
 use crate::records::sum::Sum;
+use crate::records::{AskError, Failure, ReadProgress};
 use crate::text::harmless::{quoted, shown};
 
 /// A group of rows.
@@ -97,6 +99,28 @@ fn number(field: &str) -> Result<PrintedNumber, AskError> {
 
 fn unreadable(error: &csv::Error) -> AskError {
     Failure::Csv(shown(&error.to_string())).into()
+}
+
+/// The groups of several queries, which run at the same time.
+pub(super) fn run_all(
+    (table, client): (&RemoteTable, &dyn Client),
+    queries: &[Query],
+    watch: &ReadProgress,
+) -> Result<Vec<Vec<RowGroup>>, AskError> {
+    let run = |query: &Query| {
+        let printed = client.run(&query.sql(table), watch)?;
+        read(&printed, query, table)
+    };
+    if let [only] = queries {
+        return Ok(vec![run(only)?]);
+    }
+    thread::scope(|scope| {
+        let running: Vec<_> = queries.iter().map(|query| scope.spawn(|| run(query))).collect();
+        let ended = |thread: thread::ScopedJoinHandle<'_, Result<Vec<RowGroup>, AskError>>| {
+            thread.join().unwrap_or_else(|_| Err(Failure::Thread.into()))
+        };
+        running.into_iter().map(ended).collect()
+    })
 }
 
 #[cfg(test)]

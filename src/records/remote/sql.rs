@@ -7,7 +7,7 @@
 use std::fmt::{self, Write};
 
 use super::literal::Literal;
-use super::{RemoteTable, TableDimension};
+use super::table::{RemoteTable, TableDimension};
 use crate::records::AskedMeasure;
 
 /// The most groups that a query may have.

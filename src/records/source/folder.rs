@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{SourceKind, TablePart, TableSource, file_parts};
+use super::parts::{SourceKind, TablePart, TableSource, file_parts};
 use crate::formats::DESCRIPTOR;
 use crate::formats::Refusal;
 use crate::records::OpenError;

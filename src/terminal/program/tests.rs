@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use super::*;
-use crate::dashboard::{Action, Clip, Key, Move};
+use crate::dashboard::{Action, Clip, Event, Key, Move};
 use crate::formats;
 
 /// Messages, each with how long after the start it comes.

@@ -2,48 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::super::groups::RowGroup;
+use super::super::groups::{RowGroup, run_all};
 use super::super::sql::{GroupKey, OnlyCodes, Query};
-use super::super::{AskError, TableDimension, run_all};
+use super::super::table::TableDimension;
 use super::Asking;
+use super::side::ReportedSide;
 use crate::dataset::Flow;
-use crate::records::catalog::{Catalog, mirrored};
+use crate::records::AskError;
 use crate::records::piles::slot;
-use crate::records::question::Question;
 use crate::records::sum::Sum;
-
-/// The rows that are seen from one side: as the place that is asked about reports them, or as its partners do.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ReportedSide {
-    pub is_turned: bool,
-}
-
-impl ReportedSide {
-    pub fn all(catalog: &Catalog, question: &Question) -> Vec<Self> {
-        let own = (!question.is_mirror).then_some(Self { is_turned: false });
-        let other = (question.reporter.is_some() && (question.is_mirror || catalog.facts.is_reconciled))
-            .then_some(Self { is_turned: true });
-        own.into_iter().chain(other).collect()
-    }
-
-    /// The column of the place that is asked about.
-    fn whose(self) -> TableDimension {
-        if self.is_turned { TableDimension::Partner } else { TableDimension::Reporter }
-    }
-
-    /// The column of its partners.
-    fn with(self) -> TableDimension {
-        if self.is_turned { TableDimension::Reporter } else { TableDimension::Partner }
-    }
-
-    /// The place of a flow of the catalog; `None` for one that is only a part of a flow.
-    fn flow(self, catalog: &Catalog, flow: u32) -> Option<usize> {
-        let meaning = catalog.flows.get(flow as usize)?;
-        let Some(meaning) = meaning else { return Some(0) };
-        let flow = if self.is_turned { mirrored(meaning.flow) } else { meaning.flow };
-        (!meaning.is_part).then(|| slot(flow))
-    }
-}
 
 /// The groups to ask for. What is `None` is not asked about: all count.
 #[derive(Default)]

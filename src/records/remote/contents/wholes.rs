@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use super::{Contents, rows};
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::records::AskedMeasure;
+use crate::records::remote::groups::run_all;
 use crate::records::remote::sql::{OnlyCodes, Query};
-use crate::records::remote::{Client, RemoteTable, TableDimension, run_all};
+use crate::records::remote::table::{Client, RemoteTable, TableDimension};
 use crate::records::tally::SetAside;
 use crate::records::{AskError, ReadProgress};
 

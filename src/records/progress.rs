@@ -1,0 +1,37 @@
+//! How far the reading of a table is, and how it is stopped.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// Progress of a reading, shared with whoever waits for it and may stop it.
+#[derive(Debug, Default)]
+pub(crate) struct ReadProgress {
+    stop: AtomicBool,
+    done: AtomicU64,
+    all: AtomicU64,
+}
+
+impl ReadProgress {
+    /// Ends the reading soon.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// The share of bytes that is read, in per cent; `None` where nobody knows how many there are.
+    pub fn percent(&self) -> Option<u64> {
+        let all = self.all.load(Ordering::Relaxed);
+        (all > 0).then(|| (self.done.load(Ordering::Relaxed) * 100 / all).min(100))
+    }
+
+    pub(super) fn begin(&self, all: u64) {
+        self.done.store(0, Ordering::Relaxed);
+        self.all.store(all, Ordering::Relaxed);
+    }
+
+    pub(super) fn advance(&self, bytes: u64) {
+        self.done.fetch_add(bytes, Ordering::Relaxed);
+    }
+}
