@@ -90,6 +90,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             }
             Assumption::TwoGrowths
             | Assumption::TwoThings
+            | Assumption::RoundedOtherwise
             | Assumption::RoundedToZeros
             | Assumption::ChangedMode
             | Assumption::RankedByAmount

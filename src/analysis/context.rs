@@ -8,6 +8,7 @@ mod hierarchy;
 mod implied_unit;
 mod level;
 mod members;
+mod other_rounding;
 mod printed;
 mod products;
 mod release;
@@ -15,7 +16,7 @@ mod trade;
 mod units;
 
 use choice::{chosen, key, rows_in_order};
-pub use countries::{Countries, Territory, former_includer, includer};
+pub use countries::{Countries, Territory, former_includer, includer, sometimes_includer};
 pub use fact::{Fact, Indicator};
 pub use hashing::{Map, PlaceIndex, Set, groups};
 use hierarchy::Hierarchy;

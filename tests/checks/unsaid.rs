@@ -208,3 +208,65 @@ fn shares_of_wholes_without_a_unit_may_be_of_weight_and_of_money() {
     let weight = ["t KAZ exports value 2023 4 T"];
     assert_eq!(values(&weight), ["doubt share-of-whole [v a s] unless two-things"]);
 }
+
+#[test]
+fn a_number_with_fewer_digits_may_be_rounded_up_or_so_that_parts_add_up() {
+    let both = |one: &str, other: &str| {
+        findings(&[
+            "w W00 exports value 2023 - USD obs_status=O",
+            &format!("a KAZ exports share 2023 {one} PCT share_of=w"),
+            &format!("b KAZ exports share 2023 {other} PCT share_of=w"),
+        ])
+    };
+    assert_eq!(both("27.6", "28"), [""; 0]);
+    for up in ["27.4", "27.46", "27.1"] {
+        assert_eq!(both(up, "28"), ["doubt same-figure [b a] unless rounded-otherwise"], "{up}");
+    }
+    assert_eq!(both("27.6", "27"), ["doubt same-figure [a b] unless cut-off"]);
+    assert_eq!(both("26.9", "28"), ["contradiction same-figure [b a]"]);
+    assert_eq!(both("28.1", "27"), ["contradiction same-figure [a b]"]);
+    assert_eq!(both("27.6", "27.0"), ["contradiction same-figure [a b]"], "as many digits");
+    let growth = |one: &str, other: &str| {
+        findings(&[
+            &format!("a KAZ exports growth 2023 {one} PCT growth_of=USD"),
+            &format!("b KAZ exports growth 2023 {other} PCT growth_of=USD"),
+        ])
+    };
+    assert_eq!(growth("-27.4", "-28"), ["doubt same-figure [a b] unless rounded-otherwise"]);
+    assert_eq!(growth("-27.6", "-27"), ["doubt same-figure [b a] unless cut-off"]);
+}
+
+#[test]
+fn shares_that_were_made_to_add_up_are_a_doubt_next_to_values() {
+    let rows = |share: &str| {
+        findings(&[
+            "w G2 exports value 2023 600.0 USD",
+            "a KAZ exports value 2023 122.0 USD",
+            &format!("s KAZ exports share 2023 {share} PCT share_of=w"),
+        ])
+    };
+    assert_eq!(rows("20"), [""; 0]);
+    assert_eq!(rows("21"), ["doubt share-of-whole [w a s] unless rounded-otherwise"]);
+    assert_eq!(rows("22"), ["contradiction share-of-whole [w a s]"]);
+    let cut = findings(&[
+        "w G2 exports value 2023 600.0 USD",
+        "a KAZ exports value 2023 125.0 USD",
+        "s KAZ exports share 2023 20 PCT share_of=w",
+    ]);
+    assert_eq!(cut, ["doubt share-of-whole [a s w] unless cut-off"]);
+}
+
+#[test]
+fn imports_at_two_valuations_need_to_fit_in_one() {
+    let total = |total: &str| {
+        findings(&[
+            "e KAZ exports value 2023 50.0 USD valuation=FOB",
+            "c KAZ imports value 2023 30.0 USD valuation=CIF",
+            "f KAZ imports value 2023 28.0 USD valuation=FOB",
+            &format!("t KAZ total value 2023 {total} USD"),
+        ])
+    };
+    assert_eq!(total("80.0"), [""; 0]);
+    assert_eq!(total("78.0"), [""; 0]);
+    assert_eq!(total("71.0"), ["doubt sum-of-parts [e c t] unless valued"]);
+}

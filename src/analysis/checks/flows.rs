@@ -25,24 +25,50 @@ fn is_made_up(flow: Flow) -> bool {
 /// Exports and imports make up the total; the balance is exports less imports.
 fn others(evidence: &Evidence, whole: Level, report: &mut Report) {
     let find =
-        |flow| evidence.context.flow_level(&evidence.levels, whole.trade().flowing(flow), whole.unit());
+        |flow| evidence.context.flow_levels(&evidence.levels, whole.trade().flowing(flow), whole.unit());
     let (exports, imports) = (find(Flow::Exports), find(Flow::Imports));
     match whole.trade().flow {
         Flow::Total => {
-            let (Some(exports), Some(imports)) = (exports, imports) else { return };
-            add_up(evidence, &WholeAndParts::new(whole, vec![exports, imports], Parts::Flows), report);
+            let fits = |[exports, imports]: [Level; 2]| {
+                let sum = exports.interval().plus(imports.interval());
+                sum.and_then(|sum| sum.common(whole.interval())).is_some()
+            };
+            if let Some(parts) = best_pair(&exports, &imports, fits) {
+                add_up(evidence, &WholeAndParts::new(whole, parts.into(), Parts::Flows), report);
+            }
         }
         Flow::Balance => {
-            let (of, parts) = match (exports, imports, find(Flow::Total)) {
-                (Some(exports), Some(imports), _) => (BalanceOf::ExportsAndImports, [exports, imports]),
-                (Some(exports), None, Some(total)) => (BalanceOf::ExportsAndTotal, [exports, total]),
-                (None, Some(imports), Some(total)) => (BalanceOf::TotalAndImports, [total, imports]),
-                _ => return,
-            };
-            balance(evidence, whole, of, parts, report);
+            let all = find(Flow::Total);
+            let sums = [
+                (BalanceOf::ExportsAndImports, &exports, &imports),
+                (BalanceOf::ExportsAndTotal, &exports, &all),
+                (BalanceOf::TotalAndImports, &all, &imports),
+            ];
+            let best = sums.into_iter().find_map(|(of, one, other)| {
+                let fits = |[one, other]: [Level; 2]| {
+                    let balance = calculate(of, one.interval(), other.interval());
+                    balance.and_then(|balance| balance.common(whole.interval())).is_some()
+                };
+                Some((of, best_pair(one, other, fits)?))
+            });
+            if let Some((of, parts)) = best {
+                balance(evidence, whole, of, parts, report);
+            }
         }
         Flow::Exports | Flow::Imports => {}
     }
+}
+
+/// Two flows that fit, each with one of its valuations, else two with different ones, which excuses that they do not;
+/// `None` if one of the flows is not known.
+fn best_pair<'l>(
+    one: &[Level<'l>],
+    other: &[Level<'l>],
+    fits: impl Fn([Level<'l>; 2]) -> bool,
+) -> Option<[Level<'l>; 2]> {
+    let pairs = || one.iter().flat_map(|one| other.iter().map(|other| [*one, *other]));
+    let differ = |[one, other]: &[Level; 2]| one.trade().definition != other.trade().definition;
+    pairs().find(|pair| fits(*pair)).or_else(|| pairs().find(differ)).or_else(|| pairs().next())
 }
 
 fn balance(evidence: &Evidence, whole: Level, of: BalanceOf, parts: [Level; 2], report: &mut Report) {

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use crate::analysis::context::{
-    Context, Countries, Fact, Level, Name, Territory, Trade, former_includer, includer,
+    Context, Countries, Fact, Level, Name, Territory, Trade, former_includer, includer, sometimes_includer,
 };
 use crate::analysis::{Assumption, OverlapsWith};
 
@@ -144,13 +144,15 @@ impl<P: Part> Partition<P> {
             parts.iter().filter_map(|(territory, _)| territory.country()).collect();
         let is_listed = |country: Option<usize>| country.is_some_and(|country| countries.contains(&country));
         let was_in = |country, part: P| former_includer(country, part.trade().period?);
+        let may_be_in =
+            |country, part: P| is_listed(was_in(country, part)) || is_listed(sometimes_includer(country));
         let mut sorted = Self { disjoint: Vec::new(), uncertain: Vec::new(), nested: Vec::new() };
         let mut groups = Vec::new();
         for (territory, part) in parts {
             match territory {
                 Territory::Country(country) if is_listed(includer(country)) => sorted.nested.push(part),
                 Territory::Within(country) if is_listed(Some(country)) => sorted.nested.push(part),
-                Territory::Country(country) if is_listed(was_in(country, part)) => {
+                Territory::Country(country) if may_be_in(country, part) => {
                     sorted.uncertain.push(part);
                 }
                 Territory::Country(_) => sorted.disjoint.push(part),

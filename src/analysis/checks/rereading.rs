@@ -1,6 +1,6 @@
 //! Reads printed numbers in other ways, if they do not fit as printed.
 
-use crate::analysis::context::Fact;
+use crate::analysis::context::{Fact, Indicator};
 use crate::analysis::{Assumption, Interval};
 
 /// The values that a number stands for when read in some way; `None` if that is impossible.
@@ -28,4 +28,13 @@ pub fn reread(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assump
     };
     let fits = holds(&|fact| more(fact, fact.interval)) || holds(&|fact| more(fact, fact.if_truncated()?));
     fits.then_some(Assumption::TimesMore { multiple: multiple.figure() })
+}
+
+/// As [`reread`], for claims in which shares meet numbers other than the shares that they add up with: also that shares
+/// were rounded up, or so that they add up to 100 %.
+pub fn reread_shares(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assumption> {
+    let is_share = |fact: &Fact| matches!(fact.indicator, Indicator::Share { .. });
+    let read = |fact: &Fact| if is_share(fact) { fact.if_rounded_otherwise() } else { as_printed(fact) };
+    let is_open = facts.iter().any(|fact| is_share(fact) && fact.rounding.is_none());
+    reread(facts, &holds).or_else(|| (is_open && holds(&read)).then_some(Assumption::RoundedOtherwise))
 }

@@ -73,7 +73,8 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
     }
     let facts = [most, least];
     let agree = |read: Reading| Some(read(most)?.common(read(least)?).is_some());
-    let by_reading = reread(&facts, |read| agree(read) == Some(true));
+    let agrees = |read: Reading| agree(read) == Some(true);
+    let by_reading = as_rounded_vaguely(most, least).or_else(|| reread(&facts, agrees));
     let unranked = matches!(most.indicator, Indicator::Rank(None)).then_some(Assumption::RankedAmongOthers);
     let is_unlabelled = |fact: &Fact| {
         fact.indicator == Indicator::Count
@@ -88,6 +89,16 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
         let reasons = [Some(Reason::NoNumberRoundsToBoth), slip.map(Reason::PowerOfTen)];
         (claim(), steps().into_iter().chain(reasons.into_iter().flatten().map(Step::Reason)).collect())
     });
+}
+
+/// The assumption that the number with fewer digits was rounded away from zero, if it is right then: 34 for 33.4.
+/// Truncation never makes that of it.
+fn as_rounded_vaguely(one: &Fact, other: &Fact) -> Option<Assumption> {
+    let is_vaguer = one.interval.width() > other.interval.width();
+    let (vague, fine) = if is_vaguer { (one, other) } else { (other, one) };
+    let is_open = vague.rounding.is_none() && vague.interval.width() > fine.interval.width();
+    let rounded = vague.if_rounded_otherwise().filter(|_| is_open && vague.size() > fine.size());
+    rounded?.common(fine.interval).map(|_| Assumption::RoundedOtherwise)
 }
 
 /// The row of a change of a share does not say of what it is one, and that of an index need not.

@@ -8,7 +8,7 @@ use super::assumption::{two_growths, two_wholes};
 use super::composition;
 use super::ratio::is_ratio;
 use super::report::Report;
-use super::rereading::{Reading, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Map};
 use crate::analysis::{Claim, Dimension, Interval, Rule, ShareAndGrowth, ShareBefore, Step};
 use crate::dataset::{Flow, Period};
@@ -70,7 +70,7 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
             let outgrew = read(part)?.over(read(whole)?)?;
             Some(read(now)?.over(read(then)?)?.common(outgrew).is_some())
         };
-        let by_reading = reread(&facts, |read| agrees(read) == Some(true));
+        let by_reading = reread_shares(&facts, |read| agrees(read) == Some(true));
         let assumptions =
             two_growths(&facts).or_else(|| two_wholes(context, &facts)).into_iter().chain(by_reading);
         let assumptions = assumptions.chain(composition::of_facts(context, &[part, whole], base));
@@ -110,7 +110,7 @@ fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], repor
     if is_part(before) {
         report.holds(Rule::ShareAndGrowthBase, figures, argue);
     } else {
-        let by_reading = reread(&facts, |read| share(read).is_some_and(is_part));
+        let by_reading = reread_shares(&facts, |read| share(read).is_some_and(is_part));
         let assumptions =
             two_growths(&facts).or_else(|| two_wholes(context, &facts)).into_iter().chain(by_reading);
         let assumptions = assumptions.chain(composition::of_facts(context, &[part, whole], base));

@@ -10,7 +10,7 @@ use super::assumption::two_wholes;
 use super::composition;
 use super::ratio::is_ratio;
 use super::report::{Argument, Report};
-use super::rereading::{Reading, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Interval, Rule, ShareChange, Step};
 use crate::dataset::{Flow, Period};
@@ -57,7 +57,8 @@ fn compare(context: &Context, change: &Fact, base: Period, pairs: &[SharePair], 
         return;
     }
     let facts: Vec<&Fact> = pairs.iter().flat_map(|pair| pair.facts()).chain([change]).collect();
-    let by_reading = reread(&facts, |read| pairs.iter().any(|pair| pair.agrees(change, read) == Some(true)));
+    let by_reading =
+        reread_shares(&facts, |read| pairs.iter().any(|pair| pair.agrees(change, read) == Some(true)));
     let regrouped = pairs.iter().find_map(|SharePair { now, .. }| {
         let Indicator::Share { whole, .. } = now.indicator else { return None };
         [now.trade, whole].into_iter().find_map(|trade| composition::of_base(context, trade, Some(base)))

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Evidence;
 use super::assumption::two_wholes;
 use super::report::Report;
-use super::rereading::{Reading, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Reason, Rule, ShareInTotal, Step};
 use crate::dataset::Flow;
@@ -55,7 +55,7 @@ fn compare(evidence: &Evidence, shares: [&Fact; 3], report: &mut Report) {
         report.holds(Rule::ShareInTotal, figures, argue);
         return;
     }
-    let by_reading = reread(&shares, |read| is_between(shares, read) == Some(true));
+    let by_reading = reread_shares(&shares, |read| is_between(shares, read) == Some(true));
     let adjusted = context.is_adjusted(total.trade).then_some(Assumption::Adjusted);
     let valuation = |share: &Fact| context.names.definition(share.trade.definition).valuation;
     let valuations: HashSet<_> = shares.into_iter().filter_map(valuation).collect();

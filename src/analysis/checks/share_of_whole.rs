@@ -5,7 +5,7 @@ use super::Evidence;
 use super::assumption::two_wholes;
 use super::extremes::Extremes;
 use super::report::Report;
-use super::rereading::{Reading, reread};
+use super::rereading::{Reading, reread_shares};
 use crate::analysis::context::{Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Clue, Interval, Rule, ShareOfWhole, Step};
 use crate::dataset::Unit;
@@ -68,7 +68,7 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, 
             Some(share) => read(value)?.over(read(share)?),
         };
         let agree = |read: Reading| Some(whole(highest, read)?.common(whole(lowest, read)?).is_some());
-        let by_reading = reread(&facts, |read| agree(read) == Some(true));
+        let by_reading = reread_shares(&facts, |read| agree(read) == Some(true));
         // A share next to a value is one of the same, unless there are weights that it may be one of.
         let has_amounts = !evidence.context.amounts(whole_of.reporter).is_empty();
         let of_two = two_wholes(evidence.context, &facts).filter(|_| has_amounts);

@@ -28,6 +28,8 @@ pub enum Assumption {
     RankedAmongOthers,
     /// Numbers were truncated after their last digit, not rounded.
     CutOff,
+    /// A number was rounded up, or in whichever direction makes parts add up to their whole: 34 for 33.3.
+    RoundedOtherwise,
     /// Zeros at the end of a number stand for digits that were rounded away.
     RoundedToZeros,
     /// A multiple means "this many times more", not "this many times as much".
@@ -136,6 +138,7 @@ impl Assumption {
             Self::Correction { value, change } => std::iter::once(*value).chain(*change).collect(),
             Self::TwoGrowths
             | Self::TwoThings
+            | Self::RoundedOtherwise
             | Self::RoundedToZeros
             | Self::OtherMembers { .. }
             | Self::WithoutOwn { .. }
@@ -174,6 +177,7 @@ impl Assumption {
             Self::TwoThings => "two-things",
             Self::RankedAmongOthers => "ranked-among-others",
             Self::CutOff => "cut-off",
+            Self::RoundedOtherwise => "rounded-otherwise",
             Self::RoundedToZeros => "rounded-to-zeros",
             Self::TimesMore { .. } => "times-more",
             Self::Releases { .. } => "releases",

@@ -19,6 +19,9 @@ const INCLUDED: [(&str, &[&str]); 12] = [
     ("USA", &["ASM", "GUM", "MNP", "PRI", "UMI", "VIR"]),
 ];
 
+/// Places that report separately, but that some count as part of another country.
+const SOMETIMES_INCLUDED: [(&str, &[&str]); 1] = [("CHN", &["HKG", "MAC"])];
+
 /// ISO 3166-2 codes of places that also have a country code and statistics of their own: the figures of the country may
 /// include them or not.
 const TWINS: [&str; 3] = ["CN-HK", "CN-MO", "CN-TW"];
@@ -125,6 +128,13 @@ pub fn includer(country: usize) -> Option<usize> {
     at(includer)
 }
 
+/// The country in which some count this one, although it reports separately.
+pub fn sometimes_includer(country: usize) -> Option<usize> {
+    let code = code(country)?;
+    let (includer, _) = SOMETIMES_INCLUDED.iter().find(|(_, included)| included.contains(&code))?;
+    at(includer)
+}
+
 /// The country that this one was part of in a period.
 pub fn former_includer(country: usize, period: Period) -> Option<usize> {
     at(known::once_part_of(code(country)?, period)?)
@@ -173,5 +183,6 @@ mod tests {
             }
         }
         assert_eq!(includer(place("HKG")), None);
+        assert_eq!(sometimes_includer(place("HKG")), Some(place("CHN")));
     }
 }

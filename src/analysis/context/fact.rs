@@ -80,9 +80,6 @@ impl Indicator {
     }
 }
 
-/// The maximum number of zeros at the end of a number that may be no digits.
-const MOST_ZEROS: i32 = 12;
-
 /// A number in plain units: a value without its power of ten, a growth as a factor (+50 % is 1.5), a share as a
 /// fraction of one.
 #[derive(Debug, Clone, Copy)]
@@ -152,63 +149,6 @@ impl Fact {
     /// True if its status says that the number may still change.
     pub fn may_change(&self) -> bool {
         self.status.may_change()
-    }
-
-    /// Everything it stands for if the source may have truncated it, by up to one unit of the last digit; the interval
-    /// itself if the source says how it shortens numbers.
-    pub fn if_truncated(&self) -> Option<Interval> {
-        if self.rounding.is_some() {
-            return Some(self.interval);
-        }
-        let (measured, zero) = match self.indicator {
-            Indicator::Growth { .. } if !self.is_multiple => (2, Decimal::ONE),
-            Indicator::Growth { .. } => (0, Decimal::ZERO),
-            Indicator::Share { .. } | Indicator::ShareChange(_) | Indicator::Index { .. } => {
-                (2, Decimal::ZERO)
-            }
-            Indicator::Value(_)
-            | Indicator::Change { .. }
-            | Indicator::Rank(_)
-            | Indicator::Count
-            | Indicator::UnitValue(_)
-            | Indicator::Record { .. } => (-i32::from(self.multiplier), Decimal::ZERO),
-        };
-        let decimals = i32::from(self.decimals);
-        let unit = Interval::exactly(Decimal::ONE).shifted(-decimals - measured)?.low();
-        let (low, high) = (self.interval.low(), self.interval.high());
-        let below = if self.point <= zero { low.min(self.point.checked_sub(unit)?) } else { low };
-        let above = if self.point >= zero { high.max(self.point.checked_add(unit)?) } else { high };
-        Interval::new(below, above)
-    }
-
-    /// Everything it stands for if zeros at the end of a whole number are no digits: 1,500 for 1,450 to 1,550.
-    /// `None` for a number below 1,000 or with fewer than two zeros.
-    pub fn if_rounded_to_zeros(&self) -> Option<Interval> {
-        let (measured, zero) = match self.indicator {
-            Indicator::Growth { .. } if !self.is_multiple => (2, Decimal::ONE),
-            Indicator::Value(_) | Indicator::Change { .. } | Indicator::Record { .. } => {
-                (-i32::from(self.multiplier), Decimal::ZERO)
-            }
-            Indicator::Growth { .. }
-            | Indicator::Share { .. }
-            | Indicator::ShareChange(_)
-            | Indicator::Index { .. }
-            | Indicator::Rank(_)
-            | Indicator::Count
-            | Indicator::UnitValue(_) => return None,
-        };
-        if self.rounding.is_some() || self.decimals > 0 {
-            return None;
-        }
-        let number = Interval::exactly(self.point.checked_sub(zero)?.abs()).shifted(measured)?;
-        let zeros = (2..=MOST_ZEROS).rev().find(|zeros| {
-            let digits = number.shifted(-zeros).map(Interval::low);
-            // A single digit is enough for thousands: 8,000.
-            let least = if *zeros == 3 { Decimal::ONE } else { Decimal::TEN };
-            digits.is_some_and(|digits| digits >= least && digits.fract().is_zero())
-        })?;
-        let half = Interval::exactly(Decimal::from(5)).shifted(zeros - 1 - measured)?.low();
-        Interval::new(self.point.checked_sub(half)?, self.point.checked_add(half)?)
     }
 
     /// The row behind a published number.

@@ -224,10 +224,14 @@ fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
 }
 
 impl Context<'_> {
-    /// The level of another flow of the same trade, allowing for imports with another valuation than exports.
-    pub fn flow_level<'l>(&self, levels: &'l Levels, trade: Trade, unit: Unit) -> Option<Level<'l>> {
-        let mut definitions = self.names.valuations(trade.definition);
-        definitions.find_map(|definition| levels.find(Trade { definition, ..trade }, unit))
+    /// The levels of another flow of the same trade: the one with its own valuation or, if there is none, those with any
+    /// other.
+    pub fn flow_levels<'l>(&self, levels: &'l Levels, trade: Trade, unit: Unit) -> Vec<Level<'l>> {
+        let find = |definition| levels.find(Trade { definition, ..trade }, unit);
+        match find(trade.definition) {
+            Some(own) => vec![own],
+            None => self.names.valuations(trade.definition).filter_map(find).collect(),
+        }
     }
 
     /// A level in the form that claims use.

@@ -47,6 +47,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
             .flag("revision", *is_revision),
         Assumption::TwoGrowths
         | Assumption::TwoThings
+        | Assumption::RoundedOtherwise
         | Assumption::RoundedToZeros
         | Assumption::ChangedMode
         | Assumption::RankedByAmount

@@ -29,6 +29,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         Assumption::GrowthIn { .. }
         | Assumption::TwoGrowths
         | Assumption::TwoThings
+        | Assumption::RoundedOtherwise
         | Assumption::RoundedToZeros
         | Assumption::OtherMembers { .. }
         | Assumption::WithoutOwn { .. }
@@ -76,6 +77,9 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
             "unless they are ranks among different things: it is not said".to_owned()
         }
         Assumption::CutOff => "unless numbers were cut off behind their last digit, not rounded".to_owned(),
+        Assumption::RoundedOtherwise => {
+            "unless numbers were rounded up, or so that parts add up to their whole".to_owned()
+        }
         Assumption::RoundedToZeros => "unless numbers that end in zeros were rounded there".to_owned(),
         Assumption::TimesMore { multiple } => times_more(words, *multiple),
         Assumption::Releases { later, earlier, is_dated, is_revision } => {

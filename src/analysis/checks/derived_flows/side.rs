@@ -53,7 +53,7 @@ impl<'l> MadeFlows<'l> {
             };
             // Imports at another valuation count as published, too.
             let is_given =
-                || context.flow_level(self.levels, level.trade().flowing(result), level.unit()).is_some();
+                || !context.flow_levels(self.levels, level.trade().flowing(result), level.unit()).is_empty();
             if of_trade.at(result).is_some() || done.contains(&result) || is_given() {
                 continue;
             }
