@@ -14,6 +14,8 @@ mod composition;
 mod derived_flows;
 #[path = "checks/growths.rs"]
 mod growths;
+#[path = "checks/indices.rs"]
+mod indices;
 #[path = "checks/innocent.rs"]
 mod innocent;
 #[path = "checks/json.rs"]
@@ -45,6 +47,8 @@ mod rows;
 mod schema;
 #[path = "checks/shares.rs"]
 mod shares;
+#[path = "checks/units.rs"]
+mod units;
 #[path = "checks/unsaid.rs"]
 mod unsaid;
 #[path = "checks/wholes.rs"]
@@ -101,6 +105,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::CorrectsEarlier
             | Assumption::MonthsOfBothSigns
             | Assumption::OtherRate
+            | Assumption::MeanOfPrices
             | Assumption::OneWay
             | Assumption::TwoCounts
             | Assumption::SharedRank

@@ -13,8 +13,10 @@ mod flows;
 mod growth_between_parts;
 mod growth_between_periods;
 mod growth_chain;
+mod index_between_periods;
 mod least;
 mod mixed_precision;
+mod nested_shares;
 mod one_rate;
 mod overlap;
 mod part_of_whole;
@@ -37,6 +39,7 @@ mod shares_within_whole;
 mod status_and_value;
 mod sum_of_parts;
 mod tiling;
+mod unit_value_of_trade;
 mod value_and_balance;
 
 use evidence::Evidence;
@@ -59,14 +62,17 @@ const COMPARING: &[Check] = &[
     share_of_whole::check,
     shares_within_whole::check,
     share_in_total::check,
+    nested_shares::check,
     growth_between_parts::check,
     growth_between_periods::check,
     growth_chain::check,
+    index_between_periods::check,
     share_and_growth::check,
     change_between_periods::check,
     share_change::check,
     one_rate::check,
     rate_of_the_year::check,
+    unit_value_of_trade::check,
     value_and_balance::check,
     record::check,
     ranks::check,

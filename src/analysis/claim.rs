@@ -59,6 +59,12 @@ claims! {
         dimension: Dimension, part as "trade": Subject, share: Figure, is_above as "above": bool
     }
 
+    /// A share in a whole is a share in a smaller one times the share of that, or no more than the first if the second is
+    /// not known.
+    NestedShares "nested-shares" {
+        part as "trade": Subject, share: Figure, is_product as "product": bool, implied: Interval
+    }
+
     /// A whole grew no less than one of its parts, and no more than another. `is_above` matters only if that fails.
     GrowthBetweenParts "growth-between-parts" {
         dimension: Dimension, whole: Subject, growth: Figure, parts as "count": usize, is_above as "above": bool
@@ -73,6 +79,12 @@ claims! {
     GrowthChain "growth-chain" {
         subject as "trade": Subject, base as "compare_period": Option<Period>, growths as "count": usize,
         factor as "by_growth": Interval
+    }
+
+    /// An index grew as the values did, or as a printed growth says. That of the base period itself is 100.
+    IndexBetweenPeriods "index-between-periods" {
+        subject as "trade": Subject, base as "compare_period": Period, index: Figure, by_index: Interval,
+        by_others as "by_growth": Interval
     }
 
     /// A share moved as the growth of part and whole implies: both give the factor by which the part outgrew its whole.
@@ -106,6 +118,11 @@ claims! {
     /// Figures in two currencies imply a rate near `known`, the average rates of the years of their period.
     RateOfTheYear "rate-of-the-year" {
         many: Unit, few: Unit, period as "time_period": Period, rate: Interval, known: Interval
+    }
+
+    /// A unit value is the value divided by the weight.
+    UnitValueOfTrade "unit-value" {
+        subject as "trade": Subject, unit_value: Figure, unit as "unit_measure": Unit, implied: Interval
     }
 
     /// The exports, imports or total trade of a place are not a tiny fraction of its balance.

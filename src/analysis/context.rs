@@ -12,6 +12,7 @@ mod other_rounding;
 mod printed;
 mod products;
 mod release;
+mod thousandths;
 mod trade;
 mod units;
 
@@ -24,6 +25,7 @@ pub use level::{Level, Levels};
 pub use printed::{operand, stands_for};
 pub use products::{ListId, ProductTree};
 pub use release::{ReleaseId, Releases};
+use thousandths::Thousandths;
 pub use trade::{Name, Names, Trade};
 use units::Units;
 
@@ -54,10 +56,12 @@ impl<'a> Context<'a> {
     /// Indexes a dataset release by release: lookups never cross two releases until [`Context::merge_releases`].
     pub fn new(dataset: &'a Dataset) -> Self {
         let (mut names, releases) = (Names::default(), Releases::new(dataset));
+        let thousandths = Thousandths::new(dataset);
         let mut facts = Vec::with_capacity(dataset.observations.len());
         facts.extend(rows_in_order(dataset).into_iter().filter_map(|at| {
             let at = at as usize;
-            Fact::read(dataset, at, releases.of(dataset.observations.get(at)?), &mut names)
+            let fact = Fact::read(dataset, at, releases.of(dataset.observations.get(at)?), &mut names)?;
+            thousandths.in_common_unit(fact)
         }));
         facts.shrink_to_fit();
         let mut by_row = vec![u32::MAX; dataset.observations.len()];

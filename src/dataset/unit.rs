@@ -88,6 +88,42 @@ impl Amount {
 }
 
 impl Unit {
+    /// The unit that is a thousand times this one, if it measures the same: tonnes for kilograms.
+    #[must_use]
+    pub(crate) fn thousandfold(self) -> Option<Self> {
+        let Self::Amount(amount) = self else { return None };
+        let larger = match amount {
+            Amount::Kilogram => Amount::Tonne,
+            Amount::Litre => Amount::CubicMetre,
+            Amount::KilowattHour => Amount::MegawattHour,
+            Amount::Tonne
+            | Amount::Metre
+            | Amount::SquareMetre
+            | Amount::CubicMetre
+            | Amount::MegawattHour
+            | Amount::Terajoule
+            | Amount::Barrel
+            | Amount::Teu
+            | Amount::Carat
+            | Amount::Pair => return None,
+        };
+        Some(Self::Amount(larger))
+    }
+
+    /// The power of ten that turns a number in this unit into one in another; `None` if they measure different things.
+    #[must_use]
+    pub(crate) fn power_in(self, other: Self) -> Option<i8> {
+        if self == other {
+            Some(0)
+        } else if self.thousandfold() == Some(other) {
+            Some(-3)
+        } else if other.thousandfold() == Some(self) {
+            Some(3)
+        } else {
+            None
+        }
+    }
+
     /// True of money and physical amounts.
     #[must_use]
     pub fn is_amount(self) -> bool {
@@ -191,6 +227,20 @@ mod tests {
             [("CNY", 9, "bn CNY"), ("PCT", 0, "%"), ("CNY", 8, "× 10^8 CNY"), ("COUNT", 6, "mn")]
         {
             assert_eq!(scaled(code, multiplier).as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn some_units_are_a_thousand_of_others() {
+        let unit = |code| Unit::parse(code).expect("a unit");
+        for (one, other, power) in [
+            ("KG", "T", Some(-3)),
+            ("T", "KG", Some(3)),
+            ("L", "M3", Some(-3)),
+            ("T", "T", Some(0)),
+            ("T", "M3", None),
+        ] {
+            assert_eq!(unit(one).power_in(unit(other)), power, "{one} {other}");
         }
     }
 

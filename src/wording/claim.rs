@@ -7,6 +7,7 @@ mod assumption;
 mod distinguish;
 mod flows;
 mod growth;
+mod index;
 mod kind;
 pub(super) mod name;
 mod part_of_whole;
@@ -17,6 +18,7 @@ mod rows;
 mod shares;
 mod step;
 mod sum_of_parts;
+mod unit_value;
 
 use super::Words;
 use crate::analysis::{Claim, Finding, Passed};
@@ -111,15 +113,18 @@ pub(super) fn in_words(claim: &Claim) -> &dyn ClaimWords {
         Claim::ShareOfWhole(claim) => claim,
         Claim::SharesWithinWhole(claim) => claim,
         Claim::ShareInTotal(claim) => claim,
+        Claim::NestedShares(claim) => claim,
         Claim::GrowthBetweenParts(claim) => claim,
         Claim::GrowthBetweenPeriods(claim) => claim,
         Claim::GrowthChain(claim) => claim,
+        Claim::IndexBetweenPeriods(claim) => claim,
         Claim::ShareAndGrowth(claim) => claim,
         Claim::ShareBefore(claim) => claim,
         Claim::ChangeBetweenPeriods(claim) => claim,
         Claim::ShareChange(claim) => claim,
         Claim::OneRate(claim) => claim,
         Claim::RateOfTheYear(claim) => claim,
+        Claim::UnitValueOfTrade(claim) => claim,
         Claim::ValueAndBalance(claim) => claim,
         Claim::RecordIsLargest(claim) => claim,
         Claim::RankAndValue(claim) => claim,

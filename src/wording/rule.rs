@@ -14,14 +14,17 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::ShareOfWhole => "Values and shares imply different wholes",
         Rule::SharesWithinWhole => "Shares of one whole cannot add up to 100 %",
         Rule::ShareInTotal => "A share of total trade lies outside those of exports and imports",
+        Rule::NestedShares => "A share does not match the shares of a part of its whole",
         Rule::GrowthBetweenParts => "A whole grew more or less than each of its parts",
         Rule::GrowthBetweenPeriods => "A growth rate does not match the values that it compares",
         Rule::GrowthChain => "Successive growth rates do not lead from one value to the next",
+        Rule::IndexBetweenPeriods => "An index does not match the values or their growth",
         Rule::ShareAndGrowth => "A share did not move as the growth of its part and whole implies",
         Rule::ShareAndGrowthBase => "By the growth of part and whole, an earlier share was not within 100 %",
         Rule::ChangeBetweenPeriods => "A change does not match the values or their growth",
         Rule::ShareChange => "A share did not change by the printed number of points",
         Rule::RateOfTheYear => "Figures in two currencies imply a rate far from the average of the year",
+        Rule::UnitValueOfTrade => "A unit value is not the value divided by the weight",
         Rule::ValueAndBalance => "Exports or imports are negligible next to the balance",
         Rule::Record => "A record is smaller than an earlier figure",
         Rule::RankAndValue => "A rank does not match the values",
@@ -73,6 +76,10 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "Total trade is exports plus imports, so a share of it lies between the shares of both. If it does not, one \
              of the three is about another partner, product, unit or period."
         }
+        Rule::NestedShares => {
+            "The share of a part of the whole, times the share in that part, is the share in the whole, which is no larger \
+             than that in the part. If it is not, one of the shares is of another whole, unit or period."
+        }
         Rule::GrowthBetweenParts => {
             "A whole grows no slower than its slowest part and no faster than its fastest, if all parts are given."
         }
@@ -83,6 +90,10 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         Rule::GrowthChain => {
             "A value and the growth rates of the periods after it lead to the next known value. If they lead to another, \
              a rate or a value is wrong, or a rate is in another currency or of quantity."
+        }
+        Rule::IndexBetweenPeriods => {
+            "Two indices of one base imply a growth rate, and so do two values; the index of the base is 100. If they differ, \
+             the index may be of prices or volumes, or of another base."
         }
         Rule::ShareAndGrowth => {
             "A share rises if its part grows faster than its whole, and falls if it grows slower. All four figures must agree."
@@ -102,6 +113,10 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         Rule::RateOfTheYear => {
             "A figure in two currencies implies an exchange rate, and it is more than three times or less than a third \
              of the yearly average. Look for a wrong currency or a slipped power of ten."
+        }
+        Rule::UnitValueOfTrade => {
+            "A value divided by its weight is the price of a kilogram. If another one is printed, look for a slipped power of \
+             ten: kilograms for tonnes, thousands for millions."
         }
         Rule::ValueAndBalance => {
             "A country's exports or imports are less than a hundred-thousandth of its balance. Look for a missing word \

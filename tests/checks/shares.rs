@@ -111,3 +111,40 @@ fn a_share_is_too_large_only_where_nothing_else_is_below_zero() {
     assert_eq!(found[0], "doubt shares-within-whole [e v] unless correction v", "{found:?}");
     assert_eq!(found[1], "doubt shares-within-whole [i v] unless correction v", "{found:?}");
 }
+
+#[test]
+fn a_share_of_a_share_is_their_product() {
+    breaks(
+        &[
+            "g G2 exports value 2023 - USD obs_status=O",
+            "w W00 exports value 2023 - USD obs_status=O",
+            "a KAZ exports share 2023 62.0 PCT share_of=g",
+            "b G2 exports share 2023 15.0 PCT share_of=w",
+            "c KAZ exports share 2023 9.3 PCT share_of=w",
+        ],
+        &[
+            "shares-within-whole [a]",
+            "shares-within-whole [b]",
+            "shares-within-whole [c]",
+            "nested-shares [a b c]",
+        ],
+        "c KAZ exports share 2023 9.8 PCT share_of=w",
+        &["contradiction nested-shares [a b c]"],
+    );
+}
+
+#[test]
+fn a_share_of_a_part_is_no_smaller_than_that_of_the_whole() {
+    let rows = |number: &str, [small, large]: [&str; 2]| {
+        findings(&[
+            &format!("g G2 exports value 2023 - {small} obs_status=O"),
+            &format!("w W00 exports value 2023 - {large} obs_status=O"),
+            "a KAZ exports share 2023 22.0 PCT share_of=g",
+            &format!("c KAZ exports share 2023 {number} PCT share_of=w"),
+        ])
+    };
+    assert_eq!(rows("22.1", ["USD"; 2]), [""; 0], "just by rounding");
+    assert_eq!(rows("22.4", ["USD"; 2]), ["contradiction nested-shares [a c]"]);
+    assert_eq!(rows("22.4", ["T", "USD"]), [""; 0], "of weight and of money");
+    assert_eq!(rows("22.4", ["-"; 2]), ["doubt nested-shares [a c] unless two-things"]);
+}

@@ -56,7 +56,7 @@ pub fn json(row: &str) -> String {
 
 /// Rows that break every rule with a proof that names ids, places, products or numbers, each in a year of its own; `%`
 /// stands for the name of a product.
-pub const BROKEN: [&str; 70] = [
+pub const BROKEN: [&str; 80] = [
     "a KAZ exports value 2001 9 CNY obs_status=P",
     "b KAZ total value 2001 5 CNY",
     "a KAZ total value 2002 50 CNY",
@@ -127,4 +127,14 @@ pub const BROKEN: [&str; 70] = [
     "b KAZ exports growth 1997 20 PCT product=%",
     "c KAZ exports growth 1998 20 PCT product=%",
     "d KAZ exports value 1998 99 CNY product=%",
+    "a KAZ exports value 1981 50.0 CNY product=%",
+    "b KAZ exports value 1982 60.0 CNY product=%",
+    "c KAZ exports index 1982 140.0 INDEX product=% compare_period=1981 growth_of=CNY",
+    "g G2 exports value 1983 - CNY obs_status=O",
+    "w W00 exports value 1983 - CNY obs_status=O",
+    "a KAZ exports share 1983 30 PCT share_of=g",
+    "b KAZ exports share 1983 50 PCT share_of=w",
+    "a KAZ exports value 1984-05 50.0 CNY product=%",
+    "b KAZ exports value 1984-05 20.0 KG product=%",
+    "u KAZ exports unit_value 1984-05 7.0 CNY_PER_KG product=%",
 ];

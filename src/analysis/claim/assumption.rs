@@ -102,6 +102,8 @@ pub enum Assumption {
     MonthsOfBothSigns,
     /// The rate was not near the average of its year.
     OtherRate,
+    /// A unit value is a mean of prices, not the value divided by the weight.
+    MeanOfPrices,
     /// Nearly all trade went one way.
     OneWay,
     /// Two counts of different things were compared, as the rows have no label.
@@ -159,6 +161,7 @@ impl Assumption {
             | Self::RateMoved(_)
             | Self::MonthsOfBothSigns
             | Self::OtherRate
+            | Self::MeanOfPrices
             | Self::OneWay
             | Self::TwoCounts
             | Self::SharedRank
@@ -195,6 +198,7 @@ impl Assumption {
             Self::RateMoved(_) => "rate-moved",
             Self::MonthsOfBothSigns => "months-of-both-signs",
             Self::OtherRate => "other-rate",
+            Self::MeanOfPrices => "mean-of-prices",
             Self::OneWay => "one-way",
             Self::TwoCounts => "two-counts",
             Self::SharedRank => "shared-rank",

@@ -87,12 +87,20 @@ pub enum Step {
     },
     /// The growth between two values.
     GrowthOfValues(Interval),
+    /// The growth of an index.
+    GrowthByIndex(Interval),
     /// A growth, from its base to its own period.
     GrowthOver(Figure),
     /// The product of the growths above.
     InARow(Interval),
     /// A share, named by the flow that it is a share of.
     ShareIn(Figure),
+    /// A share, named by its whole.
+    ShareOf(Figure),
+    /// Everything that a share can be, by the shares above.
+    ImpliedShare(Interval),
+    /// The value of a kilogram, by the value and the weight above.
+    ImpliedUnitValue(Interval),
     /// This many more pairs of values, in other units, are left out.
     MoreUnits(usize),
     /// A number as printed, with everything it stands for.
@@ -181,6 +189,10 @@ pub enum Reason {
     BetweenParts(usize),
     /// Total trade is the sum of exports and imports.
     BothFlows,
+    /// The index of the base period is 100.
+    IndexOfBase,
+    /// A month is compared with an average month of a longer base.
+    ByMonth,
     /// No number rounds to both.
     NoNumberRoundsToBoth,
     /// One number is the other multiplied by this power of ten.

@@ -130,6 +130,21 @@ impl Fact {
         })
     }
 
+    /// The same number times a power of ten, in a unit that is smaller by as much.
+    pub fn shifted(self, power: i8) -> Option<Self> {
+        let Estimate { point, interval } = self.number();
+        let (tens, multiplier) = (i32::from(power), self.multiplier.checked_add(power)?);
+        // Powers of ten below one have no name; the number has more decimals instead.
+        let below_one = u8::try_from(multiplier.min(0).unsigned_abs()).ok()?;
+        Some(Self {
+            point: Interval::exactly(point).shifted(tens)?.low(),
+            interval: interval.shifted(tens)?,
+            decimals: self.decimals.checked_add(below_one)?,
+            multiplier: multiplier.max(0),
+            ..self
+        })
+    }
+
     /// The same fact in another release.
     pub fn in_release(self, release: ReleaseId) -> Self {
         let trade = Trade { release, ..self.trade };

@@ -58,6 +58,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         | Assumption::CorrectsEarlier
         | Assumption::MonthsOfBothSigns
         | Assumption::OtherRate
+        | Assumption::MeanOfPrices
         | Assumption::OneWay
         | Assumption::TwoCounts
         | Assumption::Unlisted

@@ -51,6 +51,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::SharedRank
         | Assumption::Unlisted
         | Assumption::NotListed { .. }
+        | Assumption::MeanOfPrices
         | Assumption::OneWay
         | Assumption::MonthsOfBothSigns => None,
     }
@@ -132,6 +133,9 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::NotListed { place } => {
             format!("unless {} is not on that list: it has no rank", name::place(words, place))
+        }
+        Assumption::MeanOfPrices => {
+            "unless the unit value is a mean of prices, and not value by weight".to_owned()
         }
         Assumption::OneWay => "true only if nearly all trade went one way".to_owned(),
         Assumption::MonthsOfBothSigns => {

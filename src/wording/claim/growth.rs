@@ -142,7 +142,7 @@ impl ClaimWords for ChangeBetweenPeriods {
     fn picture(&self, drawing: &Drawing) -> Option<Picture> {
         let range = self.notation(drawing.words)?.range(self.implied);
         let implied = PictureRow::new("by the values", self.implied, range);
-        Some(Picture::around([drawing.print("printed".to_owned(), self.change)?, implied]))
+        Some(Picture::around([drawing.print("printed".to_owned(), self.change, Some(self.unit))?, implied]))
     }
 }
 

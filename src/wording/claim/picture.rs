@@ -3,6 +3,7 @@
 use super::step::term_parts;
 use super::{in_words, name};
 use crate::analysis::{Figure, Finding, FlowTerm, Interval, Term};
+use crate::dataset::Unit;
 use crate::wording::number::{Notation, printed_range};
 use crate::wording::{Words, formula_words};
 
@@ -76,8 +77,12 @@ impl Drawing<'_> {
         Some(PictureRow { working, ..PictureRow::new(label, term.interval, notation.range(term.interval)) })
     }
 
-    pub fn print(&self, label: String, figure: Figure) -> Option<PictureRow> {
-        Some(PictureRow::new(label, self.interval(figure)?, printed_range(self.words, figure)))
+    /// A printed number, on an axis in `unit` if it measures the same.
+    pub fn print(&self, label: String, figure: Figure, unit: Option<Unit>) -> Option<PictureRow> {
+        let own = self.words.observation(figure)?.unit;
+        let power = own.zip(unit).and_then(|(own, unit)| own.power_in(unit)).unwrap_or(0);
+        let interval = self.interval(figure)?.shifted(power.into())?;
+        Some(PictureRow::new(label, interval, printed_range(self.words, figure)))
     }
 
     /// The interval of a printed number, without its power of ten.

@@ -40,9 +40,10 @@ impl ClaimWords for SameFigure {
             (figure, row.and_then(|row| words.dataset.source_of(row)).map(published))
         });
         let are_apart = most.1 != least.1;
+        let unit = words.observation(self.most).and_then(|row| row.unit);
         let print = |(figure, publisher): (_, Option<String>)| {
             let publisher = publisher.filter(|_| are_apart);
-            drawing.print(publisher.unwrap_or_else(|| name::id(words, figure)), figure)
+            drawing.print(publisher.unwrap_or_else(|| name::id(words, figure)), figure, unit)
         };
         Some(Picture::around([print(most)?, print(least)?]))
     }

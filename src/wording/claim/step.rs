@@ -87,9 +87,13 @@ impl Proof<'_> {
                 )
             }
             Step::GrowthOfValues(factor) => format!("so it grew by {}", self.grew(*factor)),
+            Step::GrowthByIndex(factor) => format!("so the index grew by {}", self.grew(*factor)),
             Step::GrowthOver(figure) => self.growth_over(*figure),
             Step::InARow(factor) => format!("in a row they make {}", growths(*factor, 2)),
             Step::ShareIn(figure) | Step::Share(figure) => self.share(*figure),
+            Step::ShareOf(figure) => self.share_of(*figure),
+            Step::ImpliedShare(share) => format!("so the share is {}", percent(*share, 2)),
+            Step::ImpliedUnitValue(value) => format!("so a kilogram is worth {}", self.value(*value)),
             Step::MoreUnits(more) => format!("… and {more} more in other units"),
             Step::Printed(figure) => {
                 self.with_ids(&format!("printed: {}", with_range(words, *figure)), &[*figure])

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Power, fixed};
 use crate::analysis::{Figure, Interval, Term, stands_for};
-use crate::dataset::{Measure, Quantity, Unit};
+use crate::dataset::{Measure, Observation, Quantity, Unit};
 use crate::wording::Words;
 
 /// How many more decimals than the neighbouring numbers a bound may have before it is rounded.
@@ -166,7 +166,7 @@ impl Notation {
     pub fn from_figure(words: Words, figure: Figure, unit: Unit) -> Option<Self> {
         let row = words.observation(figure)?;
         let value = row.value?;
-        let power = Power::from_printed(value, row.multiplier);
+        let power = Power::from_printed(value, row.multiplier).in_unit(row.unit, unit);
         Some(Self { unit, multiplier: power.multiplier, decimals: power.decimals(value.decimals()) + 1 })
     }
 
@@ -180,9 +180,10 @@ impl Notation {
         interval.shifted(-i32::from(self.multiplier)).unwrap_or(interval)
     }
 
-    /// A published number in this power of ten, with the decimals that it was printed with.
-    pub fn with_decimals_of(self, value: Quantity, multiplier: i8) -> Decimal {
-        let power = i32::from(multiplier) - i32::from(self.multiplier);
+    /// The number of a row in this unit and power of ten, with the digits that it was printed with.
+    pub fn with_digits_of(self, value: Quantity, row: &Observation) -> Decimal {
+        let to_unit = row.unit.and_then(|unit| unit.power_in(self.unit)).unwrap_or(0);
+        let power = i32::from(row.multiplier) + i32::from(to_unit) - i32::from(self.multiplier);
         let scaled = Interval::exactly(value.value()).shifted(power);
         let decimals = i64::from(value.decimals()) - i64::from(power);
         let decimals = u32::try_from(decimals.clamp(0, 28)).unwrap_or(0);

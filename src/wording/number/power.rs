@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::fixed;
 use crate::analysis::Interval;
-use crate::dataset::Quantity;
+use crate::dataset::{Quantity, Unit};
 
 /// The power of ten in which a number is shown, and its distance from the printed one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,15 @@ impl Power {
     /// Chooses the power for a printed number.
     pub fn from_printed(value: Quantity, multiplier: i8) -> Self {
         Self::new(value.value(), value.decimals(), multiplier)
+    }
+
+    /// The same for a number that is written in another unit, of which the printed one is a thousandth or a thousandfold.
+    pub fn in_unit(self, printed: Option<Unit>, shown: Unit) -> Self {
+        let power = printed.and_then(|printed| printed.power_in(shown)).unwrap_or(0);
+        let multiplier = self.multiplier.saturating_add(power);
+        // Powers of ten below one have no name; the number has more decimals instead.
+        let up = if multiplier < self.multiplier.min(0) { 0_i8.saturating_sub(multiplier) } else { 0 };
+        Self { multiplier: multiplier.saturating_add(up), up: self.up.saturating_add(up) }
     }
 
     /// A number in this power, with the same digits.

@@ -3,7 +3,7 @@
 use super::Proof;
 use super::named::under;
 use crate::analysis::{Claim, Figure, GrowthRole, Interval, stands_for};
-use crate::dataset::Measure;
+use crate::dataset::{Measure, Observation};
 use crate::wording::Words;
 use crate::wording::claim::name;
 use crate::wording::number::{distinct, growths, printed, printed_range};
@@ -36,10 +36,23 @@ impl Proof<'_> {
         self.of(figure, &format!("share {share}, so {range}"), &[figure])
     }
 
-    /// The growth between two values, as opposed to the product of a chain of growths.
+    /// `China's exports to Kazakhstan, 2023: 30.0 % of China's exports to the world, so 29.95 to 30.05 % [share]`
+    pub fn share_of(&self, figure: Figure) -> String {
+        let whole = self.words.observation(figure).and_then(Observation::whole).map(Figure::Published);
+        let whole = whole.map_or_else(String::new, |whole| name::figure(self.words, whole, self.dimension));
+        let (share, range) = (printed(self.words, figure), printed_range(self.words, figure));
+        self.of(figure, &format!("{share} of {whole}, so {range}"), &[figure])
+    }
+
+    /// The growth between two values, as opposed to that of an index or a chain of growths.
     pub fn grew(&self, factor: Interval) -> String {
-        let Claim::GrowthChain(claim) = self.claim else { return String::new() };
-        distinct_growths(factor, claim.factor, 2)
+        let other = match self.claim {
+            Claim::GrowthChain(claim) => claim.factor,
+            Claim::IndexBetweenPeriods(claim) if factor == claim.by_index => claim.by_others,
+            Claim::IndexBetweenPeriods(claim) => claim.by_index,
+            _ => return String::new(),
+        };
+        distinct_growths(factor, other, 2)
     }
 
     pub fn outgrew(&self, factor: Interval) -> String {

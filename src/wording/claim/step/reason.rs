@@ -9,6 +9,8 @@ pub fn line(reason: Reason) -> String {
             format!("its {parts} parts are complete, so it grew between the least and the most")
         }
         Reason::BothFlows => "total trade is both, so its share lies between theirs".to_owned(),
+        Reason::IndexOfBase => "the index of the base period is 100".to_owned(),
+        Reason::ByMonth => "by month, since the two periods differ in length".to_owned(),
         Reason::NoNumberRoundsToBoth => "no number rounds to both".to_owned(),
         Reason::PowerOfTen(4) => {
             "one is 10000 times the other: 万, ten thousand, was taken for one".to_owned()

@@ -42,7 +42,7 @@ impl Proof<'_> {
         let trade = name::trade(self.words, &term.subject, self.dimension);
         let name = format!("{trade} {}", name::period(term.subject.period));
         let row = self.words.observation(term.value)?;
-        let value = notation.with_decimals_of(row.value?, row.multiplier);
+        let value = notation.with_digits_of(row.value?, row);
         let number = plain(value, value.scale());
         let Some(change) = term.change else {
             let decimals = notation.decimals.max(value.scale() + 1);
