@@ -13,6 +13,7 @@ mod engine;
 mod engines;
 mod follow;
 mod input;
+mod loading;
 mod new;
 mod notes;
 mod opened_input;
@@ -26,19 +27,19 @@ mod sockets;
 mod start;
 mod table;
 mod tour;
+mod usage;
 mod watch;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::dashboard::Warning;
-use crate::formats::ReadError;
 use engines::Engines;
-use input::{DatasetArgument, FileContent, UnreadInput};
+use input::{DatasetArgument, FileContent};
+use loading::{on_dataset, on_loaded};
 use opened_input::OpenedInput;
 use settings::Options;
-use start::StartView;
+use usage::{FAILED, UsageError};
 
 /// Trade figures you can stand behind, in a terminal.
 ///
@@ -60,11 +61,6 @@ struct Cli {
     #[arg(long)]
     doctor: bool,
 }
-
-/// Arguments that do not fit the dataset or the configuration, reported as one sentence without a backtrace.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-struct UsageError(String);
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -110,9 +106,6 @@ enum Command {
     Man(completions::ManCommand),
 }
 
-/// Exit code for a command that could not do what was asked; 1 is `check` with findings.
-const FAILED: u8 = 2;
-
 /// Runs the program: parses the arguments, carries them out, and reports errors on standard error.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -148,7 +141,7 @@ impl Cli {
 
     fn dispatch(self) -> color_eyre::Result<ExitCode> {
         let environment = appearance::environment();
-        self.input.check_not_command()?;
+        self.input.check_not_command(Self::command)?;
         match self.command {
             Some(Command::Print(print)) => {
                 on_dataset(&print.input, print.engines.engines(), "horgos print", |input, warnings| {
@@ -177,8 +170,8 @@ impl Cli {
                 })
             }
             Some(Command::Config(options)) => print::print(&options.settings()?.written(&environment)),
-            Some(Command::Completions(completions)) => completions.run(),
-            Some(Command::Man(man)) => man.run(),
+            Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
+            Some(Command::Man(man)) => man.run(Self::command()),
             None if self.doctor => doctor::doctor(&environment, self.options.settings()?.wishes()),
             None if environment.decide(self.options.wishes()).screen => {
                 let settings = self.options.settings()?;
@@ -199,68 +192,6 @@ impl Cli {
                     print::figures(&self.options, &environment, input)
                 })
             }
-        }
-    }
-}
-
-/// Loads the dataset and runs `next` on it, as [`on_dataset_or`].
-fn on_dataset(
-    input: &DatasetArgument,
-    engines: Engines,
-    command: &'static str,
-    next: impl FnOnce(OpenedInput, Vec<Warning>) -> color_eyre::Result<ExitCode>,
-) -> color_eyre::Result<ExitCode> {
-    on_dataset_or(input, engines, command, next, |_| Ok(ExitCode::from(FAILED)))
-}
-
-/// Loads the dataset, reports its warnings, and runs `next` on both; or reports why it cannot be used, and runs `fail`.
-/// Warns of standard input that `command`, followed by `-`, would read.
-fn on_dataset_or(
-    input: &DatasetArgument,
-    engines: Engines,
-    command: &'static str,
-    next: impl FnOnce(OpenedInput, Vec<Warning>) -> color_eyre::Result<ExitCode>,
-    fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
-) -> color_eyre::Result<ExitCode> {
-    let unread = input.unread(command);
-    on_loaded(input, unread, input.load(engines), next, fail)
-}
-
-/// As [`on_dataset_or`], for what was loaded already.
-fn on_loaded(
-    input: &DatasetArgument,
-    mut unread: UnreadInput,
-    loaded: Result<OpenedInput, ReadError>,
-    next: impl FnOnce(OpenedInput, Vec<Warning>) -> color_eyre::Result<ExitCode>,
-    fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
-) -> color_eyre::Result<ExitCode> {
-    match loaded {
-        Ok(mut input) => {
-            for warning in &input.loaded.warnings {
-                report::say(&warning.to_string());
-            }
-            for warning in &input.warnings {
-                let place = warning.places.first().map_or(String::new(), |place| format!("{place}: "));
-                report::say(&format!("{place}{}", warning.text));
-            }
-            let mut warnings: Vec<Warning> =
-                input.loaded.warnings.iter().map(Warning::from_problem).collect();
-            warnings.append(&mut input.warnings);
-            warnings.extend(unread.warn());
-            let ended = next(input, warnings);
-            unread.warn();
-            ended
-        }
-        Err(error) => {
-            report::say(&error.to_string());
-            if let Some(article) = input.article() {
-                report::say(&format!(
-                    "{}: if this is the text of an article, write horgos draft {0}",
-                    article.name
-                ));
-            }
-            fail(&error)?;
-            Ok(ExitCode::from(FAILED))
         }
     }
 }

@@ -9,6 +9,7 @@ mod figures;
 mod fingerprint;
 pub(crate) mod foreign;
 mod limits;
+mod loaded;
 mod package;
 pub(crate) mod packed;
 mod positions;
@@ -30,6 +31,7 @@ pub use fingerprint::Fingerprint;
 pub use limits::{
     MAX_BYTES, MAX_COLUMNS, MAX_DEPTH, MAX_ID, MAX_MARKS, MAX_NOTE, MAX_PANES, MAX_STEPS, MAX_TEXT,
 };
+pub use loaded::Loaded;
 pub use package::COLUMNS;
 pub(crate) use package::with_default_panes;
 pub use positions::{Position, Positions};
@@ -37,7 +39,7 @@ pub use reader::document::Document;
 pub use reader::suggest::did_you_mean;
 pub(crate) use sniff::{is_data, is_own};
 
-use crate::dataset::{Bundled, Dataset, TourStep};
+use crate::dataset::{Bundled, TourStep};
 use crate::text::harmless::reason;
 use reader::encoding::{TextError, text_of};
 use reader::named_file::text_of_named;
@@ -50,19 +52,6 @@ pub(crate) const DESCRIPTOR: &str = "datapackage.json";
 /// The datasets that are part of the program.
 const ARTICLE: &str = include_str!("../assets/datapackage.json");
 const CONTEXT: &str = include_str!("../assets/context.json");
-
-/// A dataset, and warnings about its file.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The dataset.
-    pub dataset: Dataset,
-    /// Oddities that do no harm, such as unknown columns.
-    pub warnings: Vec<Problem>,
-    /// Where its observations are written.
-    pub positions: Positions,
-    /// Tells this dataset from others.
-    pub fingerprint: Fingerprint,
-}
 
 /// Reads the dataset in the file at `path`: a Data Package or one CSV file, as its content shows. CSV files that a
 /// package names are looked for next to it; they must be regular files in its folder, not hidden and reached by no link

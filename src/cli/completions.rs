@@ -2,10 +2,11 @@
 
 use std::process::ExitCode;
 
-use clap::{Args, Command, CommandFactory};
+use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::{Cli, FAILED, print, report};
+use super::usage::FAILED;
+use super::{print, report};
 
 /// The foot of a manual page.
 const SOURCE: &str = concat!("horgos ", env!("CARGO_PKG_VERSION"));
@@ -77,16 +78,16 @@ pub struct ManCommand {
 }
 
 impl CompletionsCommand {
-    pub fn run(self) -> color_eyre::Result<ExitCode> {
+    pub fn run(self, program: &mut Command) -> color_eyre::Result<ExitCode> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "horgos", &mut script);
+        clap_complete::generate(self.shell, program, "horgos", &mut script);
         print::print(&String::from_utf8(script)?)
     }
 }
 
 impl ManCommand {
-    pub fn run(self) -> color_eyre::Result<ExitCode> {
-        let mut all = Cli::command().disable_help_subcommand(true);
+    pub fn run(self, program: Command) -> color_eyre::Result<ExitCode> {
+        let mut all = program.disable_help_subcommand(true);
         all.build();
         let Some(command) = page(&all, self.command.as_deref()) else {
             let names = names(&all, "");

@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::UsageError;
 use super::config::EngineConfig;
 use super::opened_input::OpenedInput;
 use super::secure::SecureReason;
 use super::table::first_answer;
+use super::usage::UsageError;
 use crate::formats::{ReadError, did_you_mean};
 use crate::records::{EngineTable, ReadProgress};
 use crate::terminal;

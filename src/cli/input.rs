@@ -4,14 +4,15 @@ use std::io::stdin;
 use std::os::fd::BorrowedFd;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Command, CommandFactory};
+use clap::{Args, Command};
 use rustix::fs::FileType;
 
 use super::article::ArticleFile;
 use super::engines::{Engines, engine_name};
 use super::opened_input::OpenedInput;
+use super::report;
 use super::table::{self, Streamed};
-use super::{Cli, UsageError, report};
+use super::usage::UsageError;
 use crate::dashboard::Warning;
 use crate::dataset::{Bundled, Code};
 use crate::formats::{self, Loaded, ReadError, did_you_mean};
@@ -65,11 +66,11 @@ impl DatasetArgument {
     }
 
     /// Fails for a command after an option and for a mistyped command, which both parse as a dataset, unless there is a
-    /// file with that name.
-    pub fn check_not_command(&self) -> Result<(), UsageError> {
+    /// file with that name. `program` makes the parser of all arguments, which takes longer than all else here.
+    pub fn check_not_command(&self, program: fn() -> Command) -> Result<(), UsageError> {
         let named = self.dataset.as_deref().filter(|path| !path.exists()).and_then(Path::to_str);
         let Some(name) = named else { return Ok(()) };
-        let program = Cli::command();
+        let program = program();
         if program.find_subcommand(name).is_some() {
             let order = format!("{name}: a command comes before its options (write horgos {name} …)");
             return Err(UsageError(order));

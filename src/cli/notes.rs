@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::UsageError;
 use super::appearance::AppearanceOptions;
 use super::show::Launch;
 use super::sockets::{begin, usual_path};
+use super::usage::UsageError;
 use crate::stage::protocol::Channel;
 use crate::stage::{Link, SceneSource, SpeakerNotes};
 use crate::terminal::{self, Environment, Sandbox};

@@ -9,11 +9,13 @@ use clap::Args;
 
 use super::engines::Engines;
 use super::input::DatasetArgument;
+use super::loading::on_dataset;
 use super::settings::Options;
 use super::show::Launch;
 use super::sockets::{SocketOptions, TalkSockets};
+use super::usage::UsageError;
 use super::watch::FileWatch;
-use super::{UsageError, on_dataset, print, report};
+use super::{print, report};
 use crate::dashboard::{App, Model, Warning};
 use crate::dataset::{Dataset, TourStep};
 use crate::formats::{self, Fingerprint, Loaded, did_you_mean};

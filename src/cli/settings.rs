@@ -11,9 +11,10 @@ use rustix::fs::{Mode, OFlags};
 
 use super::appearance::{AppearanceOptions, find_by_name};
 use super::config::{self, Candidates, ConfigFile, Setting, SettingKey, SettingOrigin};
+use super::report;
 use super::secure::SecureReason;
-use super::start::{first_view, visit};
-use super::{StartView, UsageError, report};
+use super::start::{StartView, first_view, visit};
+use super::usage::UsageError;
 use crate::dashboard::{App, Model, Pivot, Rising, ThemeName, Warning};
 use crate::formats::Problem;
 use crate::screen::{Depth, Glyphs};

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::UsageError;
+use super::usage::UsageError;
 use crate::stage::protocol::Channel;
 use crate::stage::{Arrival, Link, SharedWith, Socket, default_folder, ensure_folder};
 use crate::terminal::{Message, Sender};

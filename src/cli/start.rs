@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::Args;
 use ratatui::layout::Size;
 
-use super::UsageError;
+use super::usage::UsageError;
 use crate::dashboard::{App, Model, Pivot};
 
 #[derive(Debug, Default, Args)]

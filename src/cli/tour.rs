@@ -7,8 +7,10 @@ use clap::{Args, Subcommand};
 
 use super::engines::Engines;
 use super::input::DatasetArgument;
+use super::loading::on_dataset_or;
 use super::opened_input::OpenedInput;
-use super::{UsageError, on_dataset_or, print};
+use super::print;
+use super::usage::UsageError;
 use crate::dashboard::Model;
 use crate::formats::Positions;
 use crate::print::{Handout, HandoutFormat, tour_report};

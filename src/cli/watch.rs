@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use super::UsageError;
 use super::input::DatasetArgument;
+use super::usage::UsageError;
 use crate::terminal::{Message, Sender};
 
 /// How long a change may go unnoticed.

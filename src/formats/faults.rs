@@ -16,7 +16,7 @@ pub(super) use mismatch::{JsonMismatch, without_place};
 pub(super) use named_file::FileFault;
 pub use parts::{NumberAdvice, Quoted, Suggestion};
 pub use problem::{Problem, ReadError};
-#[cfg(feature = "parquet")]
-pub(super) use refusal::PageFault;
 pub(crate) use refusal::Refusal;
+#[cfg(feature = "parquet")]
+pub(super) use refusal::{PageFault, PageResult};
 pub(crate) use unknown_table::{Lack, UnknownTable};

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use super::Loaded;
 use super::faults::{Fault, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
+use super::loaded::Loaded;
 use super::package::{self, COLUMNS, Known};
 use super::positions::Positions;
 use super::reader::columns::Columns;

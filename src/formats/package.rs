@@ -4,6 +4,7 @@ mod default_panes;
 mod definition;
 mod descriptor;
 mod ids;
+mod inline;
 mod lone_tour;
 mod observation;
 mod observations;
@@ -20,18 +21,19 @@ use std::path::Path;
 
 use serde_json::value::RawValue;
 
-use super::Loaded;
 use super::faults::{Expected, Fault, JsonKind, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
+use super::loaded::Loaded;
 use super::positions::Positions;
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
 use super::reader::json::{self, JsonMembers};
 use super::reader::problems::Problems;
-use super::reader::table::{Rows, Span, Table};
+use super::reader::table::{Rows, Table};
 use crate::dataset::Dataset;
 use descriptor::{each_once, members_of, text};
+use inline::inline;
 pub use observations::{COLUMNS, OBSERVATIONS, observations};
 use panes::panes;
 pub use references::{Known, source_id};
@@ -190,23 +192,4 @@ fn from_file<'f>(file: &'f File, columns: Columns, dialect: Dialect, problems: &
     let document = Document::new(&file.name, text);
     let rows = Rows::Csv(CsvRows::new(&document, &columns, dialect, problems));
     Table { columns, document, rows, missing: HashSet::new() }
-}
-
-/// Rows in the descriptor itself, at some place: a list of objects.
-fn inline<'a>(
-    columns: Columns,
-    place: &str,
-    document: &Document<'a>,
-    data: Option<&'a RawValue>,
-    problems: &mut Problems,
-) -> Table<'a> {
-    let raw = data.map_or("[]", RawValue::get);
-    let mut rows = Vec::new();
-    let read = json::each_value(raw, |row| rows.extend(Span::new(document.offset_of(row), row)));
-    if read.is_err() {
-        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Rows };
-        problems.error(document, document.offset_of(raw), place.to_owned(), fault);
-    }
-    let rows = Rows::Json(rows);
-    Table { columns, document: Document::new(document.name, document.text), rows, missing: HashSet::new() }
 }

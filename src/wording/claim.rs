@@ -21,13 +21,11 @@ mod sum_of_parts;
 mod unit_value;
 
 use super::Words;
-use crate::analysis::{Claim, Finding, Passed};
+use crate::analysis::{Finding, Passed};
 use crate::text::hanging;
-use kind::ClaimWords;
+pub(super) use kind::in_words;
 pub use picture::{Picture, PictureRow};
-
-/// The width of a proof's line: a terminal of 80 columns, less an indent.
-const LONGEST_LINE: u16 = 76;
+use step::LONGEST_LINE;
 
 impl Words<'_> {
     /// One plain sentence that states the finding.
@@ -99,42 +97,4 @@ fn unbroken(texts: impl Iterator<Item = String>) -> Vec<String> {
 fn broken(texts: impl Iterator<Item = String>) -> Vec<String> {
     let lines = |text: String| text.lines().flat_map(|line| hanging(line, LONGEST_LINE)).collect::<Vec<_>>();
     texts.flat_map(lines).collect()
-}
-
-/// The words for a claim, by its kind.
-pub(super) fn in_words(claim: &Claim) -> &dyn ClaimWords {
-    match claim {
-        Claim::PartOfWhole(claim) => claim,
-        Claim::SumOfParts(claim) => claim,
-        Claim::FlowAboveZero(claim) => claim,
-        Claim::PartOfDerived(claim) => claim,
-        Claim::Balance(claim) => claim,
-        Claim::ShareOfItself(claim) => claim,
-        Claim::ShareOfWhole(claim) => claim,
-        Claim::SharesWithinWhole(claim) => claim,
-        Claim::ShareInTotal(claim) => claim,
-        Claim::NestedShares(claim) => claim,
-        Claim::GrowthBetweenParts(claim) => claim,
-        Claim::GrowthBetweenPeriods(claim) => claim,
-        Claim::GrowthChain(claim) => claim,
-        Claim::IndexBetweenPeriods(claim) => claim,
-        Claim::ShareAndGrowth(claim) => claim,
-        Claim::ShareBefore(claim) => claim,
-        Claim::ChangeBetweenPeriods(claim) => claim,
-        Claim::ShareChange(claim) => claim,
-        Claim::OneRate(claim) => claim,
-        Claim::RateOfTheYear(claim) => claim,
-        Claim::UnitValueOfTrade(claim) => claim,
-        Claim::ValueAndBalance(claim) => claim,
-        Claim::RecordIsLargest(claim) => claim,
-        Claim::RankAndValue(claim) => claim,
-        Claim::OneRank(claim) => claim,
-        Claim::SameFigure(claim) => claim,
-        Claim::Least(claim) => claim,
-        Claim::AllAboveLeast(claim) => claim,
-        Claim::StatusAndValue(claim) => claim,
-        Claim::AllStatusesFit(claim) => claim,
-        Claim::EqualPrecision(claim) => claim,
-        Claim::AllListed(claim) => claim,
-    }
 }

@@ -7,6 +7,19 @@ use crate::analysis::{BalanceOf, Derived, DerivedUnit, Figure, FlowSum, Formula}
 use crate::dataset::code::rest_of;
 use crate::dataset::{Flow, Unit, WORLD};
 
+impl Words<'_> {
+    /// The formula of a derived figure, in words: `total − exports`.
+    #[must_use]
+    pub fn formula(self, figure: Figure) -> Option<&'static str> {
+        match figure {
+            Figure::Published(_) => None,
+            Figure::Derived(at) => {
+                self.analysis.derivations().get(at).map(|derivation| formula_words(derivation.formula))
+            }
+        }
+    }
+}
+
 /// The name of the result: `Imports`.
 #[must_use]
 pub fn formula_word(formula: Formula) -> &'static str {

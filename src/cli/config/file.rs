@@ -4,8 +4,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::engine::{self, EngineConfig};
+use super::key::{SettingKey, SettingType};
 use super::kind::kind;
-use super::{SettingKey, SettingType};
 use crate::formats::{Document, Problem, did_you_mean};
 use crate::text::harmless::{first_harmful, quoted};
 

@@ -8,7 +8,8 @@ use clap::Args;
 
 use crate::cli::config::EngineConfig;
 use crate::cli::engines::{EngineOptions, Engines, connect};
-use crate::cli::{FAILED, print, report};
+use crate::cli::usage::FAILED;
+use crate::cli::{print, report};
 use crate::dashboard::Pivot;
 use crate::records::{Engine, EngineTable, TableDimension};
 use crate::text::harmless::harmless;

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use rustix::process::geteuid;
 
-use crate::cli::UsageError;
 use crate::cli::config::{self, EngineConfig};
 use crate::cli::settings::{ConfigOrigin, open, parse, read, unreadable};
+use crate::cli::usage::UsageError;
 
 /// The engines of a configuration file.
 pub(super) struct TrustedFile {

@@ -110,6 +110,10 @@ pub(crate) enum PageFault {
     Library(#[from] ParquetError),
 }
 
+/// The outcome of reading a page of Parquet.
+#[cfg(feature = "parquet")]
+pub(crate) type PageResult<T> = Result<T, PageFault>;
+
 #[cfg(feature = "parquet")]
 impl From<PageFault> for io::Error {
     fn from(fault: PageFault) -> Self {

@@ -1,10 +1,11 @@
 //! BACI, the trade that CEPII reconciles from the reports of both sides: columns `t,i,j,k,v,q` for the year, exporter,
 //! importer, product, thousands of US dollars and tonnes.
 
+use super::code_columns::CodeColumn;
 use super::comtrade::style;
 use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
-use super::table::{CodeColumn, ColumnPlaces, TableFormat, TableReader};
+use super::table::{ColumnPlaces, TableFormat, TableReader};
 use super::{AmountKind, FileFacts, Meanings, RecordFormat, SameTrade, Says};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 

@@ -4,10 +4,11 @@
 //! (`isReported`, `isAggregate`), also of those of `TOTAL` and `W00`; codes say what it is.
 
 use super::amounts::numbered_flow;
+use super::code_columns::CodeColumn;
 use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
-use super::table::{CodeColumn, ColumnPlaces, TableFormat, TableReader};
+use super::table::{ColumnPlaces, TableFormat, TableReader};
 use super::{AmountKind, FileFacts, Meanings, ProductMeaning, RecordFormat, SameTrade, Says};
 use crate::dataset::{Amount, Currency, Unit};
 

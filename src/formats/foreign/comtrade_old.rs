@@ -1,9 +1,10 @@
 //! UN Comtrade as its pages gave tables before 2023: 35 columns with names such as `Trade Value (US$)`.
 
 use super::RecordFormat;
+use super::code_columns::CodeColumn;
 use super::comtrade::{ComtradeTable, style};
 use super::head::Head;
-use super::table::{CodeColumn, ColumnPlaces, TableReader};
+use super::table::{ColumnPlaces, TableReader};
 
 /// The dimensions that are parts of a row without them, each with the codes of its whole.
 const DETAILS: [(&str, &[&str]); 3] =

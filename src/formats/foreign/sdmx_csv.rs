@@ -6,6 +6,7 @@ use std::io;
 use std::ops::ControlFlow;
 
 use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
+use super::code_columns::CodeColumn;
 use super::head::Head;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
@@ -13,7 +14,6 @@ use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
 use super::record::Record;
 use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
-use super::table::CodeColumn;
 use super::{
     Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says, Unreadable,
 };

@@ -1,11 +1,11 @@
 //! Formats of records: which column has what.
 
-use std::num::NonZeroU32;
 use std::ops::ControlFlow;
 
+use super::code_columns::{CodeColumn, PlainColumns};
 use super::number::{NumberCell, NumberStyle};
-use super::record::{Record, RecordCell};
-use super::{AmountKind, Coded, ForeignRow, Meanings, RecordFormat, RowSink, Says, Unreadable};
+use super::record::Record;
+use super::{AmountKind, ForeignRow, Meanings, RecordFormat, RowSink, Says, Unreadable};
 
 /// Where the columns of a format are, from 0. A row is read by these alone.
 #[derive(Debug, Clone, Default)]
@@ -25,42 +25,6 @@ pub(super) struct ColumnPlaces {
     pub nomenclature: Option<usize>,
     /// Further dimensions, each with the codes that stand for its whole; an empty cell does, too.
     pub details: Vec<(usize, &'static [&'static str])>,
-}
-
-/// The columns of a code and its name.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct CodeColumn {
-    pub code: Option<usize>,
-    pub name: Option<usize>,
-}
-
-impl CodeColumn {
-    pub fn is_none(self) -> bool {
-        self.code.or(self.name).is_none()
-    }
-
-    /// The code and the name that a record has there.
-    pub fn of<'r>(self, record: &Record<'r>) -> Coded<'r> {
-        let cell = |at: Option<usize>| at.map_or_else(RecordCell::default, |at| record.cell(at));
-        let (code, name) = (cell(self.code), cell(self.name));
-        // The last bit says which of the two columns an entry is of.
-        let entry = if code.text.is_empty() {
-            name.entry.and_then(|entry| NonZeroU32::new(entry.get() << 1 | 1))
-        } else {
-            code.entry.and_then(|entry| NonZeroU32::new(entry.get() << 1))
-        };
-        Coded { code: code.text, name: name.text, entry }
-    }
-}
-
-/// All columns that the rows of a table are read by, where these are codes and amounts alone.
-#[derive(Debug, Clone, Copy)]
-#[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
-pub(super) struct PlainColumns {
-    /// Of the reporter, flow, partner, product and period.
-    pub codes: [CodeColumn; 5],
-    /// By [`AmountKind`]. A quantity would need its unit, so there is none.
-    pub amounts: [Option<usize>; AmountKind::ALL.len()],
 }
 
 /// Reads records by their columns.

@@ -1,5 +1,8 @@
 //! Readers on small files, and what is read of them.
 
+use std::io;
+use std::ops::ControlFlow;
+
 use super::*;
 
 /// Writes down all that it takes.

@@ -8,12 +8,14 @@ mod header;
 mod measures;
 mod places;
 mod plain;
+mod samples;
 mod years;
 
 use std::io;
 use std::ops::ControlFlow;
 
 use super::amounts::{multiplier, numbered_flow, scaled};
+use super::code_columns::{CodeColumn, PlainColumns};
 use super::comtrade::style;
 use super::head::Head;
 use super::marks::Marks;
@@ -22,7 +24,6 @@ use super::measured::MeasuredIn;
 use super::number::NumberCell;
 use super::record::Record;
 use super::roles::{ColumnRole, folded};
-use super::table::{CodeColumn, PlainColumns};
 use super::{
     AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says,
     UnreadColumn, Unreadable, WhyUnread,
@@ -113,19 +114,6 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let first = |at: usize| head.sample.first().and_then(|row| row.get(at)).map(|cell| cell.trim().into());
     let variants = of_variants.filter_map(|(_, at)| Some((*at, first(*at)?))).collect();
     Some(Box::new(Tidy { header, places, groups, measures, variants, reads_all, is_harmonized, is_between }))
-}
-
-/// False for a column with something else in it, such as the unit of a quantity.
-fn has_only_numbers(head: &Head, at: usize) -> bool {
-    let style = style(head, Some(at));
-    let cells = head.sample.iter().filter_map(|row| row.get(at));
-    cells.map(|cell| style.read(cell.as_bytes())).all(|cell| cell != NumberCell::Wrong)
-}
-
-/// True for a column of words or codes; false for one of numbers that are measured.
-fn integers_or_words(head: &Head, at: usize) -> bool {
-    let cells = || head.sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
-    !has_only_numbers(head, at) || cells().all(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 impl Tidy {
@@ -232,7 +220,7 @@ impl RecordFormat for Tidy {
     }
 
     fn plain_columns(&self) -> Option<PlainColumns> {
-        plain::columns(self)
+        self.plain()
     }
 
     fn sides(&self) -> [CodeColumn; 2] {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use super::inline;
+use super::inline::inline;
 use super::observations::ReadObservations;
 use crate::dataset::{Code, Observation, Pane, PaneKind};
 use crate::formats::faults::{Fault, JsonKind, Quoted};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::value::RawValue;
 
 use super::ids::is_plain;
-use super::inline;
+use super::inline::inline;
 use crate::dataset::TourStep;
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::limits::MAX_STEPS;

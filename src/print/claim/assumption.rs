@@ -1,6 +1,6 @@
 //! Assumptions as JSON objects.
 
-use super::{JsonMember, JsonObject};
+use super::object::{JsonMember, JsonObject};
 use crate::analysis::{Assumption, Figure, OverlapsWith};
 use crate::dataset::Code;
 use crate::print::field::Field;

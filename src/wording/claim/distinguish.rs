@@ -1,6 +1,7 @@
 //! Makes sentences distinct that would otherwise be identical.
 
-use super::{in_words, name};
+use super::kind::in_words;
+use super::name;
 use crate::analysis::{Claim, Difference, Figure};
 use crate::dataset::Subject;
 use crate::wording::Words;

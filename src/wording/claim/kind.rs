@@ -1,7 +1,7 @@
 //! The words of each kind of claim.
 
 use super::picture::{Drawing, Picture};
-use crate::analysis::{Dimension, Figure};
+use crate::analysis::{Claim, Dimension, Figure};
 use crate::wording::Words;
 use crate::wording::number::Notation;
 
@@ -39,5 +39,43 @@ pub trait ClaimWords {
     /// The same advice in a few words.
     fn brief_advice(&self, _: Words) -> Option<String> {
         None
+    }
+}
+
+/// The words for a claim, by its kind.
+pub fn in_words(claim: &Claim) -> &dyn ClaimWords {
+    match claim {
+        Claim::PartOfWhole(claim) => claim,
+        Claim::SumOfParts(claim) => claim,
+        Claim::FlowAboveZero(claim) => claim,
+        Claim::PartOfDerived(claim) => claim,
+        Claim::Balance(claim) => claim,
+        Claim::ShareOfItself(claim) => claim,
+        Claim::ShareOfWhole(claim) => claim,
+        Claim::SharesWithinWhole(claim) => claim,
+        Claim::ShareInTotal(claim) => claim,
+        Claim::NestedShares(claim) => claim,
+        Claim::GrowthBetweenParts(claim) => claim,
+        Claim::GrowthBetweenPeriods(claim) => claim,
+        Claim::GrowthChain(claim) => claim,
+        Claim::IndexBetweenPeriods(claim) => claim,
+        Claim::ShareAndGrowth(claim) => claim,
+        Claim::ShareBefore(claim) => claim,
+        Claim::ChangeBetweenPeriods(claim) => claim,
+        Claim::ShareChange(claim) => claim,
+        Claim::OneRate(claim) => claim,
+        Claim::RateOfTheYear(claim) => claim,
+        Claim::UnitValueOfTrade(claim) => claim,
+        Claim::ValueAndBalance(claim) => claim,
+        Claim::RecordIsLargest(claim) => claim,
+        Claim::RankAndValue(claim) => claim,
+        Claim::OneRank(claim) => claim,
+        Claim::SameFigure(claim) => claim,
+        Claim::Least(claim) => claim,
+        Claim::AllAboveLeast(claim) => claim,
+        Claim::StatusAndValue(claim) => claim,
+        Claim::AllStatusesFit(claim) => claim,
+        Claim::EqualPrecision(claim) => claim,
+        Claim::AllListed(claim) => claim,
     }
 }

@@ -1,11 +1,9 @@
 //! A finding as a picture: two ranges on one axis that exclude each other.
 
-use super::step::term_parts;
-use super::{in_words, name};
-use crate::analysis::{Figure, Finding, FlowTerm, Interval, Term};
-use crate::dataset::Unit;
-use crate::wording::number::{Notation, printed_range};
-use crate::wording::{Words, formula_words};
+mod rows;
+
+use crate::analysis::{Finding, Interval};
+use crate::wording::Words;
 
 /// Two ranges of one quantity that have no value in common, and the parts of a sum among them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,51 +45,10 @@ impl Picture {
     }
 }
 
-impl Words<'_> {
-    /// The picture of a finding; `None` if it is not about two ranges.
-    #[must_use]
-    pub fn picture(self, finding: &Finding) -> Option<Picture> {
-        in_words(&finding.claim).picture(&Drawing { words: self, finding })
-    }
-}
-
 /// The finding to draw, with helpers that make its rows.
 pub struct Drawing<'d> {
     pub words: Words<'d>,
     pub finding: &'d Finding,
-}
-
-impl Drawing<'_> {
-    pub fn term(&self, term: &Term) -> Option<PictureRow> {
-        let parts = term_parts(self.words, &self.finding.claim, term)?;
-        let working = if term.change.is_some() { parts.working } else { String::new() };
-        Some(PictureRow { working, ..PictureRow::new(parts.name, term.interval, parts.range) })
-    }
-
-    /// A flow, published or derived from two others.
-    pub fn flow(&self, term: &FlowTerm) -> Option<PictureRow> {
-        let notation = Notation::from_figure(self.words, term.value, term.unit)?;
-        let trade = name::trade(self.words, &term.subject, in_words(&self.finding.claim).dimension());
-        let label = format!("{trade} {}", name::period(term.subject.period));
-        let working = term.formula.map_or_else(String::new, |formula| formula_words(formula).to_owned());
-        Some(PictureRow { working, ..PictureRow::new(label, term.interval, notation.range(term.interval)) })
-    }
-
-    /// A printed number, on an axis in `unit` if it measures the same.
-    pub fn print(&self, label: String, figure: Figure, unit: Option<Unit>) -> Option<PictureRow> {
-        let own = self.words.observation(figure)?.unit;
-        let power = own.zip(unit).and_then(|(own, unit)| own.power_in(unit)).unwrap_or(0);
-        let interval = self.interval(figure)?.shifted(power.into())?;
-        Some(PictureRow::new(label, interval, printed_range(self.words, figure)))
-    }
-
-    /// The interval of a printed number, without its power of ten.
-    pub fn interval(&self, figure: Figure) -> Option<Interval> {
-        let row = self.words.observation(figure)?;
-        let interval =
-            self.words.interval(figure).or(row.value.map(|value| Interval::exactly(value.value())));
-        interval?.shifted(row.multiplier.into())
-    }
 }
 
 /// From the lower of the two lower bounds to the higher of the two upper bounds.

@@ -2,6 +2,7 @@
 
 mod growth;
 mod named;
+mod proof;
 mod rate;
 mod reason;
 mod term;
@@ -9,39 +10,24 @@ mod term;
 use rust_decimal::Decimal;
 
 use super::assumption::release;
-use super::{in_words, name};
-use crate::analysis::{Claim, Dimension, Figure, Interval, Step};
+use super::name;
+use crate::analysis::{Claim, Figure, Interval, Step};
 use crate::dataset::{Flow, Subject};
 use crate::wording::Words;
 use crate::wording::formula::balance_formula;
 use crate::wording::number::{
-    GrowthBound, Notation, growth_bound, growths, percent, plain, printed, printed_range, range,
+    GrowthBound, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
 use growth::distinct_growths;
 pub use growth::published_factor;
+pub use proof::LONGEST_LINE;
+use proof::Proof;
 pub use term::term_parts;
 
 /// The lines of a proof, one for each step.
 pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl Iterator<Item = String> + 'l {
     let proof = Proof::new(words, claim);
     steps.iter().map(move |step| proof.line(step))
-}
-
-/// The context that all lines of a proof share.
-struct Proof<'l> {
-    words: Words<'l>,
-    claim: &'l Claim,
-    /// The dimension in which its trades differ, which their names have to mention.
-    dimension: Dimension,
-    /// How its values are written.
-    notation: Option<Notation>,
-}
-
-impl<'l> Proof<'l> {
-    fn new(words: Words<'l>, claim: &'l Claim) -> Self {
-        let said = in_words(claim);
-        Self { words, claim, dimension: said.dimension(), notation: said.notation(words) }
-    }
 }
 
 impl Proof<'_> {

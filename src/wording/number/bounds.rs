@@ -2,7 +2,8 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Power, fixed};
+use super::digits::fixed;
+use super::power::Power;
 use crate::analysis::{Figure, Interval, Term, stands_for};
 use crate::dataset::{Measure, Observation, Quantity, Unit};
 use crate::wording::Words;

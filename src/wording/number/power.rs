@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::fixed;
+use super::digits::fixed;
 use crate::analysis::Interval;
 use crate::dataset::{Quantity, Unit};
 

@@ -12,7 +12,7 @@ use ::parquet::file::reader::RowGroupReader;
 use super::kind::ValueKind;
 use super::page::{DataPage, Dictionary, NOTHING, PageRows};
 use super::values::StoredType;
-use super::{PageFault, PageResult};
+use crate::formats::faults::{PageFault, PageResult};
 use crate::formats::foreign::NumberCell;
 use crate::formats::foreign::record::{RecordCell, StoredAmount};
 

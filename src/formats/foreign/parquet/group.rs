@@ -8,8 +8,9 @@ use std::ops::ControlFlow;
 use ::parquet::file::reader::RowGroupReader;
 
 use super::column::{BATCH, CellUse, GroupColumn};
+use super::file::Parquet;
 use super::known::KnownRows;
-use super::{PageResult, Parquet};
+use crate::formats::faults::PageResult;
 use crate::formats::foreign::record::{Record, RecordCell};
 use crate::formats::foreign::{RowSink, WantedPlace};
 

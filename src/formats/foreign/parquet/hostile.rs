@@ -7,10 +7,12 @@ use ::parquet::column::page::Page;
 use ::parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
 use ::parquet::schema::types::ColumnPath;
 
+use super::kind::ValueKind;
 use super::page::{DataPage, Dictionary, NOTHING, PageRows};
 use super::tests::{TRADE, TestColumn, open, written_with};
 use super::values::StoredType;
 use super::*;
+use crate::formats::faults::PageResult;
 use crate::formats::foreign::tests::Nothing;
 
 const ROWS: usize = 30;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{PageFault, PageResult};
+use crate::formats::faults::{PageFault, PageResult};
 
 /// The most bits of a number.
 const MOST_BITS: u32 = 32;

@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 
 use super::column::{GroupColumn, StoredAmounts};
 use super::page::NOTHING;
+use crate::formats::foreign::code_columns::{CodeColumn, PlainColumns};
 use crate::formats::foreign::row::{KnownRow, ShortAmount};
-use crate::formats::foreign::table::{CodeColumn, PlainColumns};
 use crate::formats::foreign::{AmountKind, RowSink};
 
 /// Rows that are read, of a table with nothing but codes and amounts.

@@ -8,7 +8,7 @@ use ::parquet::column::page::Page;
 use super::hybrid::Hybrid;
 use super::plain::as_plain;
 use super::values::StoredType;
-use super::{PageFault, PageResult};
+use crate::formats::faults::{PageFault, PageResult};
 
 /// In place of a value in a row that has none.
 pub(super) const NOTHING: u32 = u32::MAX;

@@ -4,7 +4,7 @@ use ::parquet::basic::{Encoding, Type};
 
 use super::hybrid::Hybrid;
 use super::values::StoredType;
-use super::{PageFault, PageResult};
+use crate::formats::faults::{PageFault, PageResult};
 
 /// The most values of a page that is written anew, and the most bytes that they may take: hostile pages say little and mean
 /// much.

@@ -6,8 +6,8 @@ use super::super::head::Head;
 use super::super::measured::{MeasuredIn, described, measured, names_amount};
 use super::super::roles::{ColumnRole, folded, table_role};
 use super::super::{UnreadColumn, WhyUnread};
+use super::samples::{has_only_numbers, integers_or_words};
 use super::years::named_period;
-use super::{has_only_numbers, integers_or_words};
 use crate::formats::faults::Lack;
 
 /// Endings of names of columns that hold a name next to a code.

@@ -1,7 +1,7 @@
 //! The columns of a tidy table by what they hold, found once for all rows.
 
+use super::super::code_columns::CodeColumn;
 use super::super::roles::ColumnRole;
-use super::super::table::CodeColumn;
 
 /// The columns that every row is read by.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Growth and shares in a proof: one line each.
 
-use super::Proof;
 use super::named::under;
+use super::proof::Proof;
 use crate::analysis::{Claim, Figure, GrowthRole, Interval, stands_for};
 use crate::dataset::{Measure, Observation};
 use crate::wording::Words;

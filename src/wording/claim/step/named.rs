@@ -2,9 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Proof;
+use super::proof::{LONGEST_LINE, Proof};
 use crate::analysis::{Clue, Figure};
-use crate::wording::claim::{LONGEST_LINE, name};
+use crate::wording::claim::name;
 use crate::wording::number::printed;
 
 /// Indents lines that continue the one above.

@@ -1,7 +1,7 @@
 //! Rates and derived flows in a proof: one line each.
 
-use super::Proof;
 use super::named::under;
+use super::proof::Proof;
 use crate::analysis::{Claim, Figure, Formula, Interval};
 use crate::dataset::Subject;
 use crate::wording::claim::name;

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::named::under;
-use super::{Proof, name};
+use super::proof::Proof;
 use crate::analysis::{Claim, Figure, Term};
 use crate::dataset::Measure;
 use crate::wording::Words;
+use crate::wording::claim::name;
 use crate::wording::number::{Notation, plain};
 
 /// The name of a term, its calculation, and its interval.

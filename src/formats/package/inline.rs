@@ -1,0 +1,31 @@
+//! Rows that stand in the descriptor itself.
+
+use std::collections::HashSet;
+
+use serde_json::value::RawValue;
+
+use crate::formats::faults::{Expected, Fault};
+use crate::formats::reader::columns::Columns;
+use crate::formats::reader::document::Document;
+use crate::formats::reader::json;
+use crate::formats::reader::problems::Problems;
+use crate::formats::reader::table::{Rows, Span, Table};
+
+/// Rows in the descriptor itself, at some place: a list of objects.
+pub fn inline<'a>(
+    columns: Columns,
+    place: &str,
+    document: &Document<'a>,
+    data: Option<&'a RawValue>,
+    problems: &mut Problems,
+) -> Table<'a> {
+    let raw = data.map_or("[]", RawValue::get);
+    let mut rows = Vec::new();
+    let read = json::each_value(raw, |row| rows.extend(Span::new(document.offset_of(row), row)));
+    if read.is_err() {
+        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Rows };
+        problems.error(document, document.offset_of(raw), place.to_owned(), fault);
+    }
+    let rows = Rows::Json(rows);
+    Table { columns, document: Document::new(document.name, document.text), rows, missing: HashSet::new() }
+}
