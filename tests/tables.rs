@@ -11,6 +11,8 @@ mod run;
 
 #[path = "tables/keys.rs"]
 mod keys;
+#[path = "tables/languages.rs"]
+mod languages;
 #[path = "tables/quantities.rs"]
 mod quantities;
 #[path = "tables/unknown.rs"]

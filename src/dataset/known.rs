@@ -6,6 +6,7 @@ mod chapters;
 mod countries;
 mod former;
 mod groups;
+mod names;
 mod provinces;
 mod rates;
 
@@ -13,6 +14,7 @@ pub use chapters::chapter;
 pub use countries::Country;
 use former::Former;
 use groups::KnownGroup;
+pub(crate) use names::WORDS;
 use rust_decimal::Decimal;
 
 use super::{GroupMember, Period, WORLD};
@@ -73,7 +75,8 @@ pub fn short_name(code: &str) -> Option<&'static str> {
     }
 }
 
-/// The three-letter code for a country that is written another way: two letters, digits, lower case, or a name.
+/// The three-letter code for a country that is written another way: two letters, digits, lower case, or a name in
+/// English, Chinese or Russian.
 #[must_use]
 pub fn alpha3(text: &str) -> Option<&'static str> {
     let capitals = text.to_uppercase();
@@ -88,7 +91,8 @@ pub fn alpha3(text: &str) -> Option<&'static str> {
             || country.name == text
             || country.name.strip_prefix("the ") == Some(text)
     };
-    countries().iter().find(is_named).map(|country| country.alpha3)
+    let by_code = countries().iter().find(is_named).map(|country| country.alpha3);
+    by_code.or_else(|| names::country_named(text))
 }
 
 /// The members of a known group, or the successors of a place that no longer exists; `None` for any other place.

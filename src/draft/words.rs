@@ -6,9 +6,7 @@ use std::sync::LazyLock;
 use foldhash::fast::RandomState;
 
 use super::token::{Token, TokenKind, folded, is_han, tokens};
-
-/// The table; its own head says where its words come from.
-const TABLE: &str = include_str!("../../assets/words.tsv");
+use crate::dataset::known::WORDS;
 
 /// The kinds of words, as the table names them.
 macro_rules! kinds {
@@ -88,7 +86,7 @@ impl WordScript {
 
 fn phrases(script: WordScript) -> Phrases {
     let mut phrases = Phrases::default();
-    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+    for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
         let Some((meaning, words)) = line.split_once('\t') else { continue };
         let (kind, code) = meaning.split_once(' ').unwrap_or((meaning, ""));
         let Some(kind) = WordKind::parse(kind).filter(|kind| *kind != WordKind::Own) else { continue };
@@ -150,7 +148,7 @@ impl Phrase {
 /// The countries of each currency, separated by bars.
 static OWNERS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     let line = |line: &'static str| line.strip_prefix("own ")?.split_once('\t');
-    TABLE.lines().filter_map(line).collect()
+    WORDS.lines().filter_map(line).collect()
 });
 
 /// The name of a place: the first of its words.
@@ -159,7 +157,7 @@ pub(super) fn place(code: &str) -> Option<&'static str> {
         let (known, words) = line.strip_prefix("place ")?.split_once('\t')?;
         (known == code).then(|| words.split('|').next())?
     };
-    TABLE.lines().find_map(name)
+    WORDS.lines().find_map(name)
 }
 
 /// The countries that a currency is the own of, as codes.
@@ -184,7 +182,7 @@ mod tests {
     #[test]
     fn every_line_of_the_table_means_something() {
         let mut before = "";
-        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
             let (meaning, words) = line.split_once('\t').expect("a tab");
             assert!(meaning >= before, "{meaning} comes after {before}");
             before = meaning;

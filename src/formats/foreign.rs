@@ -11,6 +11,7 @@
 mod amounts;
 mod baci;
 mod cells;
+mod china_customs;
 mod code_columns;
 mod comtrade;
 mod comtrade_json;
@@ -38,6 +39,7 @@ mod sdmx_json;
 mod sink;
 mod table;
 mod tidy;
+mod translated;
 mod unknown;
 mod unread_column;
 mod wanted;

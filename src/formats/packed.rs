@@ -36,8 +36,8 @@ pub(crate) struct Unpacked {
     pub input: Box<dyn Read + Send>,
     /// How many bytes it has, as far as the file says.
     pub size: u64,
-    /// True for a file that is read in another encoding than it is written in.
-    pub is_converted: bool,
+    /// The encoding of a file that is read in UTF-8 instead.
+    pub converted_from: Option<Encoding>,
 }
 
 /// The contents of a file.
@@ -72,7 +72,7 @@ pub(crate) fn contents(path: &Path) -> io::Result<PackedContents> {
         }
         _ => {
             file.rewind()?;
-            let plain = Unpacked { name: String::new(), input: Box::new(file), size, is_converted: false };
+            let plain = Unpacked { name: String::new(), input: Box::new(file), size, converted_from: None };
             Ok(PackedContents::Plain(plain.in_utf8()?))
         }
     }
@@ -99,7 +99,7 @@ impl Unpacked {
         } else {
             Box::new(whole)
         };
-        Self { name: String::new(), input, size: 0, is_converted: false }.in_utf8()
+        Self { name: String::new(), input, size: 0, converted_from: None }.in_utf8()
     }
 
     /// The same in UTF-8 if its beginning is in another encoding than those that are read as they are: UTF-16 with a mark
@@ -114,7 +114,7 @@ impl Unpacked {
             let is_converted = ![Encoding::UTF_8, Encoding::WINDOWS_1252].contains(&encoding);
             let input: Box<dyn Read + Send> =
                 if is_converted { Box::new(encoding.decoded(whole)) } else { Box::new(whole) };
-            return Ok(Self { input, is_converted, ..self });
+            return Ok(Self { input, converted_from: is_converted.then_some(encoding), ..self });
         }
         let mut bytes = Vec::new();
         whole.take(MOST_UTF_16 + 1).read_to_end(&mut bytes)?;
@@ -123,7 +123,7 @@ impl Unpacked {
         let text = text.ok_or(Refusal::Utf16)?;
         let text = text.into_owned().into_bytes();
         let size = text.len() as u64;
-        Ok(Self { size, input: Box::new(Cursor::new(text)), is_converted: true, ..self })
+        Ok(Self { size, input: Box::new(Cursor::new(text)), converted_from: Some(encoding), ..self })
     }
 }
 
@@ -135,7 +135,7 @@ fn gzip(mut file: File, size: u64) -> io::Result<Unpacked> {
     file.rewind()?;
     let input = Limited { input: MultiGzDecoder::new(file), left: most(size) };
     let size = u32::from_le_bytes(end).into();
-    Ok(Unpacked { name: String::new(), input: Box::new(input), size, is_converted: false })
+    Ok(Unpacked { name: String::new(), input: Box::new(input), size, converted_from: None })
 }
 
 fn archive(file: File, path: &Path) -> io::Result<Vec<Unpacked>> {
@@ -166,7 +166,7 @@ fn archive(file: File, path: &Path) -> io::Result<Vec<Unpacked>> {
         let name = harmless(entry.name());
         let input = Checked { input: unpacked, sum: flate2::Crc::new(), expected: entry.crc32() };
         let input = Box::new(Limited { input, left: most(packed) });
-        contents.push(Unpacked { name, input, size, is_converted: false });
+        contents.push(Unpacked { name, input, size, converted_from: None });
     }
     match passed_over.filter(|_| contents.is_empty()) {
         Some(why) => Err(why.into()),

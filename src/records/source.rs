@@ -51,10 +51,11 @@ impl TableSource {
     ///
     /// Those of the stream, and those of a file that cannot be read as one.
     pub fn from_stream(input: Box<dyn Read + Send>) -> Result<Stream, OpenError> {
-        let Unpacked { input, size, .. } = Unpacked::from_stream(input)?;
+        let Unpacked { input, size, converted_from, .. } = Unpacked::from_stream(input)?;
         Ok(match recognised(input)? {
             Recognised::Table(reader, input) => {
-                let part = TablePart { name: String::new(), input, plain: None, size, day: None, reader };
+                let name = String::new();
+                let part = TablePart { name, input, plain: None, size, day: None, converted_from, reader };
                 Stream::Table(Self { parts: vec![part], unread: Vec::new(), kind: SourceKind::Stream })
             }
             Recognised::Other(input) => Stream::Other(input),
@@ -68,6 +69,9 @@ impl TableSource {
         let inputs = inputs.map(|(name, reader, input)| TableFile { name, reader, bytes: input });
         let (mut records, sides) = records(inputs.collect(), watch, MOST_ROWS)?;
         records.catalog.day = self.parts.iter().filter_map(|part| part.day).max();
+        if let Some(encoding) = self.parts.iter().find_map(|part| part.converted_from) {
+            records.catalog.encoding = encoding.name();
+        }
         if self.parts.len() > 1 {
             records.catalog.files = self.parts.iter().map(|part| part.name.clone()).collect();
         }

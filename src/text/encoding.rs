@@ -59,10 +59,10 @@ impl Encoding {
             return Self::UTF_8;
         }
         let detected = Self::detect(bytes);
-        let is_letter = |byte: &u8| *byte >= 0xc0;
-        let letters = bytes.iter().filter(|byte| is_letter(byte)).count();
-        let together = bytes.windows(2).filter(|pair| pair.iter().all(is_letter)).count();
-        if detected != Self::WINDOWS_1252 || together * 5 < letters * 3 {
+        let is_high = |byte: &u8| *byte >= 0x80;
+        let high = bytes.iter().filter(|byte| is_high(byte)).count();
+        let together = bytes.windows(2).filter(|pair| pair.iter().all(is_high)).count();
+        if detected != Self::WINDOWS_1252 || together * 5 < high * 3 || is_damaged_utf_8(bytes) {
             return detected;
         }
         let words: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= 0x80).collect();
@@ -92,6 +92,13 @@ impl Encoding {
         let bytes = &bytes[mark.map_or(0, |(_, length)| length)..];
         self.0.decode_without_bom_handling_and_without_replacement(bytes)
     }
+}
+
+/// True for bytes most of which beyond ASCII are UTF-8, as in a file that somebody has cut or put together.
+fn is_damaged_utf_8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let beyond = || text.chars().filter(|c| !c.is_ascii());
+    beyond().filter(|c| *c == char::REPLACEMENT_CHARACTER).count() * 4 < beyond().count()
 }
 
 /// An input in UTF-8 that is written in another encoding.
@@ -124,10 +131,21 @@ impl<R: Read> Read for Decoded<R> {
     }
 }
 
-/// The name that files and people use: `UTF-8`, `windows-1252`.
+impl Encoding {
+    /// The name as people write it: `UTF-8`, `Windows-1252`.
+    pub fn name(self) -> &'static str {
+        match self.0.name() {
+            "gb18030" => "GB18030",
+            "windows-1251" => "Windows-1251",
+            "windows-1252" => "Windows-1252",
+            name => name,
+        }
+    }
+}
+
 impl fmt::Display for Encoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.name())
+        f.write_str(self.name())
     }
 }
 
@@ -144,7 +162,7 @@ mod tests {
     fn the_encoding_is_that_of_the_mark_else_utf_8_else_windows_1252() {
         for (bytes, encoding, text) in [
             ("Türkiye".as_bytes(), "UTF-8", "Türkiye"),
-            (b"T\xfcrkiye \x96 C\xf4te", "windows-1252", "Türkiye – Côte"),
+            (b"T\xfcrkiye \x96 C\xf4te", "Windows-1252", "Türkiye – Côte"),
             (b"\xef\xbb\xbfa;b", "UTF-8", "a;b"),
             (b"\xff\xfea\0;\0", "UTF-16LE", "a;"),
             (b"\xfe\xff\0a\0;", "UTF-16BE", "a;"),
@@ -161,7 +179,7 @@ mod tests {
         for (text, encoding) in [(russian, encoding_rs::WINDOWS_1251), (chinese, encoding_rs::GB18030)] {
             let (bytes, ..) = encoding.encode(text);
             let found = Encoding::detect_article(&bytes);
-            assert_eq!(found.to_string(), encoding.name());
+            assert_eq!(found.to_string().to_lowercase(), encoding.name().to_lowercase());
             assert_eq!(found.decode(&bytes).as_deref(), Some(text));
             assert_eq!(Encoding::detect_article(text.as_bytes()), Encoding::UTF_8);
         }
@@ -175,10 +193,16 @@ mod tests {
     fn a_table_of_numbers_with_a_few_words_shows_the_language_of_these() {
         let russian = "год;партнёр;сумма\n2021;Казахстан;5\n2021;Узбекистан;6\n";
         let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(russian);
-        assert_eq!(Encoding::detect_table(&bytes).to_string(), "windows-1251");
+        assert_eq!(Encoding::detect_table(&bytes).to_string(), "Windows-1251");
         let mut text = String::new();
         let read = Encoding::detect_table(&bytes).decoded(&bytes[..]).read_to_string(&mut text);
         assert_eq!((read.ok(), text.as_str()), (Some(russian.len()), russian));
+        let chinese = "年份,国家,出口额\n2021,德国,5\n2021,越南,6\n";
+        let (bytes, ..) = encoding_rs::GB18030.encode(chinese);
+        assert_eq!(Encoding::detect_table(&bytes).to_string(), "GB18030");
+        // One byte of a file in UTF-8 is lost.
+        let damaged = [chinese.as_bytes(), b"2021,\xe5\xbe,7\n"].concat();
+        assert_eq!(Encoding::detect_table(&damaged), Encoding::WINDOWS_1252);
         for western in
             ["C\u{f4}te d'Ivoire;5\nT\u{fc}rkiye;6\nPer\u{fa};7", "Citt\u{e0};Perch\u{e9};Pi\u{f9};\u{e8}"]
         {

@@ -46,7 +46,7 @@ pub(crate) struct ProductMeaning {
 }
 
 /// Codes and words for the world, or for all partners, in letters of any size.
-const WORLDS: [&str; 13] = [
+const WORLDS: [&str; 21] = [
     "0",
     "000",
     "world",
@@ -60,7 +60,20 @@ const WORLDS: [&str; 13] = [
     "grand total",
     "sum",
     "_T",
+    "世界",
+    "全球",
+    "合计",
+    "总计",
+    "мир",
+    "весь мир",
+    "всего",
+    "итого",
 ];
+
+/// True for the same word in letters of any size.
+fn is_same_word(word: &str, text: &str) -> bool {
+    word.eq_ignore_ascii_case(text) || !text.is_ascii() && word == text.to_lowercase()
+}
 
 /// The regions of the World Bank, as its tables of trade call them among partners.
 const REGIONS: [&str; 9] = [
@@ -79,12 +92,14 @@ const REGIONS: [&str; 9] = [
 pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
     let (code, name) = (code.trim(), harmless(name.trim()));
     let written = if code.is_empty() { name.as_str() } else { code };
-    let is_world =
-        |text: &str| known::is_world(text) || WORLDS.iter().any(|world| world.eq_ignore_ascii_case(text));
+    let is_world = |text: &str| known::is_world(text) || WORLDS.iter().any(|world| is_same_word(world, text));
     if is_world(written) {
         return PlaceMeaning { code: WORLD.to_owned(), name, kind: PlaceKind::World };
     }
     if let Some(alpha3) = known::alpha3(written) {
+        // The file's own name is kept where everybody can read it.
+        let is_latin_name = written.len() > 3 && written.chars().all(|c| c < '\u{250}' || !c.is_alphabetic());
+        let name = if name.is_empty() && is_latin_name { harmless(written) } else { name };
         return PlaceMeaning { code: alpha3.to_owned(), name, kind: PlaceKind::Single };
     }
     let is_region = REGIONS.iter().any(|region| region.eq_ignore_ascii_case(written));
@@ -133,7 +148,7 @@ pub(super) fn comtrade_place(code: &str, name: &str) -> PlaceMeaning {
 }
 
 /// Words and codes of flows, in small letters, and the flow that each is or is a part of.
-const FLOWS: [(&str, Flow, bool); 24] = [
+const FLOWS: [(&str, Flow, bool); 32] = [
     ("x", Flow::Exports, false),
     ("export", Flow::Exports, false),
     ("exports", Flow::Exports, false),
@@ -156,6 +171,14 @@ const FLOWS: [(&str, Flow, bool); 24] = [
     ("fm", Flow::Imports, true),
     ("mip", Flow::Imports, true),
     ("mop", Flow::Imports, true),
+    ("出口", Flow::Exports, false),
+    ("进口", Flow::Imports, false),
+    ("экспорт", Flow::Exports, false),
+    ("импорт", Flow::Imports, false),
+    ("эк", Flow::Exports, false),
+    ("им", Flow::Imports, false),
+    ("реэкспорт", Flow::Exports, true),
+    ("реимпорт", Flow::Imports, true),
     ("total", Flow::Total, false),
     ("balance", Flow::Balance, false),
 ];
@@ -171,8 +194,18 @@ pub(crate) fn flow(code: &str, name: &str) -> Option<FlowMeaning> {
 }
 
 /// Names of all products together.
-const ALL_PRODUCTS: [&str; 6] =
-    ["all commodities", "all products", "all goods", "total merchandise", "total goods", "grand total"];
+const ALL_PRODUCTS: [&str; 10] = [
+    "all commodities",
+    "all products",
+    "all goods",
+    "total merchandise",
+    "total goods",
+    "grand total",
+    "全部商品",
+    "所有商品",
+    "все товары",
+    "всего",
+];
 
 /// A product as it is written; `TOTAL` and its kin are all products.
 pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
@@ -181,7 +214,7 @@ pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
     // `SI3_AGG - TO - Total merchandise`
     let last = written.rsplit_once(" - TO - ").map_or(written, |(_, name)| name);
     let is_total = ["TOTAL", "_T", "ALL"].iter().any(|total| total.eq_ignore_ascii_case(written))
-        || ALL_PRODUCTS.iter().any(|all| all.eq_ignore_ascii_case(last));
+        || ALL_PRODUCTS.iter().any(|all| is_same_word(all, last));
     ProductMeaning { code: harmless(written), name, is_total }
 }
 
@@ -198,6 +231,10 @@ pub(crate) fn period(text: &str) -> Option<Period> {
     // A program took the year for a number with decimals.
     let text = text.trim();
     let text = text.strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(text);
+    let text = ["年", " год", " г."].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
+    if let Some((year, month)) = text.strip_suffix('月').and_then(|text| text.split_once('年')) {
+        return Period::parse(&format!("{year}-{month:0>2}"));
+    }
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     match text.len() {
         // 202203; of Comtrade's whole years, 202252.

@@ -75,6 +75,8 @@ pub(super) fn measured(words: &str) -> Option<MeasuredIn> {
 fn power(word: &str) -> Option<i8> {
     match word {
         "ths" | "thousand" | "thousands" | "k" | "000" | "1000" => Some(3),
+        "10thousand" => Some(4),
+        "100million" => Some(8),
         "mio" | "mn" | "mln" | "million" | "millions" => Some(6),
         "bn" | "bln" | "billion" | "billions" => Some(9),
         _ => None,

@@ -42,6 +42,10 @@ pub(crate) struct NumberStyle {
 /// A point before decimals, as programs write numbers.
 pub(crate) const PLAIN: NumberStyle = NumberStyle { point: NumberMark::Decimal, comma: NumberMark::Unknown };
 
+/// A point before decimals and a comma between thousands: of an office that is known to write numbers so.
+pub(super) const WITH_COMMAS: NumberStyle =
+    NumberStyle { point: NumberMark::Decimal, comma: NumberMark::Thousands };
+
 /// More digits than this are not read: ten to their power must leave room to add up.
 pub(super) const MOST_DIGITS: usize = 30;
 

@@ -7,16 +7,22 @@ use std::io;
 
 use super::csv::Csv;
 use super::{
-    ForeignReader, Head, RecordFormat, baci, comtrade, comtrade_json, comtrade_old, json_stat, sdmx_csv,
-    sdmx_json, tidy,
+    ForeignReader, Head, RecordFormat, baci, china_customs, comtrade, comtrade_json, comtrade_old, json_stat,
+    sdmx_csv, sdmx_json, tidy,
 };
 
 /// Recognises a format by the head of a file; `None` if it is another.
 type Recognise<Format> = fn(&Head) -> Option<Box<Format>>;
 
 /// The formats of records, the most particular first.
-pub(super) const FORMATS: [Recognise<dyn RecordFormat>; 5] =
-    [comtrade::recognise, comtrade_old::recognise, baci::recognise, sdmx_csv::recognise, tidy::recognise];
+pub(super) const FORMATS: [Recognise<dyn RecordFormat>; 6] = [
+    comtrade::recognise,
+    comtrade_old::recognise,
+    baci::recognise,
+    china_customs::recognise,
+    sdmx_csv::recognise,
+    tidy::recognise,
+];
 
 /// The other formats, which are objects in JSON.
 pub(super) const READERS: [Recognise<dyn ForeignReader>; 3] =

@@ -126,7 +126,7 @@ const NAMES: [(&str, ColumnRole); 70] = [
 ];
 
 /// Names that have these meanings in tables with a header of words, but others as dimensions of SDMX.
-const TABLE_NAMES: [(&str, ColumnRole); 45] = [
+const TABLE_NAMES: [(&str, ColumnRole); 46] = [
     ("declarantiso", ColumnRole::Reporter),
     ("reportercountries", ColumnRole::Reporter),
     ("reportercountrycodem49", ColumnRole::Reporter),
@@ -134,6 +134,7 @@ const TABLE_NAMES: [(&str, ColumnRole); 45] = [
     ("isoo", ColumnRole::Reporter),
     ("iso3o", ColumnRole::Reporter),
     ("partnercountries", ColumnRole::Partner),
+    ("countrypartner", ColumnRole::Partner),
     ("partnercountrycodem49", ColumnRole::Partner),
     ("principaltradingpartners", ColumnRole::Partner),
     ("destination", ColumnRole::Partner),

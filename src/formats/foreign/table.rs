@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::code_columns::{CodeColumn, PlainColumns};
 use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
-use super::{AmountKind, ForeignRow, Meanings, RecordFormat, RowSink, Says, Unreadable};
+use super::{AmountKind, Coded, ForeignRow, Meanings, RecordFormat, RowSink, Says, Unreadable};
 
 /// Where the columns of a format are, from 0. A row is read by these alone.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +38,11 @@ pub(super) struct TableReader {
 /// A format whose rows are read by the places of its columns alone.
 pub(super) trait TableFormat: Meanings {
     fn table(&self) -> &TableReader;
+
+    /// The reporter of all rows, in a format of one country alone.
+    fn only_reporter(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 impl<F: TableFormat> RecordFormat for F {
@@ -50,15 +55,21 @@ impl<F: TableFormat> RecordFormat for F {
     }
 
     fn plain_columns(&self) -> Option<PlainColumns> {
-        self.table().columns.plain()
+        self.table().columns.plain().filter(|_| self.only_reporter().is_none())
     }
 
     fn sides(&self) -> [CodeColumn; 2] {
         [self.table().columns.reporter, self.table().columns.partner]
     }
 
+    fn sides_of<'r>(&self, record: &Record<'r>) -> [Coded<'r>; 2] {
+        let [reporter, partner] = self.sides().map(|side| side.of(record));
+        [self.only_reporter().map_or(reporter, |code| Coded::from_code(code.as_bytes())), partner]
+    }
+
     fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
-        self.table().record(record, sink)
+        let [reporter, partner] = self.sides_of(record);
+        self.table().record([reporter, partner], record, sink)
     }
 }
 
@@ -89,26 +100,36 @@ impl ColumnPlaces {
         is_plain.then_some(PlainColumns { codes: [reporter, flow, partner, product, period], amounts })
     }
 
-    /// All columns that are read.
-    fn all(&self) -> Vec<usize> {
-        let coded = [self.reporter, self.flow, self.partner, self.product, self.quantity_unit];
+    /// The columns of codes and names.
+    pub fn codes(&self) -> Vec<usize> {
+        let coded = [self.reporter, self.flow, self.partner, self.product];
         let coded = coded.into_iter().flat_map(|column| [column.code, column.name]);
-        let others = [self.period, self.nomenclature].into_iter();
-        let others = others.chain(self.amounts).chain(self.estimated);
-        coded.chain(others).flatten().chain(self.details.iter().map(|(at, _)| *at)).collect()
+        coded.chain([self.period]).flatten().collect()
+    }
+
+    /// All columns that are read.
+    pub fn all(&self) -> Vec<usize> {
+        let others = [self.quantity_unit.code, self.quantity_unit.name, self.nomenclature].into_iter();
+        let others = others.chain(self.amounts).chain(self.estimated).flatten();
+        self.codes().into_iter().chain(others).chain(self.details.iter().map(|(at, _)| *at)).collect()
     }
 }
 
 impl TableReader {
-    /// Passes on what a record says.
-    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+    /// Passes on what a record between a reporter and a partner says.
+    fn record(
+        &self,
+        [reporter, partner]: [Coded; 2],
+        record: &Record,
+        sink: &mut dyn RowSink,
+    ) -> ControlFlow<()> {
         let columns = &self.columns;
         let field = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
         let mut row = ForeignRow {
             line: record.line,
-            reporter: columns.reporter.of(record),
+            reporter,
             flow: columns.flow.of(record),
-            partner: columns.partner.of(record),
+            partner,
             product: columns.product.of(record),
             period: CodeColumn { code: columns.period, name: None }.of(record),
             quantity_unit: columns.quantity_unit.of(record),

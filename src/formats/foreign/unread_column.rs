@@ -1,4 +1,8 @@
-//! Columns with amounts that are not read.
+//! Columns with amounts that are not read, and others that rows differ in.
+
+use std::collections::HashMap;
+
+use super::head::Head;
 
 /// A column with amounts that are not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,4 +27,19 @@ pub(crate) enum WhyUnread {
     OnlyMeasure,
     /// It is no column, but the lines above the header.
     AboveHeader,
+}
+
+/// Those of the columns `others` in which rows of the sample differ that have the same in the columns `read`.
+pub(super) fn telling_apart(head: &Head, read: &[usize], others: &[usize]) -> Vec<UnreadColumn> {
+    let mut first: HashMap<Vec<&str>, &Vec<String>> = HashMap::new();
+    let mut telling = vec![false; others.len()];
+    for row in &head.sample {
+        let key = read.iter().map(|at| row.get(*at).map_or("", String::as_str)).collect();
+        let earlier = *first.entry(key).or_insert(row);
+        for (telling, at) in telling.iter_mut().zip(others) {
+            *telling |= earlier.get(*at) != row.get(*at);
+        }
+    }
+    let found = others.iter().zip(&telling).filter(|(_, telling)| **telling);
+    found.map(|(at, _)| UnreadColumn { name: head.header[*at].clone(), why: WhyUnread::TellsApart }).collect()
 }

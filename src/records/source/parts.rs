@@ -9,8 +9,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::formats::Refusal;
 use crate::formats::foreign::head::HEAD;
 use crate::formats::foreign::{ForeignReader, Head, recognise, recognise_parquet, unknown_table};
-use crate::formats::packed::{PackedContents, contents, is_parquet};
+use crate::formats::packed::{PackedContents, Unpacked, contents, is_parquet};
 use crate::records::OpenError;
+use crate::text::encoding::Encoding;
 
 /// A table in a format that is known: a file, perhaps packed, the files of a folder, or a stream.
 pub(crate) struct TableSource {
@@ -38,6 +39,8 @@ pub(super) struct TablePart {
     pub size: u64,
     /// The day on which the file was written.
     pub day: Option<NaiveDate>,
+    /// The encoding of a file that is read in UTF-8 instead.
+    pub converted_from: Option<Encoding>,
     pub reader: Box<dyn ForeignReader>,
 }
 
@@ -48,18 +51,18 @@ pub(super) fn file_parts(path: &Path) -> Result<Option<(TablePart, SourceKind)>,
         let file = File::open(path)?;
         let (size, plain) = (file.metadata()?.len(), Some(file.try_clone()?));
         let reader = recognise_parquet(file)?.ok_or(Refusal::ParquetOfOthers)?;
-        return Ok(Some((
-            TablePart { name, input: Box::new(io::empty()), plain, size, day: day(path), reader },
-            SourceKind::File,
-        )));
+        let (input, day) = (Box::new(io::empty()), day(path));
+        let part = TablePart { name, input, plain, size, day, converted_from: None, reader };
+        return Ok(Some((part, SourceKind::File)));
     }
     // A file that cannot be opened is reported when it is read.
     let contents = match contents(path) {
         Ok(PackedContents::Plain(content)) => {
             let Recognised::Table(reader, input) = recognised(content.input)? else { return Ok(None) };
-            let plain = File::open(path).ok().filter(|_| !content.is_converted);
-            let (size, day) = (content.size, day(path));
-            return Ok(Some((TablePart { name, input, plain, size, day, reader }, SourceKind::File)));
+            let Unpacked { size, converted_from, .. } = content;
+            let plain = File::open(path).ok().filter(|_| converted_from.is_none());
+            let part = TablePart { name, input, plain, size, day: day(path), converted_from, reader };
+            return Ok(Some((part, SourceKind::File)));
         }
         Ok(PackedContents::Packed(contents)) => contents,
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
@@ -71,15 +74,9 @@ pub(super) fn file_parts(path: &Path) -> Result<Option<(TablePart, SourceKind)>,
     for content in contents {
         match recognised(content.input) {
             Ok(Recognised::Table(reader, input)) => {
-                let size = content.size;
-                found.push(TablePart {
-                    name: content.name,
-                    input,
-                    plain: None,
-                    size,
-                    day: day(path),
-                    reader,
-                });
+                let Unpacked { name, size, converted_from, .. } = content;
+                let day = day(path);
+                found.push(TablePart { name, input, plain: None, size, day, converted_from, reader });
             }
             Ok(Recognised::Other(_)) => {}
             Err(error) => fault = fault.or(Some(error)),

@@ -1,10 +1,10 @@
 //! The columns of a table by their names, and by what stands next to them.
 
-use std::collections::HashMap;
-
 use super::super::head::Head;
 use super::super::measured::{MeasuredIn, described, measured, names_amount};
 use super::super::roles::{ColumnRole, folded, table_role};
+use super::super::translated::in_english;
+use super::super::unread_column::telling_apart;
 use super::super::{UnreadColumn, WhyUnread};
 use super::samples::{has_only_numbers, integers_or_words};
 use super::years::named_period;
@@ -41,15 +41,16 @@ impl TidyHeader {
         let mut header = Self::default();
         let mut countries = Vec::new();
         for (at, name) in head.header.iter().enumerate() {
-            let plain = folded(name);
+            let english = in_english(name);
+            let plain = folded(&english);
             if COUNTRIES.contains(&plain.as_str()) {
                 countries.push(at);
             } else if plain == "entity" {
                 header.columns.push((ColumnRole::Reporter, at));
-            } else if let Some(period) = named_period(name) {
+            } else if let Some(period) = named_period(&english) {
                 header.periods.push((at, period));
             } else {
-                header.add(head, at, name, &plain);
+                header.add(head, at, &english, &plain);
             }
         }
         header.name_country(head, &countries);
@@ -93,7 +94,7 @@ impl TidyHeader {
         of_roles.chain(amounts).chain(periods).collect()
     }
 
-    /// Adds a column by its name alone.
+    /// Adds a column by its name in English alone.
     fn add(&mut self, head: &Head, at: usize, name: &str, plain: &str) {
         let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
         if let Some(role) = table_role(name).filter(|known| *known != ColumnRole::Value) {
@@ -106,7 +107,7 @@ impl TidyHeader {
                     ColumnRole::Reporter | ColumnRole::Partner | ColumnRole::Product | ColumnRole::Measure,
                 ) if self.names.iter().all(|(known, _)| *known != role) => self.names.push((role, at)),
                 (Some((_, first)), _) => {
-                    self.conflict = Some([head.header[*first].clone(), name.to_owned()]);
+                    self.conflict = Some([head.header[*first].clone(), head.header[at].clone()]);
                 }
             }
         } else if let Some(role) = ending.and_then(table_role) {
@@ -115,12 +116,12 @@ impl TidyHeader {
             let is_same =
                 |(_, known): &(usize, MeasuredIn)| (known.flow, known.kind) == (measured.flow, measured.kind);
             if self.amounts.iter().any(is_same) {
-                self.unread.push(UnreadColumn { name: name.to_owned(), why: WhyUnread::SameAmount });
+                self.unread.push(UnreadColumn { name: head.header[at].clone(), why: WhyUnread::SameAmount });
             } else {
                 self.amounts.push((at, measured));
             }
         } else if names_amount(name) && has_only_numbers(head, at) {
-            self.unread.push(UnreadColumn { name: name.to_owned(), why: WhyUnread::UnknownAmount });
+            self.unread.push(UnreadColumn { name: head.header[at].clone(), why: WhyUnread::UnknownAmount });
         }
     }
 
@@ -182,19 +183,6 @@ impl TidyHeader {
         let others: Vec<usize> = (0..head.header.len())
             .filter(|at| !read.contains(at) && !amounts.contains(at) && integers_or_words(head, *at))
             .collect();
-        let mut first: HashMap<Vec<&str>, &Vec<String>> = HashMap::new();
-        let mut telling = vec![false; others.len()];
-        for row in &head.sample {
-            let cell = |row: &'_ Vec<String>, at: usize| row.get(at).cloned().unwrap_or_default();
-            let key = read.iter().map(|at| row.get(*at).map_or("", String::as_str)).collect();
-            let earlier = *first.entry(key).or_insert(row);
-            for (telling, at) in telling.iter_mut().zip(&others) {
-                *telling |= cell(earlier, *at) != cell(row, *at);
-            }
-        }
-        let found = others.iter().zip(&telling).filter(|(_, telling)| **telling);
-        found
-            .map(|(at, _)| UnreadColumn { name: head.header[*at].clone(), why: WhyUnread::TellsApart })
-            .collect()
+        telling_apart(head, &read, &others)
     }
 }
