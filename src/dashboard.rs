@@ -4,6 +4,7 @@
 
 mod action;
 mod address;
+mod answers;
 mod app;
 mod appearance;
 mod arrange;
@@ -15,7 +16,9 @@ mod compare;
 mod cursor;
 mod effect;
 mod facts;
+mod findings;
 mod frame_key;
+mod haystack;
 mod hints;
 mod input;
 mod job;
@@ -47,14 +50,14 @@ mod waiting;
 mod warning;
 
 pub use crate::wording::Topic;
-pub use action::{Action, Event, Move, Outcome};
+pub use action::{Action, Event, Outcome};
 pub use app::App;
 pub use appearance::{Appearance, Rising, ThemeName};
 pub(crate) use audience::Audience;
 pub(crate) use bar_range::{BarRange, BarValue, bar_value};
 pub(crate) use chart::{Chart, ChartLine, ChartPoint, SLOPES_HEIGHT, SinceJanuary, chart_and_rows, letter};
 pub(crate) use compare::distance;
-pub use cursor::Cursor;
+pub use cursor::{Cursor, Move};
 pub use effect::{Answer, Clip, Effect, PaneRows, Replaces};
 pub(crate) use facts::Split;
 pub(crate) use frame_key::FrameKey;

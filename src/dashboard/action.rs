@@ -2,24 +2,13 @@
 
 use ratatui::layout::{Position, Size};
 
+use super::cursor::Move;
 use super::effect::Effect;
 use super::input::Key;
 use super::line_editor::Edit;
 use super::overlays::OverlayKind;
 use super::pivot::PivotStep;
 use super::talk::TalkAction;
-
-/// How far to move through rows or lines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Move {
-    Previous,
-    Next,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-}
 
 /// Something to do. Only the bindings know which key asked for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

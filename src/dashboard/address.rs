@@ -33,6 +33,20 @@ impl App {
         }
         parts.join(";")
     }
+
+    /// The id of a figure; the number of a finding or passed check, from 1. An id that looks like such a number is escaped.
+    pub(super) fn topic_name(&self, topic: Topic) -> String {
+        match topic {
+            Topic::Figure(figure) => {
+                let id = escaped(&self.words().id(figure));
+                let is_taken = [FINDING, PASSED].iter().any(|kind| number_in(&id, kind).is_some());
+                let first = id.chars().next().filter(|_| is_taken);
+                first.map_or_else(|| id.clone(), |first| format!("%{:02X}{}", u32::from(first), &id[1..]))
+            }
+            Topic::Finding(at) => format!("{FINDING}{}", at + 1),
+            Topic::Passed(at) => format!("{PASSED}{}", at + 1),
+        }
+    }
 }
 
 /// A pane with its sort order and its selected row, where they differ from the first view.
@@ -50,7 +64,7 @@ fn pane_part(app: &App, pane: usize, more: &[String]) -> String {
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
     if let Some(topic) = app.rows_from(pane, cursor.selected, 1).first().filter(|_| cursor.selected > 0) {
         let code = app.row_code(pane, *topic).map(|code| escaped(&code));
-        parts.push(format!("row={}", code.unwrap_or_else(|| name(app, *topic))));
+        parts.push(format!("row={}", code.unwrap_or_else(|| app.topic_name(*topic))));
     }
     parts.extend((cursor.top > 0).then(|| format!("top={}", cursor.top + 1)));
     parts.extend_from_slice(more);
@@ -68,7 +82,7 @@ fn common_parts(app: &App, view: &View) -> Vec<String> {
         parts.push(format!("find={}", escaped(&view.find)));
     }
     if let Some(against) = view.against {
-        parts.push(format!("compare={}", name(app, Topic::Figure(against))));
+        parts.push(format!("compare={}", app.topic_name(Topic::Figure(against))));
     }
     parts.extend(view.currency.map(|currency| format!("unit={}", currency.code())));
     parts.extend(view.zoomed.then(|| "zoom".to_owned()));
@@ -82,20 +96,6 @@ fn common_parts(app: &App, view: &View) -> Vec<String> {
     parts.extend((line.selected > 0).then(|| format!("line={}", line.selected + 1)));
     parts.extend((line.top > 0).then(|| format!("top-line={}", line.top + 1)));
     parts
-}
-
-/// The id of a figure; the number of a finding or passed check, from 1. An id that looks like such a number is escaped.
-pub(super) fn name(app: &App, topic: Topic) -> String {
-    match topic {
-        Topic::Figure(figure) => {
-            let id = escaped(&app.words().id(figure));
-            let is_taken = [FINDING, PASSED].iter().any(|kind| number_in(&id, kind).is_some());
-            let first = id.chars().next().filter(|_| is_taken);
-            first.map_or_else(|| id.clone(), |first| format!("%{:02X}{}", u32::from(first), &id[1..]))
-        }
-        Topic::Finding(at) => format!("{FINDING}{}", at + 1),
-        Topic::Passed(at) => format!("{PASSED}{}", at + 1),
-    }
 }
 
 /// Precedes the number of a finding.

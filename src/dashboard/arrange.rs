@@ -3,9 +3,9 @@
 use crate::analysis::Figure;
 use crate::dataset::Currency;
 
-use super::action::Move;
 use super::app::App;
 use super::compare::distance;
+use super::cursor::Move;
 use super::notice::Notice;
 use super::order::Sort;
 use super::overlays::Overlay;

@@ -1,9 +1,10 @@
 //! Decides which actions are possible now. Update asks it before acting; footer, palette and help ask it before naming
 //! a key.
 
-use super::action::{Action, Move};
+use super::action::Action;
 use super::app::App;
 use super::audience::Audience;
+use super::cursor::Move;
 use super::effect::Clip;
 use super::input::KeyMode;
 use super::overlays::{Detail, Overlay, OverlayKind};

@@ -1,6 +1,16 @@
-//! A selected row and the first row in view.
+//! A selected row, the first row in view, and moves of both.
 
-use super::action::Move;
+/// How far to move through rows or lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Move {
+    Previous,
+    Next,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+}
 
 /// A position in a list of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -18,13 +18,16 @@
 //! There are as many columns as it takes to show all panes, from two on; panes go to them in turn, or where the most of
 //! their rows are in view. Titles and blanks keep panes apart; a zoomed pane or a text has the screen to itself.
 
+mod areas;
 mod columns;
 mod overview;
 
-use overview::{all_at_once, paged};
 use ratatui::layout::{Rect, Size};
 
 use super::lead::LeadRows;
+pub use areas::{Layout, PaneLayout, PaneNeeds};
+use areas::{TALL, cut_bottom, cut_top, strip_height};
+use overview::{all_at_once, paged};
 
 /// The smallest screen that shows figures.
 pub const SMALLEST: Size = Size { width: 40, height: 12 };
@@ -35,50 +38,6 @@ pub const LARGEST: Size = Size { width: 500, height: 200 };
 #[must_use]
 pub fn drawn(size: Size) -> Size {
     Size::new(size.width.min(LARGEST.width), size.height.min(LARGEST.height))
-}
-
-/// The minimum width at which the first line of the strip fits the trade of a figure.
-const LONG_LINES: u16 = 120;
-
-/// Where the parts of the screen go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Layout {
-    /// No room for figures; a sentence says so.
-    TooSmall,
-    /// Panes, or one of them zoomed.
-    Panes(PaneLayout),
-    /// One text at full size: an open figure, the help.
-    Text {
-        /// The line at the top, if there is room for it.
-        header: Option<Rect>,
-        /// The picture of an open finding, if it fits.
-        picture: Option<Rect>,
-        /// The text with its title.
-        body: Rect,
-        /// The line at the bottom.
-        footer: Rect,
-    },
-}
-
-/// Where the parts of the dashboard go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaneLayout {
-    /// The line at the top.
-    pub header: Option<Rect>,
-    /// The gravest finding.
-    pub lead: Option<Rect>,
-    /// The figures that stand out.
-    pub facts: Option<Rect>,
-    /// The names of all panes, if not all are in view.
-    pub tabs: Option<Rect>,
-    /// The panes in view, by number, with their titles.
-    pub panes: Vec<(usize, Rect)>,
-    /// True if the only pane in view has the screen to itself.
-    pub zoomed: bool,
-    /// The summary of the selected row.
-    pub strip: Option<Rect>,
-    /// The line at the bottom.
-    pub footer: Rect,
 }
 
 /// The part of the dashboard that has the screen.
@@ -107,46 +66,6 @@ pub fn inside(area: Rect) -> Rect {
 const PICTURE: Size = Size { width: 60, height: 22 };
 /// The minimum height at which a blank line follows the lead.
 const AIRY: u16 = 34;
-
-/// The space that a pane needs and wants: rows below its title, and columns.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct PaneNeeds {
-    /// The minimum height next to other panes; with less it gets a page of its own.
-    pub least: u16,
-    /// The height of its rows.
-    pub wanted: u16,
-    /// Extra height for a chart below its rows, used only if it is available in full.
-    pub further: u16,
-    /// With fewer columns, something in its rows is truncated.
-    pub width: u16,
-    /// With this many columns, nothing in its rows is left out, with names shortened.
-    pub short_width: u16,
-    /// With this many columns, nothing in its rows is shortened or left out, except for bars.
-    pub full_width: u16,
-    /// With this many columns, its title has room for a summary of its rows.
-    pub title_width: u16,
-    /// True if its rows have bars, which can have any length.
-    pub has_bars: bool,
-    /// How many more rows it has than it asks for.
-    pub rest: u16,
-}
-
-impl PaneNeeds {
-    #[cfg(test)]
-    pub(super) fn rows(wanted: u16) -> Self {
-        Self { least: 2, wanted, ..Self::default() }
-    }
-
-    /// The height of its rows with the title.
-    fn whole_height(self) -> u16 {
-        self.wanted.saturating_add(1)
-    }
-
-    /// The least height with the title.
-    fn height(self) -> u16 {
-        self.least.saturating_add(1)
-    }
-}
 
 /// The screen, and how many of its rows a talk takes for its words.
 #[derive(Debug, Clone, Copy)]
@@ -260,34 +179,5 @@ fn picture_height(size: Size, ranges: u16) -> u16 {
 
 /// From this width on, the picture of the finding is twice as tall.
 const WIDE: u16 = 100;
-/// From this height on, space that panes leave free goes to the strip. On smaller screens the strip stays short, so
-/// that moving by a row sends few bytes.
-const TALL: u16 = 45;
-
-fn cut_top(area: Rect, height: u16) -> (Option<Rect>, Rect) {
-    let cut = Rect { height, ..area };
-    (Some(cut), Rect { y: area.y + height, height: area.height.saturating_sub(height), ..area })
-}
-
-fn cut_bottom(area: Rect, height: u16) -> (Rect, Rect) {
-    let rest = area.height.saturating_sub(height);
-    (Rect { y: area.y + rest, height, ..area }, Rect { height: rest, ..area })
-}
-
-/// The height of the strip: low, since it changes with every row. In a talk the caption does the explaining, and the
-/// strip shows only what was printed, and where.
-fn strip_height(width: u16, above: u16) -> u16 {
-    match (width < LONG_LINES, above > 0) {
-        (_, true) => 2,
-        (true, false) => 4,
-        (false, false) => 3,
-    }
-}
-
-fn cut_strip(area: Rect) -> (Option<Rect>, Rect) {
-    let (strip, rest) = cut_bottom(area, strip_height(area.width, 0));
-    (Some(strip), rest)
-}
-
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,8 @@
 //! The gravest finding, which leads the screen: a sentence, and a picture of the two ranges that exclude each other.
 
-use std::sync::Arc;
-
-use super::app::App;
-use super::overlays::{Detail, Overlay};
 use crate::analysis::{Finding, Severity};
 use crate::text::{capitalised, truncate, wrap};
-use crate::wording::{Picture, Topic, Words};
+use crate::wording::{Picture, Words};
 
 /// A finding that leads the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +40,7 @@ impl Lead {
         Some(Self::from_finding(words, finding))
     }
 
-    fn from_finding(words: Words, finding: &Finding) -> Self {
+    pub(super) fn from_finding(words: Words, finding: &Finding) -> Self {
         let sentences = words.sentences(finding).iter().map(|sentence| capitalised(sentence)).collect();
         Self { severity: finding.severity, sentences, picture: words.picture(finding) }
     }
@@ -69,52 +65,5 @@ impl Lead {
             picture,
             ..LeadRows::default()
         }
-    }
-}
-
-impl App {
-    /// The finding that leads the screen; `None` if nothing graver than a note was found.
-    #[must_use]
-    pub fn lead(&self) -> Option<&Lead> {
-        self.model.lead.as_ref()
-    }
-
-    /// The open finding, if it has a picture; built once when it opens, so that scrolling costs nothing.
-    #[must_use]
-    pub fn open_finding(&self) -> Option<&Lead> {
-        self.open_finding.as_ref().map(|(_, lead)| &**lead)
-    }
-
-    /// Builds the picture of a finding that was just opened.
-    pub(super) fn reopen(&mut self) {
-        let open = match self.view.overlays.last() {
-            Some(Overlay::Detail(Detail { topic: Topic::Finding(at), .. })) => Some(*at),
-            _ => None,
-        };
-        if open != self.open_finding.as_ref().map(|(at, _)| *at) {
-            let words = self.model.words();
-            let finding = open.and_then(|at| Some((at, words.analysis.findings.get(at)?)));
-            self.open_finding =
-                finding.map(|(at, finding)| (at, Arc::new(Lead::from_finding(words, finding))));
-        }
-    }
-
-    /// Opens the finding that leads the screen, as if its row had been selected and opened.
-    pub(super) fn open_lead(&mut self) {
-        let topic = Topic::Finding(0);
-        if let Some(pane) = self.findings_pane() {
-            self.view.focus = pane;
-            let row = self.rows(pane).iter().position(|row| *row == topic);
-            if let (Some(cursor), Some(row)) = (self.view.cursors.get_mut(pane), row) {
-                cursor.selected = row;
-            }
-        }
-        self.open_detail(topic);
-    }
-
-    /// The pane that lists the findings.
-    #[must_use]
-    pub fn findings_pane(&self) -> Option<usize> {
-        self.panes().iter().position(|pane| pane.kind.has_findings())
     }
 }

@@ -8,11 +8,14 @@ mod choices;
 mod figure;
 mod header;
 mod measure;
+mod next_question;
 mod pending;
 mod shown;
 mod slice;
+mod step;
 mod steps;
 mod unit_value;
+mod way;
 mod ways;
 
 use std::io;
@@ -24,15 +27,17 @@ use crate::dataset::{Dataset, Flow, Period};
 use crate::records::{AskError, AskedMeasure, Catalog, Engine, Failure, Question, ReadProgress, TableSource};
 use crate::wording::{SetAsideRows, set_aside};
 pub(super) use address::WORDS;
-use pending::Asked;
+pub(super) use next_question::NextQuestion;
 pub(super) use pending::Pending;
 use slice::PivotSlice;
-pub(super) use steps::NextQuestion;
-pub use steps::PivotStep;
-pub use ways::FigureWay;
+pub use step::PivotStep;
+pub use way::FigureWay;
 
 /// The ids of the panes of an answer, in the order of their numbers.
 const PANES: [&str; 5] = ["partners", "products", "periods", "flows", "checks"];
+
+/// The outcome of a question.
+type Asked = Result<(Pivot, Arc<Model>), AskError>;
 
 /// A table, and the current question about it.
 #[derive(Debug, Clone)]

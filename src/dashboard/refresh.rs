@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::action::Move;
 use super::app::App;
 use super::appearance::Appearance;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Move};
 use super::layout::{InView, Layout, PaneNeeds, Scope, ScreenSpace, inside, layout};
 use super::lead::LeadRows;
 use super::order::ordered;

@@ -1,7 +1,8 @@
 //! Carries out actions.
 
-use super::action::{Action, Event, Move, Outcome};
+use super::action::{Action, Event, Outcome};
 use super::app::App;
+use super::cursor::Move;
 use super::effect::{Clip, Effect};
 use super::layout::{Layout, drawn};
 use super::notice::Notice;
@@ -256,7 +257,7 @@ impl App {
             return;
         }
         if let Some(overlay) = self.view.overlays.pop() {
-            overlay.rules().undo(&mut self.view);
+            overlay.rules().undo(self);
         } else if self.view.zoomed {
             self.view.zoomed = false;
         } else if !self.view.find.is_empty() {

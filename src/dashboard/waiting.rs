@@ -30,6 +30,12 @@ pub(super) struct Waiting {
 }
 
 impl App {
+    /// The same dashboard, which asks slow questions on a thread. It has to be ticked when [`App::wake`] says.
+    #[must_use]
+    pub fn with_threads(self) -> Self {
+        Self { waiting: Waiting { has_threads: true, ..self.waiting }, ..self }
+    }
+
     /// True while nothing has been derived or checked yet.
     #[must_use]
     pub fn is_checking(&self) -> bool {

@@ -69,7 +69,7 @@ impl App {
         self.view.cursors.fill(Cursor::default());
         for (pane, topic) in rows {
             let Some(row) = self.rows(pane).iter().position(|row| *row == topic) else {
-                let name = super::name(self, topic);
+                let name = self.topic_name(topic);
                 return Err(format!("pane {} has no row {}", self.quoted_id(pane), quoted(&name)));
             };
             if let Some(cursor) = self.view.cursors.get_mut(pane) {

@@ -3,7 +3,8 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::dashboard::App;
-use crate::dashboard::action::{Action, Move};
+use crate::dashboard::action::Action;
+use crate::dashboard::cursor::Move;
 use crate::dashboard::layout::{Layout, inside};
 
 /// The part of the screen that a cell belongs to.

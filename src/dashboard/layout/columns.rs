@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::PaneNeeds;
+use super::areas::PaneNeeds;
 
 /// The minimum width for panes in columns.
 const TWO_COLUMNS: u16 = 100;

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use super::areas::{PaneLayout, PaneNeeds, TALL, cut_bottom, cut_strip, cut_top, strip_height};
 use super::columns::{columns, further, spare, stack};
-use super::{PaneLayout, PaneNeeds, TALL, cut_bottom, cut_strip, cut_top, strip_height};
 
 /// The maximum number of spare lines that go to the strip.
 const MOST_SPARE: u16 = 2;

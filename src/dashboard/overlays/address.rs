@@ -1,6 +1,6 @@
 //! The view as text, for returning to it.
 
-use super::OverlayRules;
+use super::rules::OverlayRules;
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;

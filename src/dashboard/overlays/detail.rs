@@ -1,11 +1,11 @@
 //! Everything that is known about a figure or a finding.
 
-use super::{Opened, OverlayKind, OverlayRules};
-use crate::dashboard::action::{Action, Move};
-use crate::dashboard::address::name;
+use super::kind::OverlayKind;
+use super::rules::{Opened, OverlayRules};
+use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::compare::compared;
-use crate::dashboard::cursor::Cursor;
+use crate::dashboard::cursor::{Cursor, Move};
 use crate::dashboard::line_editor::Typed;
 use crate::dashboard::text_line::{TextLine, term_width, wrapped};
 use crate::text::truncate;
@@ -112,6 +112,6 @@ impl OverlayRules for Detail {
     }
 
     fn in_address(&self, app: &App) -> Option<String> {
-        Some(format!("open={}", name(app, self.topic)))
+        Some(format!("open={}", app.topic_name(self.topic)))
     }
 }

@@ -1,6 +1,6 @@
 //! Asks for the name of a file to write the focused pane to.
 
-use super::{Opened, OverlayRules};
+use super::rules::{Opened, OverlayRules};
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;

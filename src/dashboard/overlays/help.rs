@@ -1,6 +1,6 @@
 //! The help: the bindings, from the table that input uses, and the legend of marks.
 
-use super::OverlayRules;
+use super::rules::OverlayRules;
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::appearance::{Appearance, Rising, ThemeName};

@@ -1,9 +1,8 @@
 //! The same figure in other reports: those of the other bundled dataset.
 
-use super::{Opened, OverlayRules};
+use super::rules::{Opened, OverlayRules};
 use crate::analysis::Figure;
 use crate::dashboard::action::Action;
-use crate::dashboard::address::name;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;
@@ -69,6 +68,6 @@ impl OverlayRules for Others {
     }
 
     fn in_address(&self, app: &App) -> Option<String> {
-        Some(format!("others={}", name(app, Topic::Figure(self.figure))))
+        Some(format!("others={}", app.topic_name(Topic::Figure(self.figure))))
     }
 }

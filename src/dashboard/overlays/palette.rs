@@ -1,6 +1,7 @@
 //! The palette: the actions that are possible here, with their keys, found by their words.
 
-use super::{Opened, OverlayRules, TypedList};
+use super::rules::{Opened, OverlayRules};
+use super::typed_list::TypedList;
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::input::{KeyMode, action, bindings_of};

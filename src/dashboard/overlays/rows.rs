@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::OverlayRules;
+use super::rules::OverlayRules;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;

@@ -1,6 +1,6 @@
 //! The warnings about the files behind the dashboard.
 
-use super::OverlayRules;
+use super::rules::OverlayRules;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;

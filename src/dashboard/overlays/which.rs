@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Opened, OverlayRules, TypedList};
+use super::rules::{Opened, OverlayRules};
+use super::typed_list::TypedList;
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::line_editor::Typed;

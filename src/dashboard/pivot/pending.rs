@@ -2,19 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{NextQuestion, Pivot};
+use super::next_question::NextQuestion;
+use super::Asked;
 use crate::dashboard::app::App;
 use crate::dashboard::job::Job;
-use crate::dashboard::model::Model;
 use crate::dashboard::notice::Notice;
-use crate::dashboard::waiting::Waiting;
 use crate::records::{AskError, FileLine, Question, ReadProgress};
 
 /// The words for a pass over the file.
 const READING: &str = "reading the table";
-
-/// The outcome of a question.
-pub(super) type Asked = Result<(Pivot, Arc<Model>), AskError>;
 
 /// Work under way.
 #[derive(Debug, Clone)]
@@ -50,12 +46,6 @@ impl Pending {
 }
 
 impl App {
-    /// The same dashboard, which asks slow questions on a thread. It has to be ticked when [`App::wake`] says.
-    #[must_use]
-    pub fn with_threads(self) -> Self {
-        Self { waiting: Waiting { has_threads: true, ..self.waiting }, ..self }
-    }
-
     /// True while a question is running; [`App::tick`] picks up its answer.
     pub(in crate::dashboard) fn is_waiting(&self) -> bool {
         self.waiting.question.is_some()

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::next_question::NextQuestion;
+use super::step::PivotStep;
 use super::{Asked, Pivot};
 use crate::dashboard::app::App;
 use crate::dashboard::model::Model;
@@ -9,66 +11,6 @@ use crate::dashboard::notice::Notice;
 use crate::dashboard::view::View;
 use crate::dataset::{Flow, Period};
 use crate::records::{AskError, Question, ReadProgress};
-
-/// A step from one question to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PivotStep {
-    /// Makes the selected row part of the question.
-    Down,
-    /// Takes back the last narrowing.
-    Up,
-    /// Goes to the next flow in the table.
-    NextFlow,
-    /// Goes to the previous period.
-    PreviousPeriod,
-    /// Goes to the next period.
-    NextPeriod,
-}
-
-impl PivotStep {
-    /// The words of the palette for it.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Down => "narrow the question to the selected row",
-            Self::Up => "widen the question again",
-            Self::NextFlow => "the next flow: exports, imports, total, balance",
-            Self::PreviousPeriod => "the period before",
-            Self::NextPeriod => "the period after",
-        }
-    }
-}
-
-/// A question to ask, the pane to focus, and the code of the row to select in it.
-#[derive(Debug, Clone)]
-pub(in crate::dashboard) struct NextQuestion {
-    pub question: Question,
-    pub pane: Option<&'static str>,
-    row: Option<String>,
-    unless_empty: bool,
-}
-
-impl NextQuestion {
-    /// Another question; the focus does not move.
-    pub fn new(question: Question) -> Self {
-        Self { question, pane: None, row: None, unless_empty: false }
-    }
-
-    /// The same, with the focus on a pane.
-    pub fn focusing(self, pane: &'static str) -> Self {
-        Self { pane: Some(pane), ..self }
-    }
-
-    /// The same, but changing nothing if no row is about it.
-    pub fn unless_empty(self) -> Self {
-        Self { unless_empty: true, ..self }
-    }
-
-    /// The same, with a row selected.
-    fn at_row(self, row: &str) -> Self {
-        Self { row: Some(row.to_owned()), ..self }
-    }
-}
 
 impl App {
     /// True if the dashboard answers questions about a table.

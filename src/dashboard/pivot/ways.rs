@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{NextQuestion, Pivot};
+use super::Pivot;
+use super::next_question::NextQuestion;
+use super::way::FigureWay;
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::notice::Notice;
@@ -12,23 +14,6 @@ use crate::dataset::{Flow, Subject, WORLD};
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::records::{AskError, FileLine, Question, ReadProgress, mirrored};
 use crate::wording::{Topic, grouped, place};
-
-/// A way on from a figure of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FigureWay {
-    /// The products that it consists of.
-    Products,
-    /// The partners that it consists of.
-    Partners,
-    /// The same over the years.
-    Years,
-    /// The same trade as the partner reports it.
-    OtherSide,
-    /// The first finding about it.
-    Finding(usize),
-    /// The rows that it is added up from.
-    Rows,
-}
 
 impl App {
     /// The links from a figure of a table; empty elsewhere.

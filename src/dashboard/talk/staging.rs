@@ -1,0 +1,23 @@
+//! What a talk takes of the screen and of the rows.
+
+use super::action::TalkAction;
+
+/// How the dashboard makes room for a talk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Staging {
+    /// Rows at the top for the words of the step; the header and the lead give way. At least one on the path, 0 off it.
+    pub above: u16,
+    /// How many rows of the focused pane are revealed; `None` if all are.
+    pub revealed: Option<usize>,
+    /// True if only the selected row is drawn in full.
+    pub spotlight: bool,
+    /// The actions of the talk that are possible now.
+    pub possible: Vec<TalkAction>,
+}
+
+impl Staging {
+    /// True if the view is that of a step.
+    pub fn is_on_path(&self) -> bool {
+        self.above > 0
+    }
+}
