@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::next_question::NextQuestion;
 use super::Asked;
+use super::next_question::NextQuestion;
 use crate::dashboard::app::App;
 use crate::dashboard::job::Job;
 use crate::dashboard::notice::Notice;
