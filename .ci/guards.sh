@@ -31,6 +31,43 @@ done
 if grep -rnE 'crate::(screen|terminal|cli)\b' src/print.rs src/print; then
     say 'print knows neither screen, terminal nor cli'
 fi
+# No circles of files: none takes a type from a file that takes one from it. Files of the dashboard may all extend `App`.
+type_edges() {
+    awk '
+        FNR == 1 {
+            in_tests = in_use = 0
+            module = FILENAME
+            gsub(/.*\/|\.rs$/, "", module)
+            modules[module] = 1
+        }
+        /^#\[cfg\(test\)\]/ { in_tests = 1 }
+        in_tests || /^ *\/\// { next }
+        match($0, /^ *(pub(\([a-z: ]+\))? )?(struct|enum|trait|type) [A-Z][A-Za-z0-9]*/) {
+            name = substr($0, RSTART, RLENGTH)
+            sub(/.* /, "", name)
+            homes[name] = homes[name] == "" ? FILENAME : "several"
+        }
+        /^ *use / { in_use = 1; path = "" }
+        in_use { path = path " " $0 }
+        in_use && /;/ { uses[++statements] = path; users[statements] = FILENAME; in_use = 0 }
+        END {
+            modules["crate"] = modules["super"] = modules["self"] = 1
+            for (statement = 1; statement <= statements; statement++) {
+                gsub(/[^A-Za-z0-9_]/, " ", uses[statement])
+                count = split(uses[statement], names, " ")
+                if (!(names[2] in modules)) continue
+                for (at = 3; at <= count; at++) {
+                    home = homes[names[at]]
+                    if (home == "" || home == "several" || home == users[statement]) continue
+                    if (names[at] == "App" && users[statement] ~ /^src\/dashboard\//) continue
+                    print users[statement], home
+                }
+            }
+        }
+    ' "$@"
+}
+circles=$(type_edges $(find src -name '*.rs' ! -name tests.rs ! -path '*/tests/*' | sort) | sort -u | tsort 2>&1 >/dev/null || true)
+if [ -n "$circles" ]; then say "files in a circle: $circles"; fi
 # English is made in wording: what analysis holds are codes. Tests, comments and attributes may say what they like.
 sentences() {
     awk '
