@@ -43,7 +43,7 @@ pub struct App {
     pub(super) mouse: bool,
     pub(super) keyboard: KeyboardScript,
     pub(super) warnings: Arc<[Warning]>,
-    /// How many of the warnings, counted from the first, say why the file cannot be read now.
+    /// The number of warnings at the beginning that say why the file cannot be read now.
     pub(super) broken: usize,
     pub(super) notice: Option<Notice>,
     /// The table behind the dataset, if it is an answer from one.
@@ -126,7 +126,7 @@ impl App {
         self.size
     }
 
-    /// Where everything goes.
+    /// The areas of the screen.
     #[must_use]
     pub fn layout(&self) -> &Layout {
         &self.layout
@@ -151,13 +151,13 @@ impl App {
         self.rows_to_come(pane, first, count.min(left))
     }
 
-    /// How many rows a pane shows.
+    /// The number of rows that a pane shows.
     #[must_use]
     pub fn row_count(&self, pane: usize) -> usize {
         self.row_count_to_come(pane).min(self.revealed(pane))
     }
 
-    /// How many rows a pane will show once all of them are revealed.
+    /// The number of rows that a pane will show once all of them are revealed.
     pub(crate) fn row_count_to_come(&self, pane: usize) -> usize {
         self.shown.get(pane).map_or(0, |rows| rows.len())
     }
@@ -172,13 +172,13 @@ impl App {
         rows
     }
 
-    /// How many rows a pane has, including those that the search hides.
+    /// The number of rows of a pane, including those that the search hides.
     #[must_use]
     pub fn total(&self, pane: usize) -> usize {
         self.model.panes.get(pane).map_or(0, |pane| pane.rows.len())
     }
 
-    /// How many rows all panes show, and how many they have.
+    /// The number of rows that all panes show, and the number that they have.
     #[must_use]
     pub fn hits(&self) -> (usize, usize) {
         (self.shown_count, self.model.row_count)

@@ -69,7 +69,7 @@ impl Rising {
     }
 }
 
-/// How the dashboard looks.
+/// The theme and the colour of growth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the types say it")]
 pub struct Appearance {

@@ -1,6 +1,6 @@
 //! A selected row, the first row in view, and moves of both.
 
-/// How far to move through rows or lines.
+/// A move through rows or lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Move {

@@ -69,7 +69,7 @@ pub struct PaneRows {
     pub pane: usize,
     /// Its rows, in the order in which they are shown.
     pub rows: Vec<Topic>,
-    /// How many rows it has, including those that are filtered out.
+    /// The number of rows it has, including those that are filtered out.
     pub total: usize,
 }
 

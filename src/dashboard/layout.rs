@@ -1,4 +1,4 @@
-//! Where everything goes: a pure function of the screen's size and of the view.
+//! Lays out the screen: a pure function of the screen's size and of the view.
 //!
 //! Updates ask it how many rows are in view, drawing asks it where they go, so that both always agree.
 //!

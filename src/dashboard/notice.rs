@@ -6,7 +6,7 @@ use crate::dataset::PaneKind;
 /// A temporary message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// How to begin with a pane of this kind.
+    /// A hint on using a pane of this kind.
     Hint(PaneKind),
     /// The mouse now belongs to the dashboard (true) or to the terminal (false).
     Mouse(bool),

@@ -14,7 +14,7 @@ pub trait PaneRules {
     /// The rows, in the source's order.
     fn rows(&self, words: Words, pane: &Pane) -> Vec<Topic>;
 
-    /// How to begin with it: a full and a short sentence.
+    /// A hint on using it: a full and a short sentence.
     fn hint(&self) -> [&'static str; 2];
 
     /// True if its rows can be sorted.
@@ -32,7 +32,7 @@ pub trait PaneRules {
         LEAST_ROWS
     }
 
-    /// How many of its rows it would like to show at once.
+    /// The number of rows that it would like to show at once.
     fn wanted(&self, _words: Words, rows: usize) -> usize {
         rows
     }

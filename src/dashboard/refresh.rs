@@ -134,7 +134,7 @@ impl App {
         self.view.overlays.last().map(Overlay::rules).filter(|rules| rules.covers_panes())
     }
 
-    /// How many rows or lines the movement keys move through, and how many of them are in view.
+    /// The number of rows or lines that the movement keys move through, and the number of them in view.
     pub(super) fn extent(&self) -> (usize, usize) {
         match (self.scrolled(), &self.layout) {
             (Some(_), Layout::Text { body, .. }) => (self.lines().len(), usize::from(inside(*body).height)),
@@ -143,7 +143,7 @@ impl App {
         }
     }
 
-    /// How many rows of a pane are in view; at least one.
+    /// The number of rows of a pane that are in view; at least one.
     pub(super) fn height_of(&self, pane: usize) -> usize {
         let Layout::Panes(areas) = &self.layout else { return 1 };
         let area = areas.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area);

@@ -39,7 +39,7 @@ struct Widest {
     sentence: usize,
     /// Share and growth.
     behind: usize,
-    /// How much wider the labels would be in full.
+    /// Columns that the full labels need beyond the short ones.
     longer: usize,
     has_parts: bool,
 }
@@ -54,7 +54,7 @@ pub struct RowWidths {
     pub full: u16,
 }
 
-/// How wide a pane with these rows has to be.
+/// The widths that a pane with these rows needs.
 pub fn row_widths(words: Words, pane: &Pane, rows: &[Topic], chart: Option<&Chart>) -> RowWidths {
     let is_ranking = pane.kind == PaneKind::Ranking;
     let has_parts = is_ranking && words.dataset.slice.is_some();

@@ -1,4 +1,4 @@
-//! How the lines of a pane are used: column headings, rows, and the blank lines between the rows of a zoomed pane.
+//! Divides the lines of a pane: column headings, rows, and the blank lines between the rows of a zoomed pane.
 
 use ratatui::layout::Rect;
 
@@ -13,7 +13,7 @@ pub struct Spacing {
     pub heads: u16,
     /// Lines from one row to the next.
     pub pitch: u16,
-    /// How many rows fit.
+    /// The number of rows that fit.
     pub rows: u16,
 }
 
@@ -60,7 +60,7 @@ impl App {
         Rect { y: inner.y + heads, height: rows * pitch, ..inner }
     }
 
-    /// How the lines of a pane whose inside is `inner` are used.
+    /// Divides the lines of a pane whose inside is `inner`.
     pub(crate) fn spacing(&self, pane: usize, inner: Rect) -> Spacing {
         if self.chart(pane).is_some() {
             return Spacing { heads: 0, pitch: 1, rows: self.rows_area(pane, inner).height };

@@ -26,7 +26,7 @@ impl App {
         }
     }
 
-    /// How the dashboard makes room for a talk; `None` outside of one.
+    /// The part of the dashboard that a talk claims; `None` outside of one.
     pub(crate) fn staging(&self) -> Option<&Staging> {
         self.staging.as_ref()
     }
@@ -44,7 +44,7 @@ impl App {
         }
     }
 
-    /// How many rows of the focused pane are in view.
+    /// The number of rows of the focused pane that are in view.
     pub(crate) fn rows_in_view(&self) -> usize {
         self.height_of(self.view.focus)
     }
@@ -117,7 +117,7 @@ impl App {
         self.staging.as_ref().is_some_and(|staging| staging.spotlight)
     }
 
-    /// How many rows of a pane are revealed, at most as many as it shows.
+    /// The number of rows of a pane that are revealed; more than it has if all are.
     pub(super) fn revealed(&self, pane: usize) -> usize {
         let revealed = self.staging.as_ref().and_then(|staging| staging.revealed);
         revealed.filter(|_| pane == self.view.focus).unwrap_or(usize::MAX)

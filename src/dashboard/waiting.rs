@@ -15,7 +15,7 @@ use super::overlays::{Detail, Overlay, OverlayKind};
 use super::pivot::Pending;
 use super::talk::TalkAction;
 
-/// How often to check if something is done, and its progress.
+/// The interval between checks of running work.
 const PROGRESS: Duration = Duration::from_millis(100);
 
 /// Running work.
@@ -42,7 +42,7 @@ impl App {
         self.model.analysis.is_pending
     }
 
-    /// How long from now [`App::tick`] is due; `None` if nothing is running.
+    /// The time until [`App::tick`] is due; `None` if nothing is running.
     #[must_use]
     pub fn wake(&self) -> Option<Duration> {
         let begins = self.is_checking() && self.waiting.checks.is_none();

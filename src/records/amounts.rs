@@ -51,7 +51,7 @@ impl Amounts {
 /// Numbers of a block that grows.
 #[derive(Debug, Default)]
 pub(super) struct GrowingAmounts {
-    /// How many rows came before the first number: in many tables all, which then cost nothing.
+    /// The number of rows before the first number: in many tables all, which then cost nothing.
     missing: usize,
     codes: Vec<u64>,
     exponents: Vec<u32>,

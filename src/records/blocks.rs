@@ -4,10 +4,10 @@ use super::amounts::{Amounts, GrowingAmounts};
 use super::codes::{Codes, GrowingCodes};
 use crate::formats::foreign::{AmountKind, ForeignRow, Marks, PrintedNumber, RowAmount};
 
-/// How many rows a block has.
+/// The number of rows of a block.
 pub(super) const BLOCK: usize = 1 << 15;
 
-/// How many kinds of amounts there are.
+/// The number of kinds of amounts.
 pub(super) const KINDS: usize = AmountKind::ALL.len();
 
 /// A record without its amounts, by the numbers of its codes.

@@ -32,7 +32,7 @@ pub(super) struct RecordBuilder<'r> {
     rows: u32,
     /// The most rows that are kept.
     most: u32,
-    /// How many rows there are beyond those.
+    /// The number of rows beyond those.
     beyond: u64,
     /// Whose rows are kept, unless all are; and the number of the place, once it has come.
     only: Option<OnlyPlace>,

@@ -35,7 +35,7 @@ pub(crate) struct Catalog {
     pub products: Vec<ProductEntry>,
     /// For each place: how many rows it reports, and with how many it is the partner.
     pub roles: Vec<[u32; 2]>,
-    /// Which places report trade with which.
+    /// The places that report trade, and with whom.
     pub reports: Reports,
     /// By [`AmountKind`]: true if some row has such an amount.
     pub has_amount: [bool; AmountKind::ALL.len()],
@@ -126,7 +126,7 @@ impl Catalog {
         is_part
     }
 
-    /// How many single places report trade with a place; `None` where an engine does not say.
+    /// The number of single places that report trade with a place; `None` if an engine does not say.
     pub fn reported_by(&self, code: &str) -> Option<usize> {
         let is_single =
             |at: u32| self.places.get(at as usize).is_some_and(|place| place.kind == PlaceKind::Single);

@@ -2,7 +2,7 @@
 
 use super::blocks::Block;
 
-/// How many rows are looked at together.
+/// The number of rows that are looked at together.
 pub(super) const CHUNK: usize = 1 << 9;
 
 /// The codes of some rows, next to each other.

@@ -63,7 +63,7 @@ impl Codes {
 /// Codes of a block that grows.
 #[derive(Debug, Default)]
 pub(super) struct GrowingCodes {
-    /// How many rows came before the first code that is not 0: in many columns all, which then cost nothing.
+    /// The number of rows before the first code that is not 0: in many columns all, which then cost nothing.
     noughts: usize,
     values: Vec<u32>,
 }

@@ -27,7 +27,7 @@ pub(super) struct Collector<'q> {
     question: &'q Question,
     reporter: Option<u32>,
     partner: Option<u32>,
-    /// How many characters the code of the product has; 0 for all products.
+    /// The length of the code of the product; 0 for all products.
     length: usize,
     relations: Vec<ProductRelation>,
     /// By the number of a place.

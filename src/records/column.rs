@@ -73,7 +73,7 @@ impl Column {
     }
 }
 
-/// Which encodings codes and names were in.
+/// The encodings of codes and names.
 #[derive(Debug, Default)]
 pub(super) struct Encodings {
     /// True once some text was no UTF-8.

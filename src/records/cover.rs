@@ -1,4 +1,4 @@
-//! Which rows are contained in others, so that no sum counts a trade twice.
+//! Finds rows that are contained in others, so that no sum counts a trade twice.
 //!
 //! Each row gets a set of bits: which wider rows of the same trade the table has. A question then adds up the rows that
 //! are contained in none of those that it asks about; see [`super::collect`].
@@ -209,7 +209,7 @@ impl Wholes {
         cover
     }
 
-    /// Why a row is not among those that are added up, if it is not and nobody has counted it yet.
+    /// The reason that a row is not added up; `None` if it is, or was counted before.
     fn reason(&self, catalog: &Catalog, keys: Keys, cover: u32) -> Option<SetAside> {
         let kind = catalog.places.get(keys.partner as usize).map(|place| place.kind);
         let flow = catalog.flows.get(keys.flow as usize).copied().flatten();
@@ -232,7 +232,7 @@ impl Wholes {
     }
 }
 
-/// How many characters the code of a product has; 0 for all products.
+/// The length of the code of a product; 0 for all products.
 pub(super) fn code_length(catalog: &Catalog, product: u32) -> usize {
     let product = catalog.products.get(product as usize).filter(|product| !product.meaning.is_total);
     product.map_or(0, |product| product.meaning.code.chars().count())

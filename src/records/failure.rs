@@ -1,4 +1,4 @@
-//! Why a table cannot be opened, or a question has no answer, and the words for it.
+//! Tables that cannot be opened and questions without an answer, and the words for both.
 
 use std::io;
 
@@ -7,7 +7,7 @@ use super::tally::Tally;
 use crate::formats::Refusal;
 use crate::text::harmless::reason;
 
-/// Why a question has no answer.
+/// The reason that a question has no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum AskError {
     /// Somebody stopped it.
@@ -75,7 +75,7 @@ pub(crate) enum Failure {
     Csv(String),
 }
 
-/// Why a table cannot be opened.
+/// The reason that a table cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum OpenError {
     #[error("stopped")]

@@ -1,4 +1,4 @@
-//! How far the reading of a table is, and how it is stopped.
+//! The progress of a reading, and the way to stop it.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 

@@ -10,7 +10,7 @@ use super::rows::Records;
 use super::{Map, Set};
 use crate::formats::foreign::{AmountKind, PrintedNumber, SameTrade};
 
-/// How a row repeats an earlier one.
+/// A way in which a row repeats an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RepeatedRow {
     /// With the same amounts.

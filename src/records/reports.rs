@@ -1,4 +1,4 @@
-//! Which places of a table report trade with which.
+//! The places of a table that report trade, and with whom.
 
 /// Pairs of a reporter and a partner, as a bit for each.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +33,7 @@ impl Reports {
         }
     }
 
-    /// How many wanted reporters have rows with a partner; `None` for none.
+    /// The number of wanted reporters that have rows with a partner; `None` for none.
     pub(super) fn reporters_of(&self, partner: u32, is_wanted: impl Fn(u32) -> bool) -> Option<usize> {
         let (word, bit) = (partner as usize / BITS, partner as usize % BITS);
         let has = |partners: &[u64]| partners.get(word).is_some_and(|bits| bits >> bit & 1 == 1);

@@ -19,15 +19,15 @@ pub(super) struct Addend {
 pub(crate) struct Sum {
     digits: i128,
     exponent: i8,
-    /// How far the true sum may be from this one if each number is rounded: in halves of the last digit.
+    /// The greatest distance of the true sum if each number is rounded: in halves of the last digit.
     halves: i128,
-    /// How many rows there are, with those without a number.
+    /// The number of rows, including those without a number.
     pub rows: u32,
-    /// How many of them have no number.
+    /// The number of rows without a number.
     pub missing: u32,
-    /// How many say that the number is estimated.
+    /// The number of rows whose number is estimated.
     pub estimated: u32,
-    /// How many have a status that is not the usual one, and which there are.
+    /// The number of rows with an unusual status, and these statuses.
     pub marked: u32,
     pub marks: Marks,
     /// The first row and the last, by their places among all.
@@ -177,7 +177,7 @@ impl Sum {
         has_number.then_some(PrintedNumber { digits: self.digits, exponent: self.exponent })
     }
 
-    /// How far the true sum may be from this one, in halves of its last digit: 1 for a single number.
+    /// The greatest distance of the true sum, in halves of the last digit: 1 for a single number.
     pub fn halves(&self) -> i128 {
         self.halves
     }

@@ -35,7 +35,7 @@ impl Count {
     }
 }
 
-/// Why rows are not among those that are added up.
+/// The reason that rows are not added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum SetAside {
     /// With the world, next to rows with single partners.

@@ -6,7 +6,7 @@ use super::piles::slot;
 use crate::dataset::Flow;
 use crate::formats::foreign::FlowMeaning;
 
-/// How a product is related to the one that was asked for.
+/// The relation of a product to the one that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ProductRelation {
     Same,
@@ -36,7 +36,7 @@ pub(super) fn flow_slot(meaning: Option<FlowMeaning>, is_turned: bool) -> Option
     (!meaning.is_part).then(|| slot(flow))
 }
 
-/// How each product is related to the one that was asked for.
+/// The relation of each product to the one that was asked for.
 pub(super) fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<ProductRelation> {
     let relation = |(at, entry): (u32, &ProductEntry)| {
         let code = &entry.meaning.code;

@@ -61,7 +61,7 @@ fn ranked(
 }
 
 impl AnswerCell {
-    /// How many of the rows behind a unit value lack the value or the weight, at least: where some lack the one and some
+    /// The least number of rows behind a unit value that lack the value or the weight: where some lack the one and some
     /// the other, sums do not say if these are the same rows.
     pub fn lacking(&self) -> u32 {
         let Some(weights) = self.weights else { return 0 };

@@ -1,4 +1,4 @@
-//! Which keys have which meaning at the moment.
+//! The present meaning of keys.
 
 /// The meaning of letters at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

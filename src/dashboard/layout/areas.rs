@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-/// Where the parts of the screen go.
+/// The areas of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Layout {
     /// No room for figures; a sentence says so.
@@ -22,7 +22,7 @@ pub enum Layout {
     },
 }
 
-/// Where the parts of the dashboard go.
+/// The areas of panes and of everything around them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaneLayout {
     /// The line at the top.
@@ -62,7 +62,7 @@ pub struct PaneNeeds {
     pub title_width: u16,
     /// True if its rows have bars, which can have any length.
     pub has_bars: bool,
-    /// How many more rows it has than it asks for.
+    /// The number of rows that it has beyond those it asks for.
     pub rest: u16,
 }
 

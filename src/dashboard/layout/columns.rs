@@ -14,7 +14,7 @@ const MOST_LEFT: u16 = 84;
 const GAP: u16 = 2;
 /// With more panes than this, columns are filled in turn.
 const MOST_WEIGHED: usize = 8;
-/// How many more rows must come into view for another distribution than in turn.
+/// The least gain of rows in view that justifies another distribution than in turn.
 const WORTH_LEAVING: u16 = 2;
 
 /// A column with the panes in it.
@@ -120,7 +120,7 @@ struct WantedWidth {
     title: u16,
 }
 
-/// Which of two columns has bars.
+/// The bars of two columns.
 #[derive(Clone, Copy)]
 struct BarsOf {
     /// True if the left one begins with bars.

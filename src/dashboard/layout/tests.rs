@@ -1,4 +1,4 @@
-//! Where everything goes at which size.
+//! Layouts of screens of all sizes.
 
 use super::*;
 

@@ -11,7 +11,7 @@ use crate::text::{truncate, wrap};
 /// The address of the view below it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Address {
-    /// How far it is scrolled.
+    /// The scroll position.
     pub cursor: Cursor,
 }
 

@@ -20,7 +20,7 @@ pub struct Export {
     pub file: LineEditor,
     /// True if a file of this name exists, to be replaced if the user confirms.
     pub taken: bool,
-    /// Why the last attempt failed.
+    /// The reason that the last attempt failed.
     pub said: Option<String>,
 }
 

@@ -24,7 +24,7 @@ const TWO_COLUMNS: u16 = 110;
 /// The help, open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Help {
-    /// How far it is scrolled.
+    /// The scroll position.
     pub cursor: Cursor,
 }
 

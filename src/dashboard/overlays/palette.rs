@@ -45,7 +45,7 @@ impl Palette {
         named.filter(move |(action, words)| finds(&all_words(*action, words)))
     }
 
-    /// Why nothing is found.
+    /// The reason that nothing is found.
     fn nothing(&self, app: &App) -> String {
         let finds = self.list.finds();
         let mut all = bindings_of(self.mode)

@@ -10,7 +10,7 @@ use crate::text::{truncate, wrap};
 /// The list of warnings, open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Warnings {
-    /// How far it is scrolled.
+    /// The scroll position.
     pub cursor: Cursor,
 }
 

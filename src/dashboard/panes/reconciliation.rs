@@ -5,7 +5,7 @@ use crate::analysis::Severity;
 use crate::dataset::Pane;
 use crate::wording::{Topic, Words, counted};
 
-/// How many passed checks are listed if other panes need the space.
+/// The number of passed checks that are listed if other panes need the space.
 const MOST_PASSED: usize = 4;
 
 pub struct Rules;

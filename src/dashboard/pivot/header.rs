@@ -6,7 +6,7 @@ use crate::text::truncate;
 use crate::wording::{set_aside_line, table_facts};
 
 impl App {
-    /// How many lines the header has beyond the first: the file and what is set aside.
+    /// The number of lines of the header beyond the first: the file and what is set aside.
     pub(in crate::dashboard) fn more_header(&self) -> u16 {
         match self.size.height {
             30.. if self.is_pivot() && self.set_aside_line(usize::MAX).is_empty() => 1,

@@ -165,7 +165,7 @@ impl<'a> FigureBuilder<'a> {
         [now, earlier]
     }
 
-    /// How many rows a ranking has, and the whole that they are parts of; also their sum, if it is smaller.
+    /// A sentence on the number of rows of a ranking and their whole; also their sum, if it is smaller.
     fn note(&self, whole: &AnswerCell, entries: &[AnswerEntry], shown: usize) -> String {
         let all = entries.len();
         let rows = grouped(all.into());

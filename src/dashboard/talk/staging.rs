@@ -1,13 +1,13 @@
-//! What a talk takes of the screen and of the rows.
+//! The space and the rows that a talk claims.
 
 use super::action::TalkAction;
 
-/// How the dashboard makes room for a talk.
+/// The part of the dashboard that a talk claims.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Staging {
     /// Rows at the top for the words of the step; the header and the lead give way. At least one on the path, 0 off it.
     pub above: u16,
-    /// How many rows of the focused pane are revealed; `None` if all are.
+    /// The number of rows of the focused pane that are revealed; `None` if all are.
     pub revealed: Option<usize>,
     /// True if only the selected row is drawn in full.
     pub spotlight: bool,

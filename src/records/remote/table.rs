@@ -39,7 +39,7 @@ impl TableDimension {
     }
 }
 
-/// Where a table is in an engine, and what its columns are called there: pieces of SQL in the words of its owner.
+/// The name of a table in an engine and of its columns: pieces of SQL in the words of its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RemoteTable {
     /// Stands behind FROM.
@@ -50,7 +50,7 @@ pub(crate) struct RemoteTable {
     pub names: [Option<String>; TableDimension::ALL.len()],
     /// By [`AmountKind`].
     pub amounts: [Option<String>; AmountKind::ALL.len()],
-    /// How many decimals each amount was published with. The engine pads or drops zeros, so it cannot say.
+    /// The number of decimals of published amounts. The engine pads or drops zeros, so it cannot say.
     pub decimals: i8,
     /// The text that the program prints for a value that is missing.
     pub null: String,

@@ -21,7 +21,7 @@ pub(crate) struct TableSource {
     pub(super) kind: SourceKind,
 }
 
-/// How a table can be read again.
+/// The kind of a table's source: only a file can be read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SourceKind {
     File,

@@ -15,7 +15,7 @@ use crate::records::sides::OnlyPlace;
 struct PassedOn<'s> {
     to: &'s mut dyn RowSink,
     is_in_full: bool,
-    /// How many rows were taken by their entries.
+    /// The number of rows taken by their entries.
     known: usize,
 }
 
