@@ -153,6 +153,14 @@ impl TextFigure {
         if self.counted == CountedIn::Unknown {
             self.money_of_a_country(tokens, at);
         }
+        // `24 billion ALL`: the lek, whose code is a word in small letters.
+        let is_lek = tokens.get(at).is_some_and(|token| token.stem == "all" && token.is_capitals);
+        if let Some(lek) = Currency::from_code("ALL").filter(|_| is_lek && self.has_scale)
+            && self.counted == CountedIn::Unknown
+        {
+            self.counted = CountedIn::Unit(Unit::Money(lek));
+            self.tokens.end = at + 1;
+        }
         self.million_tonnes(tokens, text);
         let rest = tokens.get(self.tokens.end..).unwrap_or_default();
         self.is_price = words::find(rest, WordKind::Per).is_some();

@@ -65,6 +65,10 @@ fn ends_with_point(tokens: &[Token], at: usize, end: usize) -> bool {
             && matches!(next.stem, "the" | "in" | "it" | "exports" | "imports" | "this" | "but")
             && !is_name(tokens, at + 1);
     }
+    // `413 млн долл. США`
+    if matches!(before.stem, "долл" | "дол") && next.stem.starts_with("сш") {
+        return false;
+    }
     match (is_short, next.kind) {
         (true, TokenKind::Number) => false,
         (true, _) => {

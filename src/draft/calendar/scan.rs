@@ -107,6 +107,8 @@ impl Scanner<'_, '_> {
                 Some((NamedPeriod::Months { first, count: 1, year }, end))
             };
         };
+        // `the January-April period of 2023`
+        let last_next = last_next + usize::from(self.is(last_next, &["period", "stretch", "window"]));
         let (last_year, end) = self.year_behind(last_next);
         let year = match (first_year, last_year) {
             (Some(year), _) => YearSaid::Year(year),
@@ -168,7 +170,7 @@ impl Scanner<'_, '_> {
         }
         let is_past = at.checked_sub(1).is_some_and(|before| self.find(before, WordKind::Last).is_some());
         let is_word = at.checked_sub(1).is_none_or(|before| !self.is(before, &["every", "in"]));
-        let (year, end) = self.year_behind(next);
+        let (year, end) = self.year_behind(period);
         match (nth, is_past || (count == 1 && nth.is_none())) {
             (Some(_), _) => Some((NamedPeriod::Months { first: 1, count, year }, end)),
             (None, false) if is_word => Some((NamedPeriod::Length { count, year }, end)),

@@ -40,7 +40,11 @@ pub(super) fn flow(
     if is_same_figure(context) {
         return inherited;
     }
-    if let Some(mark) = aside::flow_of_whole(context, kind, before(context).as_ref()) {
+    if let Some(mark) = super::partner::share_of_flow(context).filter(|_| kind.measure == Measure::Share) {
+        return here(mark);
+    }
+    let of_whole = aside::flow_of_whole(context, kind, before(context).as_ref());
+    if let Some(mark) = of_whole.or_else(|| aside::whole_before(context, kind)) {
         return here(mark);
     }
     if let Some(mark) = before(context) {
@@ -216,6 +220,12 @@ fn next_to(sentence: &Sentence, behind: usize, kind: SaidMeasure) -> Option<Know
         return Some(*noun);
     }
     let is_part = matches!(kind.measure, Measure::Growth | Measure::Share);
+    // `74,1% составил экспорт`, `25,9% - импорт`
+    let is_named = sentence.stem(behind).starts_with("состав") || matches!(sentence.stem(behind), "-" | "—");
+    let flow = sentence.mark_at(behind + 1, WordKind::Flow).filter(|_| is_named);
+    if let Some(flow) = flow.filter(|_| kind.measure == Measure::Share) {
+        return Some(*flow);
+    }
     // `13,6 процента - в экспорте`
     let is_dash = is_part && matches!(sentence.stem(behind), "-" | "—") && sentence.stem(behind + 1) == "в";
     if let Some(flow) = sentence.mark_at(behind + 2, WordKind::Flow).filter(|_| is_dash) {
@@ -247,6 +257,10 @@ fn ahead(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
         &[WordKind::Flow, WordKind::FlowMarket]
     };
     let mark = sentence.marks_in(figure.tokens.end..end, kinds).next().copied()?;
+    // `рост составил 19%, в том числе по экспорту - 26%`: the flow of the part.
+    if sentence.has(figure.tokens.end..mark.start, &[WordKind::OfWhich]) {
+        return None;
+    }
     let is_next = mark.start < sentence.behind(context.at).end;
     (is_next || is_share).then_some(mark)
 }

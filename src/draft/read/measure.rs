@@ -10,7 +10,7 @@ mod share;
 
 pub(super) use base::is_base_amount;
 pub(super) use noun::is_than;
-use refusal::{figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade};
+use refusal::{figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade, is_ratio};
 use share::is_share;
 
 use super::figure_context::FigureContext;
@@ -124,6 +124,9 @@ fn percent(
     }
     if is_of_change(context) {
         return Err(Inexpressible::NoFlow);
+    }
+    if is_ratio(context) {
+        return Err(Inexpressible::Ratio);
     }
     if is_of_traders(context) {
         return Err(Inexpressible::OtherCount);

@@ -17,6 +17,7 @@ use sentence::OpeningSentence;
 mod implied;
 mod local;
 mod sentence;
+mod year;
 
 /// How many sentences are read for it.
 const SENTENCES: usize = 8;
@@ -47,7 +48,7 @@ pub(in crate::draft) fn home(article: &Article) -> Home {
     let named = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
     let mut calendar = Calendar {
         published: article.published,
-        year: year(&named),
+        year: year::of_text(article, &named),
         since: since(article, &named),
         fiscal_start: reporter.as_ref().map_or(0, |known| fiscal_start(&known.value)),
         cumulated: cumulated(&first),
@@ -143,22 +144,6 @@ fn pair(first: &[OpeningSentence], reporter: Option<&KnownWords<Arc<str>>>) -> O
 fn are_next(sentence: &Sentence) -> bool {
     let mut pairs = sentence.places.windows(2);
     pairs.all(|pair| matches!(pair, [one, other] if other.mark.start <= one.mark.end + 2))
-}
-
-fn year(all: &[Mention]) -> Option<i32> {
-    let year = |span: NamedPeriod| {
-        if let NamedPeriod::Months { year: YearSaid::Year(year), .. } = span { Some(year) } else { None }
-    };
-    // `over the comparable period of 2012`: the year before the text's own.
-    let year_after = |span: NamedPeriod| {
-        if let NamedPeriod::Same { year: YearSaid::Year(year) } = span { Some(year + 1) } else { None }
-    };
-    let said = all.iter().find_map(|mention| year(mention.span));
-    let before = all.iter().find_map(|mention| year_after(mention.span));
-    match (said, before) {
-        (Some(said), Some(after)) => Some(said.max(after)),
-        (said, after) => said.or(after),
-    }
 }
 
 /// The month of `since December 2023`, the last that the text names so.

@@ -22,8 +22,8 @@ pub(super) use super::flow::is_in_whole;
 use attached::{is_attached, is_attached_before};
 pub(super) use reporter::{is_buyer, reporter};
 pub(super) use respectively::lists;
-pub(super) use several::is_share_of_flow;
 use several::several;
+pub(super) use several::{is_share_of_flow, share_of_flow};
 use words::{is_between, is_home};
 
 /// With whom a figure's trade is.
@@ -242,10 +242,25 @@ pub(super) fn remember(sentence: &Sentence, paragraph: usize, so_far: &mut TextS
     let mut others = sentence.places.iter().filter(|place| Some(place.mark.code) != reporter.as_deref());
     let of_two = others.next().filter(|_| sentence.places.len() == 2 && others.next().is_none());
     let only = partners.next().filter(|_| partners.next().is_none()).or(of_two);
+    // `Лидером по товарообороту стал Китай`, `The leading supplier was Peru`: the only place of a sentence that ranks.
+    let leader = sentence.places.first().filter(|place| {
+        sentence.places.len() == 1
+            && place.role == PlaceRole::Unknown
+            && Some(place.mark.code) != reporter.as_deref()
+            && is_ranking(sentence)
+    });
+    let only = only.or(leader);
     if let Some(only) = only {
         let (mark, sentence_start) = (&only.mark, sentence.tokens.start);
         let range = sentence.article.range(&(mark.start..mark.end));
         so_far.partner =
             Some(KnownWords { value: code(mark.code), range, paragraph, sentence_start, is_said: true });
     }
+}
+
+/// True for a sentence that names a leader or a partner.
+fn is_ranking(sentence: &Sentence) -> bool {
+    let is_leader = |at: usize| sentence.stem(at).starts_with("лидер") || sentence.stem(at) == "leader";
+    sentence.has(sentence.tokens.clone(), &[WordKind::FlowMarket, WordKind::Rank])
+        || sentence.tokens.clone().any(is_leader)
 }

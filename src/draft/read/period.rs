@@ -86,7 +86,8 @@ pub(super) fn period(
     }
     let said = of_value(context, kind).or_else(|| before(context)).and_then(here);
     let said = said.or_else(|| ahead(context).and_then(here));
-    said.or_else(|| passing::monthly(context, so_far))
+    said.or_else(|| passing::spoken_of(context, so_far))
+        .or_else(|| passing::monthly(context, so_far))
         .or_else(|| continued(context, so_far))
         .or_else(|| so_far.period.clone())
         .or_else(|| passing::summed_up(sentence, so_far))
@@ -116,8 +117,8 @@ fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
         let mention = sentence.periods.iter().rfind(|mention| mention.tokens.end <= figure.tokens.start)?;
         let gap = mention.tokens.end..figure.tokens.start;
         // `compared to January-May 2022, which amounted to $39.85 billion`
-        let is_which =
-            sentence.stem(gap.start) == "," && matches!(sentence.stem(gap.start + 1), "which" | "когда");
+        let is_which = sentence.stem(gap.start) == ","
+            && matches!(sentence.stem(gap.start + 1), "which" | "when" | "когда");
         let is_which = is_which && gap.len() <= 5;
         if is_which {
             return Some(mention);

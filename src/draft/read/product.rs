@@ -101,7 +101,12 @@ fn of_amount(context: &FigureContext, so_far: &TextSoFar) -> Option<SaidProduct>
     let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == sentence.tokens.start)?;
     let is_close = sentence.is_chinese() && before.len() <= 5
         || sentence.is_in_brackets(context.at) && before.len() <= 3;
-    let is_behind = context.at > 0 && is_percent && is_close;
+    // `Cellulose totalled $225 million, but saw a 29% drop`
+    let verbs = ["saw", "posted", "registered", "recorded", "but", "and", "a", "an", ",", "showed", "marked"];
+    let is_elided = (2..=6).contains(&before.len())
+        && before.clone().any(|at| matches!(sentence.stem(at), "but" | "and"))
+        && before.clone().all(|at| verbs.contains(&sentence.stem(at)));
+    let is_behind = context.at > 0 && is_percent && (is_close || is_elided);
     let has_own = sentence.has(before.clone(), &NAMES)
         || sentence.has(before, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Share]);
     let range = last.product.origin.range()?.clone();
@@ -162,8 +167,12 @@ fn name(context: &FigureContext, tokens: Range<usize>, so_far: &TextSoFar) -> Sa
         return context.here(None, tokens);
     }
     // `exported goods` is one word for a flow, in which goods have no mark of their own.
-    let is_goods =
-        all.is_none() && tokens.len() == 1 && matches!(sentence.stem(tokens.start), "goods" | "merchandise");
+    let is_goods = all.is_none()
+        && tokens.len() == 1
+        && matches!(
+            sentence.stem(tokens.start),
+            "goods" | "merchandise" | "products" | "commodities" | "items"
+        );
     let kind = all.map(|mark| mark.kind).or(is_goods.then_some(WordKind::Goods));
     let value = match kind {
         Some(WordKind::Goods) if so_far.home.has_services => Some(Arc::from("goods")),

@@ -80,6 +80,18 @@ impl<'a, 't> Sentence<'a, 't> {
         if found.length == 1 && matches!(self.article.stem(at), "shipments" | "purchases") {
             return self.is_trade_noun(at);
         }
+        // 从主要进口商品看: goods of a flow; 主要进口来源 is none.
+        if found.kind == WordKind::Skip && self.article.stem(at) == "主" {
+            let next = (self.article.stem(at + found.length), self.article.stem(at + found.length + 1));
+            return !matches!(next, ("商" | "产", "品") | ("货", "物"));
+        }
+        // 对尼泊尔贸易13.58亿元: trade, in front of its amount alone; else a part of other words.
+        if found.kind == WordKind::Flow && found.length == 2 && self.article.stem(at) == "贸" {
+            let next = self.article.tokens.get(at + 2);
+            return next.is_some_and(|next| {
+                next.kind == TokenKind::Number || matches!(next.stem, "达" | "约" | "超" | "近")
+            });
+        }
         // `министерства промышленности, торговли и энергетики` is an office.
         let is_trade = found.kind == WordKind::Flow && matches!(self.article.stem(at), "торговл" | "trade");
         if is_trade && found.length == 1 {

@@ -3,9 +3,11 @@
 mod elided;
 mod link;
 mod nation;
+mod taker;
 
 use link::{PlaceLink, link};
 pub(in crate::draft) use nation::nation_of_share;
+use taker::is_buyer;
 
 use super::Sentence;
 use super::known_phrase::{FLOWS, KnownPhrase, PLACES, PlaceRole, RoledPlace};
@@ -21,6 +23,8 @@ pub(super) fn roles(sentence: &Sentence) -> Vec<RoledPlace> {
             || is_in_front_of_region(sentence, mark)
             || is_customs(sentence, mark)
             || is_included(sentence, mark)
+            || is_epithet(sentence, mark)
+            || is_left_out(sentence, mark)
         {
             continue;
         }
@@ -61,6 +65,33 @@ fn is_included(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     let is_joined =
         sentence.article.tokens.get(mark.end).is_some_and(|token| token.stem == "-" && !token.is_apart);
     is_inside || mark.code == "OTHERS" && is_joined
+}
+
+/// `оборот составил $4 млрд без учета торговли с Беларусью`: a place whose trade is not counted.
+fn is_left_out(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let near = mark.start.saturating_sub(8).max(sentence.tokens.start)..mark.start;
+    let has_figure = |from: usize| {
+        sentence.figures.iter().any(|figure| figure.tokens.start >= from && figure.tokens.end <= mark.start)
+    };
+    let is_without = |at: &usize| {
+        let pair = (sentence.stem(at.saturating_sub(1)), sentence.stem(*at));
+        let is_russian = pair.0 == "без" && pair.1.starts_with("учет") || pair == ("не", "считая");
+        is_russian || pair.1 == "without" && sentence.stem(at + 1) == "counting"
+    };
+    near.clone().find(is_without).is_some_and(|at| !has_figure(at))
+}
+
+/// `the South American country's exports`: another name for a country that the text has named.
+fn is_epithet(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let noun = mark.end;
+    let is_one = matches!(
+        sentence.stem(noun),
+        "country" | "nation" | "state" | "economy" | "republic" | "kingdom" | "island"
+    );
+    is_one
+        && sentence.stem(mark.start.saturating_sub(1)) == "the"
+        && crate::dataset::known::country(mark.code).is_none()
+        && region::nation(mark.code).is_none()
 }
 
 /// 厦门海关: an office, of which nothing is traded.
@@ -112,21 +143,6 @@ fn role(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> Place
         PlaceLink::Of => of(sentence, mark, flow),
         PlaceLink::None => free(sentence, mark, flow),
     }
-}
-
-/// `China bought 39 percent of the exports`: what a partner took of them.
-fn is_buyer(sentence: &Sentence, mark: &KnownPhrase) -> bool {
-    let Some(verb) = sentence.mark_at(mark.end, WordKind::FlowVerb).filter(|verb| verb.code == "imports")
-    else {
-        return false;
-    };
-    let figure = sentence.figures.iter().find(|figure| figure.tokens.start >= verb.end);
-    figure.is_some_and(|figure| {
-        let of = figure.tokens.end;
-        let is_near = figure.tokens.start - verb.end <= 3 && sentence.stem(of) == "of";
-        let flow = sentence.marks_in(of..(of + 6).min(sentence.tokens.end), &[WordKind::Flow]).next();
-        is_near && flow.is_some_and(|flow| flow.code == "exports")
-    })
 }
 
 /// True if a figure stands between a flow and a place: `exports rose 5 percent from …`.

@@ -109,3 +109,20 @@ pub(super) fn flow_of_whole<'s>(
     let at = (start..start + 4).find(|at| !is_link(at))?;
     sentence.mark_at(at, WordKind::Flow).filter(is_one_way)
 }
+
+/// `Chile took 18% of total exports with a value of $3 bn`: an amount right behind a share is of the same flow.
+pub(super) fn whole_before<'s>(
+    context: &FigureContext<'s, '_>,
+    kind: SaidMeasure,
+) -> Option<&'s KnownPhrase> {
+    let sentence = context.sentence;
+    let share = context.at.checked_sub(1).and_then(|at| sentence.figures.get(at))?;
+    let flows = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket];
+    let within = sentence.before(context.at);
+    let first = sentence.marks_in(within.clone(), &[WordKind::Flow]).next()?;
+    let is_alone = !sentence.has(first.end..within.end, &flows);
+    let is_one_way = matches!(first.code, "exports" | "imports");
+    let is_share = share.counted == CountedIn::Unit(Unit::Percent);
+    (kind.measure == Measure::Value && is_share && is_alone && is_one_way && is_in_whole(sentence, first))
+        .then_some(first)
+}

@@ -23,6 +23,9 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
     {
         return KnownPhrase { code: "exports", ..*mark };
     }
+    if mark.code == "imports" && is_of_market(sentence, mark) {
+        return KnownPhrase { code: "exports", ..*mark };
+    }
     let before = sentence.places.iter().filter(|place| place.mark.end <= mark.start);
     let subject = before.clone().rfind(|place| Some(place.mark.code) != home);
     let subject = subject.filter(|place| {
@@ -65,4 +68,12 @@ fn is_import_of(sentence: &Sentence, mark: &KnownPhrase, home: &str) -> bool {
     let is_partner = |place: &RoledPlace| place.mark.end <= mark.start && place.mark.code != home;
     let of_others = sentence.places.iter().all(|place| place.role != PlaceRole::Reporter);
     mark.code == "imports" && is_next && of_others && sentence.places.iter().any(is_partner)
+}
+
+/// `Italy remained the biggest market, importing $4 bn of goods`: what a market does.
+fn is_of_market(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let comma = mark.start.saturating_sub(1);
+    let mut markets = sentence.marks_in(sentence.clause_start(mark.start)..comma, &[WordKind::FlowMarket]);
+    let is_participle = matches!(sentence.stem(mark.start), "importing" | "buying" | "purchasing");
+    is_participle && sentence.stem(comma) == "," && markets.any(|market| market.code == "exports")
 }

@@ -111,6 +111,9 @@ pub(super) fn amount(
         let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
         return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
     }
+    if let Some(is_down) = change_or_percent(context, last) {
+        return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
+    }
     if let Some(is_down) = change_in_brackets(context, at).or_else(|| joined_change(context, at, last)) {
         return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
     }
@@ -213,6 +216,23 @@ fn joined_change(context: &FigureContext, at: usize, last: Option<(SaidMeasure, 
     let is_like = previous.counted == context.figure().counted;
     last.filter(|(kind, _)| kind.measure == Measure::Change && is_joined && is_like)
         .map(|(kind, _)| kind.is_down)
+}
+
+/// `Trade reached €9 bn - €0.4 bn or 4.7% more than a year before`: the second amount is the same change as the percentage.
+fn change_or_percent(context: &FigureContext, last: Option<(SaidMeasure, Flow)>) -> Option<bool> {
+    let (sentence, figure) = (context.sentence, context.figure());
+    let before = sentence.before(context.at);
+    let is_behind_value = before.len() == 1
+        && matches!(sentence.stem(before.start), "-" | "—" | ",")
+        && last.is_some_and(|(kind, _)| kind.measure == Measure::Value);
+    let next = sentence.figures.get(context.at + 1)?;
+    let is_or = matches!(sentence.stem(figure.tokens.end), "or" | "или");
+    let is_next = is_or && next.tokens.start == figure.tokens.end + 1 && is_percent(next);
+    let is_more =
+        matches!(sentence.stem(next.tokens.end), "more" | "higher" | "above" | "больш" | "больше" | "выше");
+    let is_less =
+        matches!(sentence.stem(next.tokens.end), "less" | "lower" | "below" | "меньш" | "меньше" | "ниже");
+    (is_behind_value && is_next && (is_more || is_less)).then_some(is_less)
 }
 
 /// `1 U.S. dollar equals 4.05 ringgit`: a rate of exchange.

@@ -84,7 +84,9 @@ pub(super) fn is_no_trade(sentence: &Sentence, figure: &TextFigure) -> bool {
         matches!(sentence.stem(at), "of" | "for")
             && sentence.marks.iter().any(|mark| mark.end == at && flows.contains(&mark.kind))
     });
-    !is_product && !sentence.has(thing.end..figure.tokens.start, &flows)
+    // `сырье для их производства – 4,2%`
+    let is_use = (thing.start.saturating_sub(2)..thing.start).any(|at| sentence.stem(at) == "для");
+    !is_product && !is_use && !sentence.has(thing.end..figure.tokens.start, &flows)
 }
 
 pub(super) fn is_about_prices(sentence: &Sentence, figure: &TextFigure) -> bool {
@@ -128,4 +130,14 @@ pub(super) fn follows_price(context: &FigureContext) -> bool {
     let start = sentence.clause_start(previous.tokens.start);
     let is_price = previous.is_price || sentence.has(start..previous.tokens.start, &[WordKind::Price]);
     is_price && between.len() <= 8 && !sentence.has(between, &[WordKind::Flow, WordKind::FlowVerb])
+}
+
+/// `the ratio of exports to imports fell by 2 percent`: one flow as a part of another.
+pub(super) fn is_ratio(context: &FigureContext) -> bool {
+    let (sentence, figure) = (context.sentence, context.figure());
+    let is_ratio = |at: &usize| {
+        matches!(sentence.stem(*at), "ratio" | "coverage") || sentence.stem(*at).starts_with("коэффициент")
+    };
+    let start = near_start(sentence, figure);
+    (start..figure.tokens.start).find(is_ratio).is_some()
 }

@@ -58,6 +58,9 @@ pub(super) fn is_share(
     if is_in_flow && !directly_changed && !by || is_part_in_brackets(context, done, so_far) {
         return true;
     }
+    if sentence.article.is_russian && (is_flow_behind(context, done) || is_in_structure(context)) {
+        return true;
+    }
     let is_closed = sentence.is_in_brackets(context.at) && sentence.stem(behind.start) == ")";
     let behind = behind.start + usize::from(is_closed)..behind.end.max(behind.start + usize::from(is_closed));
     if matches!(sentence.stem(behind.start), "of" | "от") && !directly_changed && !by {
@@ -102,7 +105,11 @@ fn is_part_or(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> 
     let comma = usize::from(sentence.stem(before.start) == ",");
     let is_or = before.len() == comma + 1 && matches!(sentence.stem(before.start + comma), "or" | "или");
     let clause = sentence.clause_start(figure.tokens.start)..sentence.clause_end(figure.tokens.end);
-    is_or && of_last(done, Measure::Value) && !sentence.has(clause, &[WordKind::Change])
+    let is_compared = matches!(
+        sentence.stem(figure.tokens.end),
+        "more" | "less" | "higher" | "lower" | "above" | "below" | "больш" | "меньш" | "больше" | "меньше"
+    );
+    is_or && of_last(done, Measure::Value) && !is_compared && !sentence.has(clause, &[WordKind::Change])
 }
 
 /// `Of the total, $70 billion (38.9%) were …`, `the main buyers are China (16%) and Chile (12%)`: a part in brackets
@@ -213,4 +220,29 @@ fn continues_share(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]
 /// True if the figure before is one of this measure.
 fn of_last(done: &[Option<(SaidMeasure, Flow)>], measure: Measure) -> bool {
     done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == measure)
+}
+
+/// `74,1% составил экспорт и 25,9% - импорт`: the flow that a part of trade is stands behind it.
+fn is_flow_behind(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> bool {
+    let (sentence, at) = (context.sentence, context.figure().tokens.end);
+    let is_verb = sentence.stem(at).starts_with("составля") || sentence.stem(at).starts_with("составил");
+    let is_next = matches!(sentence.stem(at), "-" | "—") && of_last(done, Measure::Share);
+    let clause = sentence.clause_start(at)..at;
+    (is_verb || is_next)
+        && sentence.mark_at(at + 1, WordKind::Flow).is_some()
+        && !sentence.has(clause, &[WordKind::Change])
+}
+
+/// `В структуре экспорта преобладали: зерно – 38%, металлы – 21%`: parts of the structure that a sentence speaks of.
+fn is_in_structure(context: &FigureContext) -> bool {
+    let (sentence, figure) = (context.sentence, context.figure());
+    let mut before = sentence.tokens.start..figure.tokens.start;
+    let structure = before.find(|at| sentence.stem(*at).starts_with("структур"));
+    let is_item = matches!(sentence.stem(figure.tokens.start.saturating_sub(1)), "-" | "—");
+    structure.is_some_and(|start| {
+        is_item
+            && figure.is_negative.is_none()
+            && sentence.has(sentence.tokens.start..figure.tokens.start, &[WordKind::Flow])
+            && !sentence.has(start..figure.tokens.start, &[WordKind::Change])
+    })
 }

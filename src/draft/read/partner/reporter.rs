@@ -42,8 +42,10 @@ pub fn reporter(
         })
         .filter(|place| !is_buyer(sentence, place, so_far) && !is_whole_of_region(sentence, place));
     let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
-    let said = before
-        .or_else(|| reporters.next().filter(|place| place.mark.start < sentence.behind(context.at).end));
+    // `a decline of 9%, followed by Peru, which imported $1 bn`: the next of a list.
+    let end = sentence.behind(context.at).end;
+    let end = (figure.tokens.end..end).find(|at| sentence.stem(*at) == "followed").unwrap_or(end);
+    let said = before.or_else(|| reporters.next().filter(|place| place.mark.start < end));
     let said = said.map(here).map(|known| one_of_pair(sentence, known, so_far));
     if let Some(known) = said {
         so_far.reporter = Some(known.clone());

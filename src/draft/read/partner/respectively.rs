@@ -62,7 +62,9 @@ fn group(sentence: &Sentence, mark: &KnownPhrase) -> Option<Range<usize>> {
     let first_behind = sentence.figures.iter().position(|figure| figure.tokens.start >= mark.end);
     let is_behind = first_behind.filter(|at| {
         let start = sentence.figures[*at].tokens.start;
-        start - mark.end <= 6
+        // 分别占全市进出口总值的16.3%、12.1%
+        let reach = if sentence.is_chinese() { 12 } else { 6 };
+        start - mark.end <= reach
             && !(mark.end..start).any(|at| matches!(sentence.stem(at), "," | "，" | "." | ";"))
     });
     let runs_on = |at: usize| {

@@ -53,12 +53,14 @@ pub(super) fn several(context: &FigureContext) -> Option<std::ops::Range<usize>>
 
 /// `the share of exports was 82.7%`, `доля экспорта составила`: a flow's part in all trade.
 pub(in crate::draft::read) fn is_share_of_flow(context: &FigureContext) -> bool {
+    share_of_flow(context).is_some()
+}
+
+pub(in crate::draft::read) fn share_of_flow<'s>(context: &FigureContext<'s, '_>) -> Option<&'s KnownPhrase> {
     let sentence = context.sentence;
-    let share = sentence.marks_in(sentence.before(context.at), &[WordKind::Share]).next();
-    share.is_some_and(|share| {
-        let at = share.end + usize::from(sentence.stem(share.end) == "of");
-        sentence.mark_at(at, WordKind::Flow).is_some_and(|flow| matches!(flow.code, "exports" | "imports"))
-    })
+    let share = sentence.marks_in(sentence.before(context.at), &[WordKind::Share]).next()?;
+    let at = share.end + usize::from(sentence.stem(share.end) == "of");
+    sentence.mark_at(at, WordKind::Flow).filter(|flow| matches!(flow.code, "exports" | "imports"))
 }
 
 /// The places of a list whose last or first a figure goes with, if it is of all of them: `exports to Chile and Peru rose 5%`.

@@ -109,8 +109,17 @@ fn chosen<'w, 's>(context: &FigureContext, all: &'w [BaseWords<'s>]) -> Option<&
         .find(|next| next.counted == figure.counted)
         .map_or(sentence.tokens.end, |next| next.tokens.start);
     let first = sentence.figures.first().map_or(sentence.tokens.end, |first| first.tokens.start);
-    let own =
-        all.iter().find(|words| words.tokens().start >= figure.tokens.end && words.tokens().start < next);
+    let clause = sentence.clause_start(figure.tokens.start)..sentence.clause_end(figure.tokens.end);
+    let is_of_clause = |words: &&BaseWords| words.tokens().start < clause.end || sentence.is_chinese();
+    let own = all
+        .iter()
+        .find(|words| words.tokens().start >= figure.tokens.end && words.tokens().start < next)
+        .filter(|words| is_of_clause(words) && !is_of_next(sentence, &words.tokens()));
+    // `exports rose 3%, whereas compared to the previous month they fell 2%`
+    let in_clause = all.iter().rfind(|words| {
+        let is_first = clause.start == sentence.tokens.start;
+        !is_first && words.tokens().start >= clause.start && words.tokens().end <= figure.tokens.start
+    });
     let before = sentence.before(context.at);
     // 同比增长24.1%、环比增长13.2%
     let is_between = |words: &&BaseWords| {
@@ -120,13 +129,23 @@ fn chosen<'w, 's>(context: &FigureContext, all: &'w [BaseWords<'s>]) -> Option<&
     let between = all.iter().rfind(is_between);
     between
         .or(own)
+        .or(in_clause)
         .or_else(|| all.iter().rfind(|words| words.tokens().end <= first))
-        .or_else(|| all.iter().find(|words| words.tokens().start >= figure.tokens.end))
+        .or_else(|| {
+            let mut behind = all.iter().filter(|words| words.tokens().start >= figure.tokens.end);
+            behind.find(|words| !is_of_next(sentence, &words.tokens()))
+        })
         .or_else(|| {
             let mut before = all.iter().filter(|words| words.tokens().end <= figure.tokens.start);
             // Further bases of a Chinese sentence are those of single figures: 增长31.9%，比2019年增长39.5%；其中出口增长37.5%.
             if sentence.is_chinese() { before.next() } else { before.next_back() }
         })
+}
+
+/// 进口增长46.8%，较2019年同期增长43.4%: words that stand in front of a change are the base of the figure behind it.
+fn is_of_next(sentence: &Sentence, words: &Range<usize>) -> bool {
+    let is_change = |at: usize| sentence.mark_at(at, WordKind::Change);
+    sentence.is_chinese() && (words.end..words.end + 3).any(|at| is_change(at).is_some())
 }
 
 pub(super) fn base_of(

@@ -127,3 +127,21 @@ pub(super) fn summed_up(sentence: &Sentence, so_far: &TextSoFar) -> Option<Known
     })?;
     Some(KnownWords { sentence_start: usize::MAX, ..lead.clone() })
 }
+
+/// `The deficit amounted to $2 bn in the period`, `за этот период`: the longer period of the sentence before, of whatever
+/// paragraph. A text about a long time goes back to that.
+pub(super) fn spoken_of(context: &FigureContext, so_far: &TextSoFar) -> Option<KnownWords<Option<Period>>> {
+    let sentence = context.sentence;
+    let is_meant = |at: usize| {
+        let words = [at, at + 1, at + 2].map(|at| sentence.stem(at));
+        let is_when = matches!(words[0], "in" | "during" | "over" | "for" | "за" | "в");
+        let is_this = matches!(words[1], "the" | "this" | "that" | "эт" | "этот" | "данн" | "указанн");
+        let is_plain = !matches!(sentence.stem(at + 3), "of" | "from" | "between" | "under" | "с");
+        is_when && is_this && matches!(words[2], "period" | "период") && is_plain
+    };
+    let mut clause = sentence.tokens.start..sentence.behind(context.at).end;
+    let months = |known: &KnownWords<Option<Period>>| known.value.and_then(Period::length_in_months);
+    let main = so_far.main.as_ref().and_then(months);
+    let lead = so_far.lead.clone().filter(|lead| months(lead) > main && clause.any(is_meant))?;
+    Some(KnownWords { sentence_start: usize::MAX, ..lead })
+}

@@ -40,8 +40,10 @@ pub(super) fn is_aside(sentence: &Sentence, mark: &KnownPhrase, figure: usize) -
         matches!(sentence.stem(*at), ",") || sentence.figures.iter().any(|figure| figure.tokens.contains(at))
     });
     let from = stop.unwrap_or(sentence.tokens.start.max(mark.start.saturating_sub(6)));
-    let is_caused =
-        (from..mark.start).any(|at| causes.contains(&sentence.stem(at)) && sentence.stem(at + 1) != "far");
+    // `soybeans led, followed by beef with $243 million`: the next of a list.
+    let is_next = |at: usize| sentence.stem(at.saturating_sub(1)) == "followed";
+    let is_caused = (from..mark.start)
+        .any(|at| causes.contains(&sentence.stem(at)) && sentence.stem(at + 1) != "far" && !is_next(at));
     let is_for =
         sentence.stem(mark.start.saturating_sub(1)) == "for" && mark.start - 1 == sentence.tokens.start;
     let is_verb_between = (mark.end..figure).any(|at| sentence.stem(at) == ",");

@@ -118,7 +118,13 @@ fn far_link(sentence: &Sentence, mark: &KnownPhrase) -> PlaceLink {
                 .filter(covers)
                 .any(|known| PLACES.contains(&known.kind) && known.code != WORLD)
     };
-    if !is_han(mark.start) {
+    // 对25个“一带一路”国家
+    let is_passed = |at: usize| {
+        let is_counter = |at: usize| matches!(sentence.stem(at), "个" | "多" | "余");
+        let is_number = sentence.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        matches!(sentence.stem(at), "“" | "\"") || is_counter(at) || is_number && is_counter(at + 1)
+    };
+    if !is_han(mark.start) && sentence.stem(mark.start) != "“" {
         return PlaceLink::None;
     }
     let from = mark.start.saturating_sub(REACH).max(sentence.tokens.start);
@@ -128,7 +134,7 @@ fn far_link(sentence: &Sentence, mark: &KnownPhrase) -> PlaceLink {
             "对" | "向" => return PlaceLink::To,
             "从" | "自" => return PlaceLink::From,
             "与" | "同" => return PlaceLink::With,
-            _ if stops(at) => return PlaceLink::None,
+            _ if !is_passed(at) && stops(at) => return PlaceLink::None,
             _ => {}
         }
     }

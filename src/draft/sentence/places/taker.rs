@@ -1,0 +1,48 @@
+//! Places that take a part of the exports of another.
+
+use crate::dataset::{Unit, known};
+use crate::draft::figure::CountedIn;
+use crate::draft::region;
+use crate::draft::sentence::known_phrase::PLACES;
+use crate::draft::sentence::{KnownPhrase, Sentence};
+use crate::draft::words::WordKind;
+
+/// `China bought 39 percent of the exports`: what a partner took of them.
+pub(super) fn is_buyer(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    if takes_part(sentence, mark) {
+        return true;
+    }
+    let Some(verb) = sentence.mark_at(mark.end, WordKind::FlowVerb).filter(|verb| verb.code == "imports")
+    else {
+        return false;
+    };
+    let figure = sentence.figures.iter().find(|figure| figure.tokens.start >= verb.end);
+    figure.is_some_and(|figure| {
+        let of = figure.tokens.end;
+        let is_near = figure.tokens.start - verb.end <= 3 && sentence.stem(of) == "of";
+        let flow = sentence.marks_in(of..(of + 6).min(sentence.tokens.end), &[WordKind::Flow]).next();
+        is_near && flow.is_some_and(|flow| flow.code == "exports")
+    })
+}
+
+/// `China took 45 percent of Peru's exports`, `Italy accounted for 9% of Libyan imports`: the owner of the whole reports.
+pub(super) fn takes_part(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let verb = mark.end;
+    let share = sentence.mark_at(verb, WordKind::Share).map(|share| share.end);
+    let is_verb = matches!(sentence.stem(verb), "took" | "takes" | "received" | "absorbed" | "bought");
+    let Some(end) = share.or(is_verb.then_some(verb + 1)) else { return false };
+    let near = |at: usize| (end..=end + 2).contains(&at);
+    let Some(figure) = sentence.figures.iter().find(|figure| near(figure.tokens.start)) else { return false };
+    let of = figure.tokens.end;
+    let is_country = |code: &str| known::country(code).is_some() || region::nation(code).is_some();
+    let owner = sentence
+        .marks_in(of..(of + 5).min(sentence.tokens.end), &PLACES)
+        .find(|owner| owner.start <= of + 2 && is_country(owner.code));
+    let is_percent = figure.counted == CountedIn::Unit(Unit::Percent);
+    owner.filter(|_| is_percent && sentence.stem(of) == "of").is_some_and(|owner| {
+        let flow = owner.end + usize::from(sentence.stem(owner.end) == "'s");
+        let flow = flow + usize::from(matches!(sentence.stem(flow), "total" | "overall"));
+        let is_own = owner.code == mark.code || region::nation(mark.code) == Some(owner.code);
+        !is_own && sentence.mark_at(flow, WordKind::Flow).is_some()
+    })
+}
