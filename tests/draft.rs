@@ -10,6 +10,8 @@ mod inherits;
 mod lists;
 #[path = "draft/names.rs"]
 mod names;
+#[path = "draft/offices.rs"]
+mod offices;
 #[path = "draft/read.rs"]
 mod read;
 #[path = "draft/regions.rs"]

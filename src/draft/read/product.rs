@@ -23,8 +23,10 @@ use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::is_aside;
 use bracket::in_front_of_bracket;
-use names::{NAMES, text};
-use of_flow::of_flow;
+use names::NAMES;
+pub(super) use names::text;
+pub(super) use of_flow::of_whole;
+use of_flow::{in_front_of_share, of_flow};
 use phrase::{extended, phrase, whole_list};
 use topic::has_most;
 pub(super) use topic::of_article;
@@ -50,6 +52,9 @@ pub(super) fn product(
     }
     if let Some(known) = of_amount(context, so_far) {
         return known;
+    }
+    if let Some(tokens) = of_whole(context).and_then(|_| in_front_of_share(context)) {
+        return name(context, tokens, so_far);
     }
     let flow_here = Some(&flow.value).filter(|flow| flow.is_here);
     let is_excluding =

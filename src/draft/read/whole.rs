@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::figure_context::FigureContext;
+use super::product;
 use super::said_flow::SaidFlow;
 use crate::dataset::{Flow, WORLD};
 use crate::draft::proposal::{Proposal, ShareWhole};
@@ -59,7 +60,8 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, boo
     };
     let is_larger = reporter != row.reporter.value && !row.is_with_world();
     let partner = partner.unwrap_or_else(|| if is_larger && is_part { Arc::from(WORLD) } else { world() });
-    (ShareWhole { reporter, partner, flow, product: None }, is_said)
+    let product = product::of_whole(context).map(|tokens| Arc::from(product::text(sentence, &tokens)));
+    (ShareWhole { reporter, partner, flow, product }, is_said)
 }
 
 /// The whole of the share before, where a list goes on: `68% falls on Russia and 29% on Kazakhstan`.

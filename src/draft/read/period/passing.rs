@@ -141,7 +141,8 @@ pub(super) fn spoken_of(context: &FigureContext, so_far: &TextSoFar) -> Option<K
     };
     let mut clause = sentence.tokens.start..sentence.behind(context.at).end;
     let months = |known: &KnownWords<Option<Period>>| known.value.and_then(Period::length_in_months);
-    let main = so_far.main.as_ref().and_then(months);
-    let lead = so_far.lead.clone().filter(|lead| months(lead) > main && clause.any(is_meant))?;
-    Some(KnownWords { sentence_start: usize::MAX, ..lead })
+    let (lead, main) = (so_far.lead.as_ref(), so_far.main.as_ref());
+    let longer = if main.and_then(months) > lead.and_then(months) { main } else { lead };
+    let known = longer.filter(|_| clause.any(is_meant))?;
+    Some(KnownWords { sentence_start: usize::MAX, ..known.clone() })
 }

@@ -7,7 +7,9 @@ use super::han;
 use super::names::NAMES;
 use super::phrase::{extended, extended_back, phrase, words_before};
 use super::topic::{chinese_before, named_topic, topic};
-use crate::dataset::Flow;
+use crate::dataset::{Flow, Unit};
+use crate::draft::figure::CountedIn;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
@@ -92,7 +94,15 @@ pub(super) fn of_flow(sentence: &Sentence, flow: &SaidFlow, figure: usize) -> Op
     if let Some(tokens) = unknown.or_else(|| named_topic(sentence, flow)) {
         return Some(tokens);
     }
-    if is_total { None } else { words_before(sentence, flow) }
+    if is_total { None } else { words_before(sentence, flow).filter(|words| !is_of_nation(sentence, words)) }
+}
+
+/// `national exports`: all of a country's, unless the text tells them from those of foreign goods.
+fn is_of_nation(sentence: &Sentence, words: &Range<usize>) -> bool {
+    let is_reexport = |stem: &str| matches!(stem, "reexports" | "reexport" | "re");
+    words.len() == 1
+        && sentence.stem(words.start) == "national"
+        && !sentence.article.tokens.iter().any(|token| is_reexport(token.stem))
 }
 
 /// `Semiconductor parts exports`: the start of a name with one word that begins the sentence or the member of a list.
@@ -117,4 +127,41 @@ fn excluding(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
         sentence.marks_in(flow.end + 1..sentence.tokens.end, &NAMES).next().filter(|_| is_excluding)?;
     let is_near = mark.start <= flow.end + 5 && (flow.end..mark.start).all(|at| !sentence.is_taken(at));
     is_near.then(|| flow.end..extended(sentence, mark, sentence.tokens.end).end)
+}
+
+/// `35% of non-oil exports`: the product of the whole of a share, in front of its flow.
+pub(in crate::draft::read) fn of_whole(context: &FigureContext) -> Option<Range<usize>> {
+    let (sentence, figure) = (context.sentence, context.figure());
+    let is_of = matches!(sentence.stem(figure.tokens.end), "of" | "от");
+    let mark = sentence.marks_in(sentence.behind(context.at), &[WordKind::Flow]).next()?;
+    let is_straight = (figure.tokens.end..mark.start).all(|at| !matches!(sentence.stem(at), "," | ";" | "("));
+    let flow = SaidFlow::new(mark)
+        .filter(|_| figure.counted == CountedIn::Unit(Unit::Percent) && is_of && is_straight)?;
+    let named = of_flow(sentence, &flow, figure.tokens.start);
+    let is_in_front = |tokens: &Range<usize>| tokens.start > figure.tokens.end && tokens.end <= mark.start;
+    let tokens = named.filter(is_in_front).or_else(|| words_before(sentence, &flow).filter(is_in_front))?;
+    let hyphen = tokens.start.saturating_sub(1);
+    let is_non = sentence.stem(hyphen) == "-" && sentence.stem(hyphen.saturating_sub(1)) == "non";
+    Some(if is_non { hyphen - 1..tokens.end } else { tokens })
+}
+
+/// `led by chemicals, accounting for 35% of non-oil exports`: the product that a participle is about.
+pub(super) fn in_front_of_share(context: &FigureContext) -> Option<Range<usize>> {
+    let sentence = context.sentence;
+    let share = sentence.marks_in(sentence.before(context.at), &[WordKind::Share]).next_back()?;
+    let comma = share.start.checked_sub(1).filter(|at| sentence.stem(*at) == ",")?;
+    let mut marks = sentence.marks.iter().filter(|mark| mark.end == comma && NAMES.contains(&mark.kind));
+    marks.next().map(|mark| mark.start..mark.end).or_else(|| behind_by(sentence, comma))
+}
+
+/// The words between `by` and a comma: `driven by paper and pulp industries, accounting for`.
+fn behind_by(sentence: &Sentence, comma: usize) -> Option<Range<usize>> {
+    let near = comma.saturating_sub(7).max(sentence.tokens.start)..comma;
+    let start = near.rev().find(|at| sentence.stem(*at) == "by")? + 1;
+    let is_word = |at: usize| {
+        let token = sentence.article.tokens.get(at);
+        token.is_some_and(|token| token.kind == TokenKind::Word && !token.is_capital)
+            && !sentence.is_taken(at)
+    };
+    (start < comma && (start..comma).all(is_word)).then_some(start..comma)
 }
