@@ -111,10 +111,8 @@ pub(super) fn amount(
         let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
         return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
     }
-    if let Some(is_down) = change_or_percent(context, last) {
-        return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
-    }
-    if let Some(is_down) = change_in_brackets(context, at).or_else(|| joined_change(context, at, last)) {
+    let beside = change_or_percent(context, last).or_else(|| change_in_brackets(context, at));
+    if let Some(is_down) = beside.or_else(|| joined_change(context, at, last)) {
         return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
     }
     if is_in_brackets && is_of_growth(context) {

@@ -9,9 +9,12 @@ pub(super) fn of_text(article: &Article, all: &[Mention]) -> Option<i32> {
     let is_own = |mention: &&Mention| !is_compared(article, mention);
     let said = all.iter().filter(is_own).find_map(|mention| year(mention.span));
     // `over the comparable period of 2012`: the year before the text's own.
-    let after_same = all.iter().find_map(|mention| match mention.span {
-        NamedPeriod::Same { year: YearSaid::Year(year) } => Some(year + 1),
-        _ => None,
+    let after_same = all.iter().find_map(|mention| {
+        if let NamedPeriod::Same { year: YearSaid::Year(year) } = mention.span {
+            Some(year + 1)
+        } else {
+            None
+        }
     });
     let compared = all.iter().filter(|mention| is_compared(article, mention));
     let after_base = compared.filter_map(|mention| {
@@ -58,7 +61,7 @@ fn is_compared(article: &Article, mention: &Mention) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::dataset::{Code, Period};
+    use crate::dataset::Period;
     use crate::draft::Draft;
 
     fn periods(sentences: &str) -> Vec<String> {

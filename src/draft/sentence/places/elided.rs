@@ -73,8 +73,8 @@ fn is_next_taker(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace])
     let link = mark.start.saturating_sub(1);
     let is_item = matches!(sentence.stem(link), "," | "and");
     let is_figure = sentence.figures.iter().any(|figure| figure.tokens.start == mark.end);
-    let takers = before.iter().filter(|place| super::taker::takes_part(sentence, &place.mark));
-    let is_same = takers.last().is_some_and(|taker| {
+    let mut takers = before.iter().filter(|place| super::taker::takes_part(sentence, &place.mark));
+    let is_same = takers.next_back().is_some_and(|taker| {
         let gap = taker.mark.end..mark.start;
         !sentence.is_chinese() && !(gap.start..gap.end).any(|at| matches!(sentence.stem(at), ";" | "."))
     });
