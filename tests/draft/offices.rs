@@ -214,3 +214,12 @@ fn the_lek_is_written_as_a_word_is() {
     let text = "Albanian exports were 21 billion ALL in March 2020. All imports were 40 billion dollars.";
     assert_eq!(dated("Trade of Albania", text)[0], "exports ALB>W00 2020-03 value 21e9 ALL");
 }
+
+#[test]
+fn a_partner_of_the_title_alone_is_no_ground_for_a_finding() {
+    let text = "Laos's exports to Japan in 2020\n\n20 May 2021\n\nLaos exported $6.4 million worth of goods to Japan in 2020.\n\n\
+        Laos exported $17.2 million worth of products in the first quarter of 2020.";
+    let draft = Draft::new("own", text);
+    assert!(draft.rows[1].is_doubtful);
+    assert_eq!(CheckedDraft::new(&draft).analysis.findings.len(), 0);
+}

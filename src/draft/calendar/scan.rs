@@ -210,6 +210,11 @@ impl Scanner<'_, '_> {
         let part = |kind, length| self.find(next, kind).map(|(_, end)| (length, end));
         let (length, end) = part(WordKind::Quarter, 3).or_else(|| part(WordKind::Half, 6))?;
         if let Some(number) = number {
+            // `in the three quarters of this year`
+            if (2..=3).contains(&number) && self.is(next, &["quarters"]) {
+                let (year, end) = self.year_behind(end);
+                return Some((NamedPeriod::Months { first: 1, count: 3 * number, year }, end));
+            }
             self.nth_part(number, length, end)
         } else {
             let is_half_year = self.is(next, &["полгод", "полгода"]);

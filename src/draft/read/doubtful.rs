@@ -28,6 +28,15 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_head
         || is_period_loose(sentence, row)
         || is_sum_or_change(context, row)
         || is_of_open_group(row)
+        || is_partner_of_title(row)
+}
+
+/// True for a partner that only the title names, in a sentence that says whose trade it is and which way: it may be all of it.
+fn is_partner_of_title(row: &Proposal) -> bool {
+    let is_said = |origin: &Origin| matches!(origin, Origin::Here(_));
+    matches!(row.partner.origin, Origin::Inherited { paragraph: 0, .. })
+        && is_said(&row.reporter.origin)
+        && is_said(&row.flow.origin)
 }
 
 /// True for a growth of trade with a group that more countries join each year: nobody says which of them were counted before.

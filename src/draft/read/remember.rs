@@ -91,14 +91,12 @@ impl TextSoFar<'_> {
             && (self.has_several_partners || self.last.as_ref().is_some_and(is_other_partner));
         self.last_sentence = sentence_start;
         if let Some(range) = row.partner.origin.range().filter(|_| &*row.partner.value != "SEVERAL") {
-            let known = KnownWords {
-                value: Arc::clone(&row.partner.value),
-                range: range.clone(),
-                paragraph: row.paragraph,
-                sentence_start,
-                is_said: true,
+            let (paragraph, sentence_start) = match row.partner.origin {
+                Origin::Inherited { paragraph, .. } => (paragraph, usize::MAX),
+                Origin::Here(_) | Origin::Assumed | Origin::Chosen => (row.paragraph, sentence_start),
             };
-            self.partner = Some(known);
+            let (value, range) = (Arc::clone(&row.partner.value), range.clone());
+            self.partner = Some(KnownWords { value, range, paragraph, sentence_start, is_said: true });
         } else if row.measure == Measure::Share && super::partner::is_share_of_flow(context) {
             self.partner = None;
         }

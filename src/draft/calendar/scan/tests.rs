@@ -27,6 +27,8 @@ fn periods_mean_days() {
         ("between January and April", "2024-01-01/P4M"),
         ("in the first four months of the year", "2024-01-01/P4M"),
         ("in the first three quarters of 2020", "2020-01-01/P9M"),
+        ("in the three quarters of 2020", "2020-01-01/P9M"),
+        ("in the January-April period of 2020", "2020-01-01/P4M"),
         ("the first quarter of last year", "2023-Q1"),
         ("in Q3 2022", "2022-Q3"),
         ("in 2019", "2019"),

@@ -76,6 +76,7 @@ pub(in crate::draft::read) fn is_base(sentence: &Sentence, mention: &Mention) ->
                 | "amount"
                 | "volume"
                 | "those"
+                | "month"
                 | "recorded"
                 | "registered"
                 | "показател"
