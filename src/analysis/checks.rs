@@ -35,6 +35,7 @@ mod share_change;
 mod share_in_total;
 mod share_of_itself;
 mod share_of_whole;
+mod shares_of_parts;
 mod shares_within_whole;
 mod status_and_value;
 mod sum_of_parts;
@@ -61,6 +62,7 @@ const COMPARING: &[Check] = &[
     share_of_itself::check,
     share_of_whole::check,
     shares_within_whole::check,
+    shares_of_parts::check,
     share_in_total::check,
     nested_shares::check,
     growth_between_parts::check,

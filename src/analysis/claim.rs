@@ -54,6 +54,12 @@ claims! {
         whole: Subject, shares: Vec<Figure>, are_all as "complete": bool, sum: Interval
     }
 
+    /// Shares of parts add up to the share of what they are parts of or, if there may be others, to no more.
+    SharesOfParts "shares-of-parts" {
+        dimension: Dimension, part as "trade": Subject, share: Figure, shares as "count": usize,
+        are_all as "complete": bool, sum: Interval
+    }
+
     /// A share in total trade lies between those in exports and in imports. `is_above` matters only if it does not.
     ShareInTotal "share-in-total" {
         dimension: Dimension, part as "trade": Subject, share: Figure, is_above as "above": bool

@@ -10,6 +10,7 @@ mod growth;
 mod index;
 mod kind;
 pub(super) mod name;
+mod nested_shares;
 mod part_of_whole;
 mod picture;
 mod ranks;

@@ -13,6 +13,7 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::ShareOfItself => "A trade's share of itself is not 100 %",
         Rule::ShareOfWhole => "Values and shares imply different wholes",
         Rule::SharesWithinWhole => "Shares of one whole cannot add up to 100 %",
+        Rule::SharesOfParts => "A part has a larger share than what it is part of",
         Rule::ShareInTotal => "A share of total trade lies outside those of exports and imports",
         Rule::NestedShares => "A share does not match the shares of a part of its whole",
         Rule::GrowthBetweenParts => "A whole grew more or less than each of its parts",
@@ -71,6 +72,10 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         Rule::SharesWithinWhole => {
             "All shares of one whole add up to 100 %, and some of them to no more. Look for groups that \
              are counted next to their own members."
+        }
+        Rule::SharesOfParts => {
+            "In one whole, a group has no smaller share than its members together, a chapter none smaller than its headings. If \
+             it has, one of the shares is of another whole, unit or period."
         }
         Rule::ShareInTotal => {
             "Total trade is exports plus imports, so a share of it lies between the shares of both. If it does not, one \

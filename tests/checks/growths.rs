@@ -163,3 +163,17 @@ fn shares_of_different_things_are_not_held_against_each_other() {
     let rows: Vec<&str> = wholes.iter().chain(&adjusted).map(String::as_str).collect();
     assert_eq!(findings(&rows), ["doubt share-in-total [e i t] unless adjusted"]);
 }
+
+#[test]
+fn growth_over_two_years_is_that_of_both() {
+    let long = |number: &str, of: &str| {
+        findings(&[
+            &format!("a KAZ exports growth 2021 8.0 PCT{of}"),
+            &format!("b KAZ exports growth 2022 5.0 PCT{of}"),
+            &format!("c KAZ exports growth 2022 {number} PCT compare_period=2020{of}"),
+        ])
+    };
+    assert_eq!(long("13.5", " growth_of=USD"), [""; 0], "just by rounding");
+    assert_eq!(long("14.4", " growth_of=USD"), ["contradiction growth-chain [a b c]"]);
+    assert_eq!(long("14.4", ""), ["doubt growth-chain [a b c] unless two-growths"]);
+}

@@ -72,3 +72,31 @@ fn the_index_of_its_own_base_is_a_hundred() {
     assert_eq!(index("100.0"), [""; 0]);
     assert_eq!(index("100.3"), ["contradiction index-between-periods [i]"]);
 }
+
+#[test]
+fn an_index_on_a_later_base_is_the_earlier_one_rebased() {
+    let rebased = |number: &str| {
+        findings(&[
+            "a KAZ exports index 2021 112.0 INDEX compare_period=2016 growth_of=USD",
+            "b KAZ exports index 2023 126.0 INDEX compare_period=2016 growth_of=USD",
+            &format!("c KAZ exports index 2023 {number} INDEX compare_period=2021 growth_of=USD"),
+        ])
+    };
+    assert_eq!(rebased("112.4"), [""; 0], "just by rounding");
+    assert_eq!(rebased("109.0"), ["contradiction index-between-periods [c b a]"]);
+}
+
+#[test]
+fn the_index_of_total_trade_lies_between_those_of_its_flows() {
+    let total = |number: &str, of: &str| {
+        findings(&[
+            &format!("e KAZ exports index 2023 131.0 INDEX compare_period=2019{of}"),
+            &format!("i KAZ imports index 2023 112.0 INDEX compare_period=2019{of}"),
+            &format!("t KAZ total index 2023 {number} INDEX compare_period=2019{of}"),
+        ])
+    };
+    assert_eq!(total("131.1", " growth_of=USD"), [""; 0], "just by rounding");
+    assert_eq!(total("133.0", " growth_of=USD"), ["contradiction growth-between-parts [e i t]"]);
+    assert_eq!(total("133.0", ""), ["doubt growth-between-parts [e i t] unless two-things"]);
+    assert_eq!(total("133.0", " growth_of=VOLUME"), [""; 0]);
+}

@@ -126,6 +126,7 @@ fn a_share_of_a_share_is_their_product() {
             "shares-within-whole [a]",
             "shares-within-whole [b]",
             "shares-within-whole [c]",
+            "shares-of-parts [c b]",
             "nested-shares [a b c]",
         ],
         "c KAZ exports share 2023 9.8 PCT share_of=w",
@@ -147,4 +148,29 @@ fn a_share_of_a_part_is_no_smaller_than_that_of_the_whole() {
     assert_eq!(rows("22.4", ["USD"; 2]), ["contradiction nested-shares [a c]"]);
     assert_eq!(rows("22.4", ["T", "USD"]), [""; 0], "of weight and of money");
     assert_eq!(rows("22.4", ["-"; 2]), ["doubt nested-shares [a c] unless two-things"]);
+}
+
+#[test]
+fn a_group_has_no_smaller_share_than_its_members() {
+    breaks(
+        &[
+            "w W00 exports value 2023 - USD obs_status=O",
+            "a KAZ exports share 2023 31 PCT share_of=w",
+            "b G2 exports share 2023 30 PCT share_of=w",
+        ],
+        &["shares-within-whole [a]", "shares-within-whole [b]", "shares-of-parts [a b]"],
+        "b G2 exports share 2023 27 PCT share_of=w",
+        &["contradiction shares-of-parts [a b]"],
+    );
+    let members = |group: &str| {
+        findings(&[
+            "w W00 exports value 2023 - USD obs_status=O",
+            "a KAZ exports share 2023 11.0 PCT share_of=w",
+            "b KGZ exports share 2023 13.0 PCT share_of=w",
+            &format!("g G2 exports share 2023 {group} PCT share_of=w"),
+        ])
+    };
+    assert_eq!(members("24.1"), [""; 0], "just by rounding");
+    assert_eq!(members("26.4"), ["contradiction shares-of-parts [a b g]"]);
+    assert_eq!(members("21.9"), ["contradiction shares-of-parts [a b g]"]);
 }

@@ -270,3 +270,15 @@ fn imports_at_two_valuations_need_to_fit_in_one() {
     assert_eq!(total("78.0"), [""; 0]);
     assert_eq!(total("71.0"), ["doubt sum-of-parts [e c t] unless valued"]);
 }
+
+#[test]
+fn rows_with_different_labels_may_be_of_two_things() {
+    let labels = |one: &str, other: &str| {
+        findings(&[
+            &format!("a KAZ exports value 2023 42.0 USD label={one}"),
+            &format!("b KAZ exports value 2023 51.0 USD label={other}"),
+        ])
+    };
+    assert_eq!(labels("private", "all"), ["doubt same-figure [b a] unless two-things"]);
+    assert_eq!(labels("all", "All"), ["contradiction same-figure [b a]"]);
+}

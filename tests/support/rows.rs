@@ -56,7 +56,7 @@ pub fn json(row: &str) -> String {
 
 /// Rows that break every rule with a proof that names ids, places, products or numbers, each in a year of its own; `%`
 /// stands for the name of a product.
-pub const BROKEN: [&str; 80] = [
+pub const BROKEN: [&str; 83] = [
     "a KAZ exports value 2001 9 CNY obs_status=P",
     "b KAZ total value 2001 5 CNY",
     "a KAZ total value 2002 50 CNY",
@@ -137,4 +137,7 @@ pub const BROKEN: [&str; 80] = [
     "a KAZ exports value 1984-05 50.0 CNY product=%",
     "b KAZ exports value 1984-05 20.0 KG product=%",
     "u KAZ exports unit_value 1984-05 7.0 CNY_PER_KG product=%",
+    "w W00 exports value 1985 - CNY obs_status=O",
+    "a KAZ exports share 1985 30 PCT share_of=w",
+    "b G2 exports share 1985 20 PCT share_of=w",
 ];

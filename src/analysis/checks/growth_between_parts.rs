@@ -1,6 +1,6 @@
 //! A whole grows no faster than its fastest part, and no slower than its slowest.
 //!
-//! Values are not negative, so the growth of a whole is a weighted mean of the growth of its parts, provided that they
+//! An index on one base is growth since then. Values are not negative, so the growth of a whole is a weighted mean of the growth of its parts, provided that they
 //! do not overlap.
 
 use rust_decimal::Decimal;
@@ -27,7 +27,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     // Chain-linked volumes do not add up, so the growth of their whole is not a mean of their growth.
     let adds_up = |fact: &&Fact| {
         let growth = fact.indicator;
-        matches!(growth, Indicator::Growth { base: Some(_), of } if of != Some(GrowthOf::Volume))
+        matches!(growth, Indicator::Growth { base: Some(_), of } | Indicator::Index { base: Some(_), of }
+            if of != Some(GrowthOf::Volume))
     };
     let changes = || context.chosen().filter(adds_up);
     let mut parts = PartsOfWhole::default();
@@ -52,7 +53,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             complete.push(Complete { parts: flows.clone(), dimension: Dimension::Flow, overlap: None });
         }
         // A group that gained or lost a member can grow faster or slower than each of its members.
-        let base = whole.indicator.growth_base();
+        let base = whole.indicator.base();
         let places = known(Dimension::Partner).filter(|_| context.has_same_members(whole.trade, base));
         if let Some(members) = places.and_then(|parts| Partition::complete(context, whole.trade, parts)) {
             // The whole is a mean of the outermost parts, and so lies between the extremes of all of them.
@@ -112,13 +113,16 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
         return;
     }
     let unit = context.growth_unit(whole);
-    let periods = [whole.trade.period, whole.indicator.growth_base()].map(|period| whole.trade.at(period));
+    let periods = [whole.trade.period, whole.indicator.base()].map(|period| whole.trade.at(period));
     let corrected = unit.and_then(|unit| periods.iter().find_map(|at| correction(evidence, *at, unit, &[])));
     let overlap = overlap.clone().into_iter();
     let facts: Vec<&Fact> = parts.iter().copied().chain([whole]).collect();
+    let of_two_indices =
+        || facts.iter().any(|fact| fact.is_unstated_index()).then_some(Assumption::TwoThings);
+    let of_two_growths = two_growths(&facts).or_else(of_two_indices);
     let by_reading = reread(&facts, |read| is_between(parts, whole, read).unwrap_or(false));
     let adjusted = context.is_adjusted(whole.trade).then_some(Assumption::Adjusted);
-    let assumptions = overlap.chain(two_growths(&facts)).chain(corrected).chain(by_reading).chain(adjusted);
+    let assumptions = overlap.chain(of_two_growths).chain(corrected).chain(by_reading).chain(adjusted);
     report.breaks(Rule::GrowthBetweenParts, figures, assumptions, argue);
 }
 

@@ -1,4 +1,5 @@
-//! A chain of growths leads from one value to another, with no known value in between.
+//! A chain of growths leads from one value to another, with no known value in between, and is the growth over all of its
+//! periods if that is published.
 //!
 //! Growth between two adjacent known values is checked by `growth_between_periods`. Balances are left out, as there are
 //! several conventions for their growth.
@@ -6,6 +7,7 @@
 use std::collections::{HashSet, VecDeque};
 
 use super::Evidence;
+use super::assumption::two_growths;
 use super::composition;
 use super::report::{Argument, Report};
 use super::rereading::{Reading, as_printed, reread};
@@ -19,6 +21,9 @@ const MOST_STEPS: usize = 32;
 /// The maximum number of periods tried from one value. Keeps a file fast in which growth leads from each period to all
 /// later ones.
 const MOST_PERIODS: usize = 64;
+
+/// The maximum number of growths from one period that are compared with chains of others.
+const MOST_LONG: usize = 8;
 
 /// The maximum number of units in which a proof writes out both values.
 const MOST_PAIRS: usize = 4;
@@ -83,6 +88,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         growths.push(change);
     }
     for start in order {
+        for long in growths.get(&start).into_iter().flatten().take(MOST_LONG) {
+            if let Some(chain) = chain_beside(&growths, start, long) {
+                compare_with_growth(context, &chain, long, report);
+            }
+        }
         let reporter = start.trade.reporter;
         let units: Vec<Unit> = match start.of {
             Some(GrowthOf::Unit(unit)) => vec![unit],
@@ -133,6 +143,53 @@ fn chains<'c>(
         }
     }
     chains
+}
+
+/// The shortest chain of other growths that leads from the base period of a growth to its own.
+fn chain_beside<'c>(growths: &Growths<'c>, start: ChainStart, long: &Fact) -> Option<Chain<'c>> {
+    let end = long.trade.period.map(Period::end)?;
+    let mut seen = HashSet::from([start.trade.period]);
+    let mut followed: Vec<ChainLink> = Vec::new();
+    let mut ends = VecDeque::from([(start.trade, None)]);
+    while let Some((trade, last)) = ends.pop_front() {
+        for growth in growths.get(&ChainStart { trade, ..start }).into_iter().flatten() {
+            let is_beyond = growth.trade.period.is_none_or(|period| period.end() > end);
+            if is_beyond || growth.figure() == long.figure() || seen.len() > MOST_PERIODS {
+                continue;
+            }
+            if growth.trade.period == long.trade.period {
+                followed.push(ChainLink { growth, before: last });
+                let growths = row(&followed, followed.len() - 1);
+                let start = start.trade.period;
+                return Some(Chain { start, end: growth.trade, growths, pairs: Vec::new() });
+            }
+            if seen.insert(growth.trade.period) {
+                ends.push_back((growth.trade, Some(followed.len())));
+                followed.push(ChainLink { growth, before: last });
+            }
+        }
+    }
+    None
+}
+
+/// Compares a chain with the growth over all of its periods.
+fn compare_with_growth(context: &Context, chain: &Chain, long: &Fact, report: &mut Report) {
+    let Some(factor) = in_a_row(&chain.growths, &as_printed) else { return };
+    let facts: Vec<&Fact> = chain.growths.iter().copied().chain([long]).collect();
+    let figures: Vec<Figure> = facts.iter().map(|fact| fact.figure()).collect();
+    let argue = || {
+        let (claim, steps) = chain.argue(context, &[], factor);
+        (claim, std::iter::once(Step::GrowthOver(long.figure())).chain(steps).collect())
+    };
+    let agrees = |read: Reading| Some(in_a_row(&chain.growths, read)?.common(read(long)?).is_some());
+    if agrees(&as_printed) == Some(true) {
+        report.holds(Rule::GrowthChain, figures, argue);
+        return;
+    }
+    let by_reading = reread(&facts, |read| agrees(read) == Some(true));
+    let regrouped = composition::of_base(context, chain.end, chain.start);
+    let assumptions = [two_growths(&facts), by_reading, regrouped].into_iter().flatten();
+    report.breaks(Rule::GrowthChain, figures, assumptions, argue);
 }
 
 /// The growths of the chain that ends with `last`, the earliest first.

@@ -28,6 +28,8 @@ enum ByOthers<'c> {
     /// The index is that of its own base period, which did not grow.
     Itself,
     Growth(&'c Fact),
+    /// Another index, on the base of the earlier period.
+    Index(&'c Fact),
     /// The two values, in each unit that both are known in.
     Values(Vec<[&'c Fact; 2]>),
 }
@@ -45,11 +47,23 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
     with_values(context, report);
     for growth in context.chosen() {
-        let Indicator::Growth { base: Some(base), of } = growth.indicator else { continue };
+        let (base, of, by_others) = match growth.indicator {
+            Indicator::Growth { base: Some(base), of } => (base, of, ByOthers::Growth(growth)),
+            Indicator::Index { base: Some(base), of } => (base, of, ByOthers::Index(growth)),
+            _ => continue,
+        };
         for index in indices.get(&growth.trade).into_iter().flatten().take(MOST_INDICES) {
-            let Indicator::Index { of: of_index, .. } = index.indicator else { continue };
+            let Indicator::Index { base: base_of_index, of: of_index } = index.indicator else { continue };
+            // Of two indices, the one on the later base is compared with the other.
+            let is_compared = match by_others {
+                ByOthers::Index(_) => base_of_index.is_some_and(|earlier| earlier.start() < base.start()),
+                ByOthers::Itself | ByOthers::Growth(_) | ByOthers::Values(_) => true,
+            };
+            if !is_compared {
+                continue;
+            }
             if let Some(by_index) = ByIndex::new(context, index, base).filter(|_| may_be_one(of, of_index)) {
-                compare(context, by_index, &ByOthers::Growth(growth), report);
+                compare(context, by_index, &by_others, report);
             }
         }
     }
@@ -162,7 +176,7 @@ impl<'c> ByOthers<'c> {
     fn facts(&self) -> Vec<&'c Fact> {
         match self {
             Self::Itself => Vec::new(),
-            Self::Growth(growth) => vec![growth],
+            Self::Growth(growth) | Self::Index(growth) => vec![growth],
             Self::Values(pairs) => pairs.iter().flatten().copied().collect(),
         }
     }
@@ -171,7 +185,7 @@ impl<'c> ByOthers<'c> {
     fn factors(&self, read: Reading) -> Vec<Interval> {
         match self {
             Self::Itself => vec![Interval::ONE],
-            Self::Growth(growth) => read(growth).into_iter().collect(),
+            Self::Growth(growth) | Self::Index(growth) => read(growth).into_iter().collect(),
             Self::Values(pairs) => {
                 pairs.iter().flat_map(|[then, now]| factors_of_values(then, now, read)).collect()
             }
@@ -205,9 +219,7 @@ fn compare(context: &Context, by_index: ByIndex, by_others: &ByOthers, report: &
         report.holds(Rule::IndexBetweenPeriods, figures, argue);
         return;
     }
-    let is_unstated = |fact: &&Fact| {
-        fact.is_unstated_growth() || matches!(fact.indicator, Indicator::Index { of: None, .. })
-    };
+    let is_unstated = |fact: &&Fact| fact.is_unstated_growth() || fact.is_unstated_index();
     let is_itself = matches!(by_others, ByOthers::Itself);
     let of_two = (!is_itself && facts.iter().any(is_unstated)).then_some(Assumption::TwoThings);
     let by_reading = reread(&facts, |read| agrees(read) == Some(true));
@@ -238,6 +250,9 @@ fn argue(
         ByOthers::Itself => steps.push(Step::Reason(Reason::IndexOfBase)),
         ByOthers::Growth(growth) => {
             steps.extend([Step::GrowthByIndex(index), Step::Grew(growth.figure())]);
+        }
+        ByOthers::Index(other) => {
+            steps.extend([Step::GrowthByIndex(index), Step::Figure(other.figure())]);
         }
         ByOthers::Values(pairs) => {
             steps.push(Step::GrowthByIndex(index));

@@ -10,7 +10,7 @@ use super::assumption::{two_growths, two_wholes};
 use super::extremes::Extremes;
 use super::report::Report;
 use super::rereading::{Reading, reread};
-use crate::analysis::context::{Fact, Indicator, groups};
+use crate::analysis::context::{Context, Fact, Indicator, groups};
 use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, SameFigure, Step};
 use crate::dataset::Flow;
 
@@ -80,8 +80,9 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
         fact.indicator == Indicator::Count
             && fact.published(context.dataset).is_some_and(|row| row.label.is_none())
     };
+    let labelled = has_two_labels(context, most, least).then_some(Assumption::TwoThings);
     let uncounted = is_unlabelled(most).then_some(Assumption::TwoCounts);
-    let of_what = of_two_things(most).or_else(|| two_wholes(context, &facts));
+    let of_what = of_two_things(most).or_else(|| two_wholes(context, &facts)).or(labelled);
     let assumptions = two_growths(&facts).into_iter().chain(of_what).chain(by_reading);
     let assumptions = assumptions.chain(unranked).chain(uncounted);
     report.breaks(Rule::SameFigure, figures, assumptions, || {
@@ -89,6 +90,12 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
         let reasons = [Some(Reason::NoNumberRoundsToBoth), slip.map(Reason::PowerOfTen)];
         (claim(), steps().into_iter().chain(reasons.into_iter().flatten().map(Step::Reason)).collect())
     });
+}
+
+/// True if both rows have a label and the labels differ: exports by private firms, and by all.
+fn has_two_labels(context: &Context, one: &Fact, other: &Fact) -> bool {
+    let label = |fact: &Fact| fact.published(context.dataset)?.label.as_deref().map(str::to_lowercase);
+    label(one).zip(label(other)).is_some_and(|(one, other)| one != other)
 }
 
 /// The assumption that the number with fewer digits was rounded away from zero, if it is right then: 34 for 33.4.

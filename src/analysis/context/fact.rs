@@ -61,6 +61,11 @@ impl Indicator {
         if let Self::Growth { base, .. } = self { base } else { None }
     }
 
+    /// The base period of a growth or an index; `None` for anything else.
+    pub fn base(self) -> Option<Period> {
+        if let Self::Growth { base, .. } | Self::Index { base, .. } = self { base } else { None }
+    }
+
     /// For a share, that of the same whole in another period; anything else unchanged.
     pub fn share_at(self, period: Period) -> Self {
         if let Self::Share { whole, unit } = self {
@@ -154,6 +159,11 @@ impl Fact {
     /// True for a growth whose row does not say what grew.
     pub fn is_unstated_growth(&self) -> bool {
         matches!(self.indicator, Indicator::Growth { of: None, .. })
+    }
+
+    /// The same for an index.
+    pub fn is_unstated_index(&self) -> bool {
+        matches!(self.indicator, Indicator::Index { of: None, .. })
     }
 
     /// True if nothing may be derived from it.

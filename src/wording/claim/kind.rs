@@ -53,6 +53,7 @@ pub fn in_words(claim: &Claim) -> &dyn ClaimWords {
         Claim::ShareOfItself(claim) => claim,
         Claim::ShareOfWhole(claim) => claim,
         Claim::SharesWithinWhole(claim) => claim,
+        Claim::SharesOfParts(claim) => claim,
         Claim::ShareInTotal(claim) => claim,
         Claim::NestedShares(claim) => claim,
         Claim::GrowthBetweenParts(claim) => claim,

@@ -6,8 +6,8 @@ use super::kind::ClaimWords;
 use super::name;
 use super::picture::{Drawing, Picture, PictureRow, hull};
 use crate::analysis::{
-    Clue, Dimension, Interval, NestedShares, ShareBefore, ShareChange, ShareInTotal, ShareOfItself,
-    ShareOfWhole, SharesWithinWhole, Step,
+    Clue, Dimension, Interval, ShareBefore, ShareChange, ShareInTotal, ShareOfItself, ShareOfWhole,
+    SharesWithinWhole, Step,
 };
 use crate::wording::Words;
 use crate::wording::number::{Notation, percent, printed, range};
@@ -147,39 +147,6 @@ impl ClaimWords for ShareInTotal {
         let printed = drawing.print("in total trade".to_owned(), self.share, None)?;
         let text = format!("{} %", range(band, 2));
         Some(Picture::around([printed, PictureRow::new("in the two flows", band, text)]))
-    }
-}
-
-impl ClaimWords for NestedShares {
-    /// `the share of trade with Kazakhstan, 9 %, is not that of a share of a share, 2023`
-    fn sentence(&self, words: Words, holds: bool) -> String {
-        let (name, when) = (name::trade(words, &self.part, self.dimension()), name::period(self.part.period));
-        let share = printed(words, self.share);
-        match (holds, self.is_product) {
-            (true, true) => {
-                format!("the share of {name} is its share of a part times that of the part, {when}")
-            }
-            (false, true) => {
-                format!(
-                    "the share of {name}, {share}, is not its share of a part times that of the part, {when}"
-                )
-            }
-            (true, false) => format!("the share of {name} is no more than its share of a part, {when}"),
-            (false, false) => {
-                format!("the share of {name}, {share}, is more than its share of a part, {when}")
-            }
-        }
-    }
-
-    fn dimension(&self) -> Dimension {
-        Dimension::Partner
-    }
-
-    fn picture(&self, drawing: &Drawing) -> Option<Picture> {
-        let printed = drawing.print("printed".to_owned(), self.share, None)?;
-        let interval = printed.interval.shifted(-2)?;
-        let implied = PictureRow::new("by the others", self.implied, percent(self.implied, 2));
-        Some(Picture::around([PictureRow { interval, ..printed }, implied]))
     }
 }
 

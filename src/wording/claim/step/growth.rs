@@ -73,8 +73,10 @@ pub fn distinct_growths(factor: Interval, other: Interval, decimals: u32) -> Str
 pub fn published_factor(words: Words, growth: Figure) -> Option<Interval> {
     let row = words.observation(growth)?;
     let interval = stands_for(words.dataset, row)?;
-    if row.measure == Measure::Multiple {
-        return Some(interval);
+    match row.measure {
+        Measure::Multiple => return Some(interval),
+        Measure::Index => return interval.shifted(-2),
+        _ => {}
     }
     interval.shifted(-2)?.plus(Interval::ONE)
 }
