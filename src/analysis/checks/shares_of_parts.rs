@@ -22,7 +22,7 @@ const MOST_SHARES: usize = 6;
 type PartOfShares = (Trade, Indicator, Dimension);
 
 /// The share of a part, and those of smaller parts of it, in one whole.
-struct Shares<'c> {
+struct SharesInWhole<'c> {
     of_part: &'c Fact,
     counted: Counted<&'c Fact>,
     /// True if the smaller parts are all of it.
@@ -56,17 +56,20 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let shares = smaller.remove(&key).unwrap_or_default();
         let Some(of_part) = context.find(part, indicator) else { continue };
         for share in shares.iter().copied() {
-            compare(evidence, &Shares::new(of_part, vec![share], dimension), report);
+            compare(evidence, &SharesInWhole::new(of_part, vec![share], dimension), report);
         }
         let fits = |share: &&Fact| share.interval.low() <= of_part.interval.high();
         let shares: Vec<&Fact> = shares.into_iter().filter(fits).collect();
         let together = match dimension {
             Dimension::Flow => {
-                vec![Shares { are_all: shares.len() == 2, ..Shares::new(of_part, shares, dimension) }]
+                vec![SharesInWhole {
+                    are_all: shares.len() == 2,
+                    ..SharesInWhole::new(of_part, shares, dimension)
+                }]
             }
             Dimension::Partner => vec![members(evidence, of_part, &shares)],
             Dimension::Product => products(evidence, of_part, &shares),
-            Dimension::Transport | Dimension::Period => vec![Shares::new(of_part, shares, dimension)],
+            Dimension::Transport | Dimension::Period => vec![SharesInWhole::new(of_part, shares, dimension)],
         };
         for shares in together.iter().filter(|shares| shares.counted.parts.len() > 1) {
             compare(evidence, shares, report);
@@ -75,25 +78,29 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 }
 
 /// The shares of all members of a group, else of the places that cannot overlap.
-fn members<'c>(evidence: &Evidence<'c, '_>, of_part: &'c Fact, shares: &[&'c Fact]) -> Shares<'c> {
+fn members<'c>(evidence: &Evidence<'c, '_>, of_part: &'c Fact, shares: &[&'c Fact]) -> SharesInWhole<'c> {
     let context = evidence.context;
     let dimension = Dimension::Partner;
     if let Some(members) = Partition::complete(context, of_part.trade, shares) {
         let counted = members.read(|shares| Some(sum(shares, &as_printed)?.compared(of_part.interval)));
-        return Shares { of_part, counted, are_all: true, dimension };
+        return SharesInWhole { of_part, counted, are_all: true, dimension };
     }
-    Shares::new(of_part, Partition::new(context, shares).disjoint, dimension)
+    SharesInWhole::new(of_part, Partition::new(context, shares).disjoint, dimension)
 }
 
 /// The shares of all members of a group of products, else of codes that cannot overlap.
-fn products<'c>(evidence: &Evidence<'c, '_>, of_part: &'c Fact, shares: &[&'c Fact]) -> Vec<Shares<'c>> {
+fn products<'c>(
+    evidence: &Evidence<'c, '_>,
+    of_part: &'c Fact,
+    shares: &[&'c Fact],
+) -> Vec<SharesInWhole<'c>> {
     let context = evidence.context;
     let dimension = Dimension::Product;
     if let Some(members) = SeparateProducts::complete(context, of_part.trade, shares) {
-        return vec![Shares { are_all: true, ..Shares::new(of_part, members, dimension) }];
+        return vec![SharesInWhole { are_all: true, ..SharesInWhole::new(of_part, members, dimension) }];
     }
     let products = SeparateProducts::new(context, of_part.trade, shares, |share| share.interval.low());
-    products.lists.into_iter().map(|(_, list)| Shares::new(of_part, list, dimension)).collect()
+    products.lists.into_iter().map(|(_, list)| SharesInWhole::new(of_part, list, dimension)).collect()
 }
 
 fn sum(shares: &[&Fact], read: Reading) -> Option<Interval> {
@@ -101,7 +108,7 @@ fn sum(shares: &[&Fact], read: Reading) -> Option<Interval> {
     shares.iter().try_fold(nothing, |sum, share| sum.plus(read(share)?))
 }
 
-impl<'c> Shares<'c> {
+impl<'c> SharesInWhole<'c> {
     fn new(of_part: &'c Fact, shares: Vec<&'c Fact>, dimension: Dimension) -> Self {
         Self { of_part, counted: Counted::disjoint(shares), are_all: false, dimension }
     }
@@ -111,8 +118,8 @@ impl<'c> Shares<'c> {
     }
 }
 
-fn compare(evidence: &Evidence, shares: &Shares, report: &mut Report) {
-    let Shares { of_part, counted, are_all, dimension } = shares;
+fn compare(evidence: &Evidence, shares: &SharesInWhole, report: &mut Report) {
+    let SharesInWhole { of_part, counted, are_all, dimension } = shares;
     let (context, list) = (evidence.context, &counted.parts);
     let Some(total) = sum(list, &as_printed) else { return };
     let figures = || list.iter().chain([of_part]).map(|share| share.figure());
