@@ -109,7 +109,9 @@ fn files_are_opened_in_the_folder_of_the_dataset_and_nowhere_else() {
     std::fs::write(folder.join("rows.csv"), "id,reporter,flow,measure\na,KAZ,total,mention\n")
         .expect("a file");
     let open = |path: &str| formats::read("mine.json", package(path).as_bytes(), Some(&folder));
-    assert_eq!(open("rows.csv").expect("a good dataset").dataset.observations.len(), 1);
+    let loaded = open("rows.csv").expect("a good dataset");
+    assert_eq!(loaded.dataset.observations.len(), 1);
+    assert_eq!(loaded.positions.file(), Some(&*folder.join("rows.csv")));
     for (path, why) in [
         ("../rows.csv", "is not a file next to the dataset (write a relative path without ..)"),
         ("/etc/passwd", "is not a file next to the dataset (write a relative path without ..)"),

@@ -100,3 +100,29 @@ fn every_pane_that_a_dataset_gets_has_an_id_of_its_own_that_leads_to_it() {
         assert_eq!(app.view().focus, at, "{address}");
     }
 }
+
+#[test]
+fn a_dataset_without_panes_gets_lines_for_several_periods_and_bars_for_several_things() {
+    let kinds = |rows: &[(&str, &str)]| -> Vec<String> {
+        let row = |(at, (partner, period)): (usize, &(&str, &str))| {
+            let rest = r#""flow": "exports", "measure": "value", "unit_measure": "EUR", "obs_value": 4"#;
+            format!(
+                r#"{{"id": "r{at}", "reporter": "PER", "partner": "{partner}", "time_period": "{period}", {rest}}}"#
+            )
+        };
+        let rows: Vec<String> = rows.iter().enumerate().map(row).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let panes = read(&observations(&rows)).expect("a good dataset").dataset.panes;
+        panes.iter().map(|pane| format!("{:?}", pane.kind)).collect()
+    };
+    let of = |partner, periods: &[&'static str]| {
+        periods.iter().map(|period| (partner, *period)).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&of("CHL", &["2019", "2020", "2021"])), ["Series", "Reconciliation"]);
+    assert_eq!(kinds(&of("CHL", &["2019", "2020"])), ["Ranking", "Reconciliation"]);
+    let many: Vec<_> = ["ARG", "BOL", "BRA", "CHL", "COL", "ECU", "GUY", "PRY", "SUR"]
+        .iter()
+        .flat_map(|partner| of(partner, &["2019", "2020", "2021"]))
+        .collect();
+    assert_eq!(kinds(&many), ["Ranking", "Reconciliation"]);
+}

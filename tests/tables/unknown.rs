@@ -68,6 +68,8 @@ fn a_row_that_repeats_another_counts_once_where_every_column_is_read() {
     assert!(line(&ports.screen(""), "Peru").contains("10 EUR"), "{}", ports.screen(""));
     let said = ports.said();
     assert!(said.iter().any(|said| said.contains("the column port is not read")), "{said:?}");
+    let rates = Table::new(b"year,partner,rate,value_eur\n2021,Peru,1.5,5\n2021,Peru,,6\n2021,Peru,2.25,7\n");
+    assert_eq!(rates.said(), Vec::<String>::new(), "what is measured tells no rows apart");
 }
 
 #[test]

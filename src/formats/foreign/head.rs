@@ -185,6 +185,17 @@ mod tests {
     }
 
     #[test]
+    fn a_table_has_as_many_fields_in_nearly_every_line() {
+        let with_odd_lines = |odd: usize| {
+            let rows = "5,6,7\n".repeat(20 - odd) + &"so they said,\n".repeat(odd);
+            Head::new(format!("a,b,c\n{rows}").as_bytes()).is_table()
+        };
+        assert!(with_odd_lines(0) && with_odd_lines(4) && !with_odd_lines(5) && !with_odd_lines(19));
+        assert!(Head::new(b"a,b\n1,2\n3,4\n").is_table() && !Head::new(b"a,b\n1,2\n3\n").is_table());
+        assert!(!Head::new(b"a\n1\n").is_table());
+    }
+
+    #[test]
     fn a_head_of_windows_1252_is_read_as_such() {
         let head = Head::new(b"year,partner\n2022,C\xf4te d'Ivoire\n2022,T\xfcrkiye\n2022,Cura");
         assert_eq!(head.sample, [["2022", "Côte d'Ivoire"], ["2022", "Türkiye"], ["2022", "Cura"]]);
