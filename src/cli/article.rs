@@ -61,7 +61,7 @@ impl ArticleFile {
             return None;
         }
         let article = Self::read(path).ok()?;
-        (!formats::is_data(&article.text) && matches!(TableSource::recognise(path), Ok(None)))
+        (!formats::is_data(&article.text) && matches!(TableSource::recognise(path, &[]), Ok(None)))
             .then_some(article)
     }
 

@@ -17,6 +17,7 @@ use super::start::StartView;
 use super::usage::{FAILED, UsageError};
 use crate::dashboard::{App, Model};
 use crate::dataset::Dataset;
+use crate::formats::foreign::RenamedColumn;
 use crate::formats::write;
 use crate::print::{ExportError, save};
 use crate::text::harmless::{harmless, reason};
@@ -36,6 +37,9 @@ pub struct ConvertCommand {
     /// Folder of the CSV files that IN names [default: its own; standard input has none]
     #[arg(long, value_name = "FOLDER")]
     folder: Option<PathBuf>,
+    /// Read a column of a table by another name, such as country=partner; may be repeated
+    #[arg(long, value_name = "COLUMN=NAME")]
+    rename: Vec<RenamedColumn>,
     #[command(flatten)]
     start: StartView,
     #[command(flatten)]
@@ -47,7 +51,7 @@ pub struct ConvertCommand {
 
 impl ConvertCommand {
     pub fn input(&self) -> DatasetArgument {
-        DatasetArgument::new(self.dataset.clone(), self.folder.clone())
+        DatasetArgument::new(self.dataset.clone(), self.folder.clone(), self.rename.clone())
     }
 
     pub fn run(&self, input: OpenedInput) -> color_eyre::Result<ExitCode> {

@@ -15,6 +15,7 @@ use super::table::{self, Streamed};
 use super::usage::UsageError;
 use crate::dashboard::Warning;
 use crate::dataset::{Bundled, Code};
+use crate::formats::foreign::RenamedColumn;
 use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
 #[derive(Debug, Clone, Default, Args)]
@@ -27,6 +28,9 @@ pub struct DatasetArgument {
     /// Folder of the CSV files that DATASET names [default: its own; standard input has none]
     #[arg(long, value_name = "FOLDER", requires = "dataset")]
     folder: Option<PathBuf>,
+    /// Read a column of a table by another name, such as country=partner; may be repeated
+    #[arg(long, value_name = "COLUMN=NAME", requires = "dataset")]
+    rename: Vec<RenamedColumn>,
 }
 
 /// The content that a file turns out to have.
@@ -38,8 +42,8 @@ pub enum FileContent {
 
 impl DatasetArgument {
     /// The dataset in a file.
-    pub fn new(dataset: PathBuf, folder: Option<PathBuf>) -> Self {
-        Self { dataset: Some(dataset), folder }
+    pub fn new(dataset: PathBuf, folder: Option<PathBuf>, rename: Vec<RenamedColumn>) -> Self {
+        Self { dataset: Some(dataset), folder, rename }
     }
 
     /// Loads the argument as an article or, if it is none, as a dataset.
@@ -51,7 +55,7 @@ impl DatasetArgument {
                 .map_or_else(|| FileContent::Dataset(self.load(engines)), FileContent::Article);
         }
         let name = "standard input";
-        let input = match Streamed::new(name, Box::new(stdin())) {
+        let input = match Streamed::new(name, Box::new(stdin()), &self.rename) {
             Streamed::Table(table) => return FileContent::Dataset(table),
             Streamed::Other(input) => input,
         };
@@ -87,18 +91,23 @@ impl DatasetArgument {
     pub fn load(&self, engines: Engines) -> Result<OpenedInput, ReadError> {
         match &self.dataset {
             None => formats::bundled().map(OpenedInput::new),
+            Some(_) if !self.rename.is_empty() && !self.is_file_or_input() => Err(self.not_renamed()),
             Some(_) if let Some(name) = self.bundled_name() => bundled_called(name).map(OpenedInput::new),
             Some(path) if let Some(name) = engine_name(path) => engines.open(name),
             Some(path) if path.as_os_str() == "-" => {
                 let name = "standard input";
-                match Streamed::new(name, Box::new(stdin())) {
+                match Streamed::new(name, Box::new(stdin()), &self.rename) {
                     Streamed::Table(table) => table,
+                    Streamed::Other(_) if !self.rename.is_empty() => Err(self.not_renamed()),
                     Streamed::Other(input) => {
                         formats::read(name, input, self.folder.as_deref()).map(OpenedInput::new)
                     }
                 }
             }
-            Some(path) => table::open(path).unwrap_or_else(|| {
+            Some(path) => table::open(path, &self.rename).unwrap_or_else(|| {
+                if !self.rename.is_empty() {
+                    return Err(self.not_renamed());
+                }
                 let in_folder = path.join(formats::DESCRIPTOR);
                 let path = if path.is_dir() { &in_folder } else { path };
                 formats::open_with(path, self.folder.as_deref()).map(OpenedInput::new)
@@ -119,6 +128,16 @@ impl DatasetArgument {
         self.dataset.as_deref().filter(is_file)
     }
 
+    /// The error for columns to be renamed in what is no table of others.
+    fn not_renamed(&self) -> ReadError {
+        let reason = "is no table of others, for whose columns --rename is".to_owned();
+        ReadError::Unreadable { file: self.name(), reason }
+    }
+
+    fn is_file_or_input(&self) -> bool {
+        self.file().is_some() || self.is_standard_input()
+    }
+
     /// True if it is read from standard input.
     pub fn is_standard_input(&self) -> bool {
         self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-")
@@ -132,7 +151,8 @@ impl DatasetArgument {
     /// The arguments that name the same dataset on a command line.
     pub fn words(&self) -> Vec<String> {
         let folder = self.folder.iter().flat_map(|path| ["--folder".to_owned(), path.display().to_string()]);
-        folder.chain(self.dataset.iter().map(|path| path.display().to_string())).collect()
+        let renamed = self.rename.iter().flat_map(|column| ["--rename".to_owned(), column.argument()]);
+        folder.chain(renamed).chain(self.dataset.iter().map(|path| path.display().to_string())).collect()
     }
 
     /// The name of the dataset in messages.

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::opened_input::OpenedInput;
 use crate::dashboard::{Pivot, Warning};
+use crate::formats::foreign::RenamedColumn;
 use crate::formats::{Fingerprint, Loaded, Positions, ReadError};
 use crate::records::{Engine, OpenError, ReadProgress, Stream, TableSource};
 use crate::text::harmless::shown;
@@ -16,9 +17,9 @@ use crate::wording::{SetAsideRows, set_aside, table};
 
 /// Opens the table in the file or the folder at `path`, with the answer to its first question; `None` if it is in no
 /// known foreign format.
-pub fn open(path: &Path) -> Option<Result<OpenedInput, ReadError>> {
+pub fn open(path: &Path, renamed: &[RenamedColumn]) -> Option<Result<OpenedInput, ReadError>> {
     let file = path.display().to_string();
-    match TableSource::recognise(path) {
+    match TableSource::recognise(path, renamed) {
         Ok(source) => source.map(|source| read(source, &file, Some(path))),
         Err(error) => Some(Err(unreadable(&file, &error))),
     }
@@ -33,8 +34,8 @@ pub enum Streamed {
 
 impl Streamed {
     /// Identifies a stream from its beginning.
-    pub fn new(name: &str, input: Box<dyn Read + Send>) -> Self {
-        match TableSource::from_stream(input) {
+    pub fn new(name: &str, input: Box<dyn Read + Send>, renamed: &[RenamedColumn]) -> Self {
+        match TableSource::from_stream(input, renamed) {
             Ok(Stream::Table(source)) => Self::Table(read(source, name, None)),
             Ok(Stream::Other(input)) => Self::Other(input),
             Err(error) => Self::Table(Err(unreadable(name, &error))),

@@ -87,7 +87,7 @@ impl Pivot {
     ///
     /// If the file cannot be read, is not a known table, or has nothing to ask about.
     pub fn open(path: &Path) -> io::Result<(Self, Dataset)> {
-        let source = TableSource::recognise(path).map_err(io::Error::other)?;
+        let source = TableSource::recognise(path, &[]).map_err(io::Error::other)?;
         let source = source.ok_or(io::ErrorKind::InvalidData)?;
         let engine = source.load(&ReadProgress::default()).map_err(io::Error::other)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -116,7 +116,7 @@ mod tests {
     fn version(rows: &str) -> FileVersion {
         let file = tempfile::NamedTempFile::with_suffix(".csv").expect("a file");
         fs::write(file.path(), format!("year,reporter,partner,exports_usd\n{rows}")).expect("room");
-        let source = TableSource::recognise(file.path()).expect("readable").expect("a table");
+        let source = TableSource::recognise(file.path(), &[]).expect("readable").expect("a table");
         let engine = source.load(&ReadProgress::default()).expect("rows");
         let (pivot, dataset) = Pivot::new(Arc::from(engine), "trade.csv").expect("an answer");
         let model = Arc::new(Model::new(dataset));

@@ -32,6 +32,7 @@ mod quantity;
 mod reader;
 mod recognise;
 mod record;
+mod renamed;
 mod roles;
 mod row;
 mod sdmx_csv;
@@ -59,6 +60,7 @@ pub(crate) use reader::{ForeignReader, Meanings};
 pub(crate) use recognise::recognise;
 #[cfg(not(feature = "parquet"))]
 pub(crate) use recognise::recognise_parquet;
+pub use renamed::RenamedColumn;
 pub(crate) use row::{AmountKind, Coded, ForeignRow, KnownRow, RowAmount};
 pub(crate) use sink::{LeftOut, RowSink, Unreadable};
 pub(crate) use unknown::unknown_table;

@@ -16,9 +16,9 @@ use super::watched::Watched;
 use super::{Engine, OpenError, ReadProgress};
 #[cfg(feature = "fuzzing")]
 use crate::formats::Refusal;
-use crate::formats::foreign::ForeignReader;
 #[cfg(feature = "fuzzing")]
 use crate::formats::foreign::recognise_parquet;
+use crate::formats::foreign::{ForeignReader, RenamedColumn};
 use crate::formats::packed::Unpacked;
 use crate::text::harmless::reason;
 pub(crate) use parts::TableSource;
@@ -36,12 +36,12 @@ impl TableSource {
     /// # Errors
     ///
     /// Says what is wrong with a file that is packed, and with a folder of which no table can be made.
-    pub fn recognise(path: &Path) -> Result<Option<Self>, OpenError> {
+    pub fn recognise(path: &Path, renamed: &[RenamedColumn]) -> Result<Option<Self>, OpenError> {
         let Ok(metadata) = fs::metadata(path) else { return Ok(None) };
         if metadata.is_dir() {
-            return folder::recognise(path);
+            return folder::recognise(path, renamed);
         }
-        let parts = if metadata.is_file() { file_parts(path)? } else { None };
+        let parts = if metadata.is_file() { file_parts(path, renamed)? } else { None };
         Ok(parts.map(|(part, kind)| Self { parts: vec![part], unread: Vec::new(), kind }))
     }
 
@@ -50,9 +50,9 @@ impl TableSource {
     /// # Errors
     ///
     /// Those of the stream, and those of a file that cannot be read as one.
-    pub fn from_stream(input: Box<dyn Read + Send>) -> Result<Stream, OpenError> {
+    pub fn from_stream(input: Box<dyn Read + Send>, renamed: &[RenamedColumn]) -> Result<Stream, OpenError> {
         let Unpacked { input, size, converted_from, .. } = Unpacked::from_stream(input)?;
-        Ok(match recognised(input)? {
+        Ok(match recognised(input, renamed)? {
             Recognised::Table(reader, input) => {
                 let name = String::new();
                 let part = TablePart { name, input, plain: None, size, day: None, converted_from, reader };
@@ -136,7 +136,7 @@ pub(super) fn records(
 pub(crate) fn try_parquet(bytes: &[u8]) -> io::Result<u64> {
     let mut file = tempfile::tempfile()?;
     io::Write::write_all(&mut file, bytes)?;
-    let reader = recognise_parquet(file)?.ok_or(Refusal::ParquetOfOthers)?;
+    let reader = recognise_parquet(file, &[])?.ok_or(Refusal::ParquetOfOthers)?;
     let watch = ReadProgress::default();
     let input = TableFile { name: "", reader: &*reader, bytes: &mut io::empty() };
     let (records, _) = records(vec![input], &watch, MOST_ROWS).map_err(io::Error::other)?;

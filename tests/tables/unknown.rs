@@ -7,7 +7,7 @@ fn a_table_that_is_not_known_is_refused_with_what_it_lacks() {
     for (table, lacks) in [
         (
             "Country,Year,Value\nFiji,2021,5\nPeru,2021,6\n",
-            "the column Country may be the reporter or the partner",
+            "the column Country may be the reporter or the partner (say which: --rename Country=partner)",
         ),
         ("commodity,year,tonnage\nOre,2021,5\nCoal,2021,6\n", "no column is an amount"),
         ("partner,hs_code,value\nFiji,01,5\nPeru,02,6\n", "no column is a period"),
@@ -101,4 +101,24 @@ fn an_article_with_commas_is_no_table() {
         to March 4, 1990, from 9 million.\n\nIt was set up in 1970, in Fiji, by ten members, its report said.\n";
     let output = Table::new(article.as_bytes()).run(&["check"]);
     assert!(!text(&output.stderr).contains("rows"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_column_is_read_by_the_name_that_an_argument_gives_it() {
+    let table = Table::new(b"Land;Jahr;Wert\nPeru;2021;5\nFiji;2021;6\n");
+    let renamed = ["print", "--rename", "land=partner", "--rename=Jahr=year", "--rename=Wert=value_eur"];
+    let output = table.run(&renamed);
+    let said = text(&output.stdout);
+    assert!(said.contains("Peru") && said.contains("5 EUR"), "{said}{}", text(&output.stderr));
+    for (rename, expected) in [
+        ("Ort=partner", "TradeData.csv: has no column Ort, which --rename names"),
+        ("Land", "write the column, =, and the name that it is read by, such as country=partner"),
+    ] {
+        let output = table.run(&["print", "--rename", rename]);
+        let said = text(&output.stderr);
+        assert!(output.status.code() == Some(2) && said.contains(expected), "{said}");
+    }
+    let own = Table::new(b"id,reporter,flow,measure\na,KAZ,total,mention\n");
+    let said = own.run(&["check", "--rename", "id=partner"]);
+    assert!(text(&said.stderr).contains("is no table of others, for whose columns --rename is"), "{said:?}");
 }

@@ -9,7 +9,6 @@ use ::parquet::errors::ParquetError;
 
 use super::{JsonMismatch, UnknownTable};
 use crate::formats::DESCRIPTOR;
-#[cfg(feature = "parquet")]
 use crate::text::harmless::harmless;
 
 /// Why a file, a folder or a stream is not read.
@@ -56,6 +55,8 @@ pub(crate) enum Refusal {
         "is no table of trade by period: the dimensions lack a period, or a partner, a flow and a product"
     )]
     NotOfTrade,
+    #[error("has no column {}, which --rename names", harmless(.0))]
+    NoColumn(String),
     #[error("{0}")]
     UnknownTable(Box<UnknownTable>),
     #[error("measures only shares, indices, growth or the like, no values or weights of trade")]

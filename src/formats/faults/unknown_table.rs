@@ -41,7 +41,7 @@ impl fmt::Display for Lack {
             }
             Self::Side(column) => write!(
                 f,
-                "the column {} may be the reporter or the partner (rename it to one of them)",
+                "the column {0} may be the reporter or the partner (say which: --rename {0}=partner)",
                 harmless(column)
             ),
             Self::Period => f.write_str("no column is a period (such as year, period, or one named 2022)"),

@@ -1,5 +1,6 @@
 //! The beginning of a file, by which its format is recognised.
 
+use super::renamed::{RenamedColumn, renamed};
 use crate::text::encoding::Encoding;
 
 /// How much of a file is looked at to recognise it.
@@ -9,7 +10,7 @@ pub(crate) const HEAD: usize = 64 << 10;
 const MOST_TITLES: usize = 12;
 
 /// The beginning of a file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Head {
     /// As text; what is no UTF-8 is read as Windows-1252.
     pub text: String,
@@ -21,15 +22,25 @@ pub(crate) struct Head {
     pub delimiter: u8,
     /// Around a field that holds a delimiter.
     pub quote: u8,
-    /// The fields of the first record.
+    /// The fields of the first record, under the names that they are read by.
     pub header: Vec<String>,
+    /// Columns that are to be read by another name.
+    renamed: Vec<RenamedColumn>,
+    /// The first of them that the header lacks.
+    pub lacks_renamed: Option<String>,
     /// The fields of some records after it, all but a last one that may be cut.
     pub sample: Vec<Vec<String>>,
 }
 
 impl Head {
-    /// The head of a file that begins with `bytes`, in UTF-8 or an encoding like it.
+    #[cfg(test)]
     pub fn new(bytes: &[u8]) -> Self {
+        Self::with_renamed(bytes, &[])
+    }
+
+    /// The head of a file that begins with `bytes`, in UTF-8 or an encoding like it, some columns being read by other names
+    /// than their own.
+    pub fn with_renamed(bytes: &[u8], renamed: &[RenamedColumn]) -> Self {
         let is_cut = bytes.len() >= HEAD;
         let bytes = &bytes[..bytes.len().min(HEAD)];
         let text = match std::str::from_utf8(bytes) {
@@ -41,19 +52,32 @@ impl Head {
             Err(_) => Encoding::WINDOWS_1252.decode(bytes).unwrap_or_default().into_owned(),
         };
         let text = text.trim_start_matches('\u{feff}').to_owned();
-        Self::from_text(text, is_cut, 0)
+        Self::from_text(text, is_cut, 0, renamed)
     }
 
-    /// The head of nothing.
+    /// The same with these columns, some of which are read by other names.
+    fn with_header(self, mut header: Vec<String>, columns: &[RenamedColumn]) -> Self {
+        let lacks_renamed = renamed(&mut header, columns).map(|column| column.name().to_owned());
+        Self { header, renamed: columns.to_vec(), lacks_renamed, ..self }
+    }
+
+    /// A column that is to be read by another name and is in no header that the text may have.
+    pub fn missing_renamed(&self) -> Option<&str> {
+        let missing = self.lacks_renamed.as_deref()?;
+        let mut lower = std::iter::successors(self.below_title(), Self::below_title);
+        if lower.any(|head| head.lacks_renamed.is_none()) { None } else { Some(missing) }
+    }
+
+    /// The head of a table that is no text: its columns, and the fields of some rows.
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
-    pub fn empty() -> Self {
-        Self::new(b"")
+    pub fn from_columns(names: Vec<String>, sample: Vec<Vec<String>>, columns: &[RenamedColumn]) -> Self {
+        Self { sample, delimiter: b',', quote: b'"', ..Self::default() }.with_header(names, columns)
     }
 
     /// The same, if the header stands below one more line, a title; `None` where there are more than are passed over.
     pub fn below_title(&self) -> Option<Self> {
         let is_cut = self.text.len() + 4 >= HEAD;
-        let below = Self::from_text(self.text.clone(), is_cut, self.titles.len() + 1);
+        let below = Self::from_text(self.text.clone(), is_cut, self.titles.len() + 1, &self.renamed);
         (below.titles.len() > self.titles.len() && below.titles.len() <= MOST_TITLES).then_some(below)
     }
 
@@ -78,7 +102,7 @@ impl Head {
     }
 
     /// The head of a text whose header stands below so many titles.
-    fn from_text(text: String, is_cut: bool, titles: usize) -> Self {
+    fn from_text(text: String, is_cut: bool, titles: usize, columns: &[RenamedColumn]) -> Self {
         let (mut skipped, mut rest, announced) = preamble(&text);
         let mut above = Vec::new();
         while above.len() < titles
@@ -115,8 +139,17 @@ impl Head {
         }
         let mut records = records.into_iter();
         let header = records.next().unwrap_or_default();
-        let header = header.iter().map(|name| name.trim().to_owned()).collect();
-        Self { skipped, titles: above, delimiter, quote, header, sample: records.collect(), text }
+        let names = header.iter().map(|name| name.trim().to_owned()).collect();
+        let above = Self {
+            skipped,
+            titles: above,
+            delimiter,
+            quote,
+            sample: records.collect(),
+            text,
+            ..Self::default()
+        };
+        above.with_header(names, columns)
     }
 
     /// Where a column is, by its name in letters of any size.

@@ -20,7 +20,7 @@ use std::io::{self, Read};
 
 use ::parquet::file::reader::FileReader;
 
-use super::{ForeignReader, Meanings, RowSink, WantedPlace};
+use super::{ForeignReader, Meanings, RenamedColumn, RowSink, WantedPlace};
 use file::{Parquet, invalid};
 use group::ParquetGroup;
 
@@ -28,9 +28,13 @@ use group::ParquetGroup;
 ///
 /// # Errors
 ///
-/// Those of the file, and `InvalidData` for one that is broken, or has a column that cannot be read.
-pub(crate) fn recognise_parquet(file: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
-    Ok(Parquet::open(file)?.map(|reader| Box::new(reader) as Box<dyn ForeignReader>))
+/// Those of the file, and `InvalidData` for one that is broken, has a column that cannot be read, or lacks one that is
+/// renamed.
+pub(crate) fn recognise_parquet(
+    file: File,
+    renamed: &[RenamedColumn],
+) -> io::Result<Option<Box<dyn ForeignReader>>> {
+    Ok(Parquet::open(file, renamed)?.map(|reader| Box::new(reader) as Box<dyn ForeignReader>))
 }
 
 impl Parquet {

@@ -5,6 +5,8 @@ use std::fs::File;
 #[cfg(not(feature = "parquet"))]
 use std::io;
 
+#[cfg(not(feature = "parquet"))]
+use super::RenamedColumn;
 use super::csv::Csv;
 use super::{
     ForeignReader, Head, RecordFormat, baci, china_customs, comtrade, comtrade_json, comtrade_old, json_stat,
@@ -56,7 +58,7 @@ pub(super) fn below_titles(head: &Head) -> Option<Head> {
 ///
 /// Always: the program is built without it.
 #[cfg(not(feature = "parquet"))]
-pub(crate) fn recognise_parquet(_: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
+pub(crate) fn recognise_parquet(_: File, _: &[RenamedColumn]) -> io::Result<Option<Box<dyn ForeignReader>>> {
     Err(crate::formats::Refusal::NoParquet.into())
 }
 

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use super::parts::{SourceKind, TablePart, TableSource, file_parts};
 use crate::formats::DESCRIPTOR;
 use crate::formats::Refusal;
+use crate::formats::foreign::RenamedColumn;
 use crate::records::OpenError;
 
 /// The most files of a folder. All that are not packed stay open.
 const MOST_FILES: usize = 500;
 
 /// The table in the files of a folder, in the order of their names; `None` for the folder of a Data Package.
-pub(super) fn recognise(folder: &Path) -> Result<Option<TableSource>, OpenError> {
+pub(super) fn recognise(folder: &Path, renamed: &[RenamedColumn]) -> Result<Option<TableSource>, OpenError> {
     if folder.join(DESCRIPTOR).exists() {
         return Ok(None);
     }
@@ -27,7 +28,7 @@ pub(super) fn recognise(folder: &Path) -> Result<Option<TableSource>, OpenError>
     let (mut parts, mut unread, mut kind) = (Vec::<TablePart>::new(), Vec::new(), SourceKind::File);
     for path in files {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        match file_parts(&path) {
+        match file_parts(&path, renamed) {
             Ok(Some((part, part_kind))) => {
                 let differs =
                     |first: &&TablePart| first.reader.meanings().facts() != part.reader.meanings().facts();

@@ -8,7 +8,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::formats::Refusal;
 use crate::formats::foreign::head::HEAD;
-use crate::formats::foreign::{ForeignReader, Head, recognise, recognise_parquet, unknown_table};
+use crate::formats::foreign::{
+    ForeignReader, Head, RenamedColumn, recognise, recognise_parquet, unknown_table,
+};
 use crate::formats::packed::{PackedContents, Unpacked, contents, is_parquet};
 use crate::records::OpenError;
 use crate::text::encoding::Encoding;
@@ -45,12 +47,15 @@ pub(super) struct TablePart {
 }
 
 /// The table in a file; `None` if it is in no format that is known.
-pub(super) fn file_parts(path: &Path) -> Result<Option<(TablePart, SourceKind)>, OpenError> {
+pub(super) fn file_parts(
+    path: &Path,
+    renamed: &[RenamedColumn],
+) -> Result<Option<(TablePart, SourceKind)>, OpenError> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     if is_parquet(path) {
         let file = File::open(path)?;
         let (size, plain) = (file.metadata()?.len(), Some(file.try_clone()?));
-        let reader = recognise_parquet(file)?.ok_or(Refusal::ParquetOfOthers)?;
+        let reader = recognise_parquet(file, renamed)?.ok_or(Refusal::ParquetOfOthers)?;
         let (input, day) = (Box::new(io::empty()), day(path));
         let part = TablePart { name, input, plain, size, day, converted_from: None, reader };
         return Ok(Some((part, SourceKind::File)));
@@ -58,7 +63,9 @@ pub(super) fn file_parts(path: &Path) -> Result<Option<(TablePart, SourceKind)>,
     // A file that cannot be opened is reported when it is read.
     let contents = match contents(path) {
         Ok(PackedContents::Plain(content)) => {
-            let Recognised::Table(reader, input) = recognised(content.input)? else { return Ok(None) };
+            let Recognised::Table(reader, input) = recognised(content.input, renamed)? else {
+                return Ok(None);
+            };
             let Unpacked { size, converted_from, .. } = content;
             let plain = File::open(path).ok().filter(|_| converted_from.is_none());
             let part = TablePart { name, input, plain, size, day: day(path), converted_from, reader };
@@ -72,7 +79,7 @@ pub(super) fn file_parts(path: &Path) -> Result<Option<(TablePart, SourceKind)>,
     };
     let (mut found, mut fault) = (Vec::new(), None);
     for content in contents {
-        match recognised(content.input) {
+        match recognised(content.input, renamed) {
             Ok(Recognised::Table(reader, input)) => {
                 let Unpacked { name, size, converted_from, .. } = content;
                 let day = day(path);
@@ -105,13 +112,19 @@ pub(super) enum Recognised {
     Other(Box<dyn Read + Send>),
 }
 
-pub(super) fn recognised(mut input: Box<dyn Read + Send>) -> io::Result<Recognised> {
+pub(super) fn recognised(
+    mut input: Box<dyn Read + Send>,
+    renamed: &[RenamedColumn],
+) -> io::Result<Recognised> {
     let mut head = Vec::with_capacity(HEAD);
     (&mut input).take(HEAD as u64).read_to_end(&mut head)?;
     if head.starts_with(b"PAR1") {
         return Err(Refusal::StreamedParquet.into());
     }
-    let beginning = Head::new(&head);
+    let beginning = Head::with_renamed(&head, renamed);
+    if let Some(missing) = beginning.missing_renamed() {
+        return Err(Refusal::NoColumn(missing.to_owned()).into());
+    }
     let input = Box::new(Cursor::new(head).chain(input));
     if let Some(reader) = recognise(&beginning) {
         return Ok(Recognised::Table(reader, input));

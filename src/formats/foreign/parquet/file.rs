@@ -7,6 +7,7 @@ use ::parquet::errors::ParquetError;
 use ::parquet::file::metadata::ColumnChunkMetaData;
 use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
+use super::super::RenamedColumn;
 use super::column::{CellUse, GroupColumn};
 use super::kind::ValueKind;
 use crate::formats::Refusal;
@@ -40,7 +41,7 @@ pub(super) struct Parquet {
 }
 
 impl Parquet {
-    pub fn open(file: File) -> io::Result<Option<Self>> {
+    pub fn open(file: File, renamed: &[RenamedColumn]) -> io::Result<Option<Self>> {
         let size = file.metadata()?.len();
         let file = SerializedFileReader::new(file).map_err(|error| invalid(&error))?;
         let schema = file.metadata().file_metadata().schema_descr_ptr();
@@ -53,7 +54,10 @@ impl Parquet {
         let readable: Vec<(usize, ValueKind)> =
             columns.iter().map(|(at, _, kind)| (*at, kind.unwrap_or(ValueKind::Unreadable))).collect();
         let sample = sample(&file, &readable)?;
-        let head = Head { header: names, sample, ..Head::empty() };
+        let head = Head::from_columns(names, sample, renamed);
+        if let Some(missing) = head.lacks_renamed {
+            return Err(Refusal::NoColumn(missing).into());
+        }
         let Some(format) = record_format(&head) else { return Ok(None) };
         format.check()?;
         let mut wanted: Vec<usize> = Vec::new();

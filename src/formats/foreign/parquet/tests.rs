@@ -72,7 +72,7 @@ pub(super) fn written_with(
 }
 
 pub(super) fn open(file: &tempfile::NamedTempFile) -> io::Result<Option<Parquet>> {
-    Parquet::open(file.reopen().expect("the file"))
+    Parquet::open(file.reopen().expect("the file"), &[])
 }
 
 pub(super) fn rows(file: &tempfile::NamedTempFile) -> Vec<String> {
