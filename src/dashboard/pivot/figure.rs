@@ -46,14 +46,8 @@ impl FigureBuilder<'_> {
         let product = about.product.or(question.product.as_deref());
         let flow = about.flow.or(question.flow).unwrap_or(Flow::Total);
         let period = about.period.or(question.period);
-        let id = [
-            flow.code(),
-            reporter,
-            partner,
-            product.unwrap_or(ALL_PRODUCTS),
-            &period.map_or_else(|| "undated".to_owned(), Period::code),
-        ]
-        .join("-");
+        let when = period.map_or_else(|| "undated".to_owned(), Period::code);
+        let id = [flow.code(), reporter, partner, product.unwrap_or(ALL_PRODUCTS), &when].join("-");
         if let Some(known) = self.observations.position(&id) {
             return Some(known);
         }

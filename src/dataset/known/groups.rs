@@ -3,7 +3,7 @@
 //! From the treaties of accession and the lists of members that the organisations publish, as of June 2026; `EU…` and
 //! `EA…` are the aggregates of Eurostat. Months are those in which a membership took or lost effect, both inclusive.
 
-/// A group of countries; its members as [`members`] reads them.
+/// A group of countries; its members as [`super::members`] reads them.
 pub(super) struct KnownGroup {
     pub code: &'static str,
     pub name: &'static str,
