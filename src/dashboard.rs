@@ -48,6 +48,7 @@ mod view;
 pub(crate) mod visits;
 mod waiting;
 mod warning;
+mod why_not;
 
 pub use crate::wording::Topic;
 pub use action::{Action, Event, Outcome};

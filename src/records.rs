@@ -19,6 +19,7 @@ mod engine;
 mod failure;
 mod file_lines;
 mod interner;
+mod keys;
 mod memory;
 mod pass;
 mod piles;

@@ -126,8 +126,12 @@ fn print_check_and_engine_check_take_a_configuration_of_their_own() {
     ] {
         let usual = home.run(command, &[]);
         assert_eq!(
-            (usual.status.code(), said(&usual).contains("config.toml: no such file")),
-            (Some(2), true),
+            (
+                usual.status.code(),
+                said(&usual).contains("/.config/horgos/config.toml: no such file"),
+                said(&usual).contains("; engines are defined there, each in [engine.NAME] with preset, "),
+            ),
+            (Some(2), true, true),
             "{}",
             said(&usual)
         );
@@ -224,7 +228,7 @@ fn a_name_that_no_engine_has_is_answered_with_those_that_there_are() {
     let home = Home::new();
     let wrong = home.run(&["print", "engine:plaid"], &[]);
     let said = said(&wrong);
-    assert!(said.ends_with("has played (did you mean \"played\"?); expected [engine.plaid]\n"), "{said}");
+    assert!(said.ends_with("has played (did you mean \"played\"?); expected [engine.plaid] with preset, from and columns\n"), "{said}");
     assert_eq!(wrong.status.code(), Some(2));
 }
 

@@ -701,3 +701,26 @@ fn the_palette_knows_other_words_for_things() {
         assert!(screen.contains(action), "{typed}:\n{screen}");
     }
 }
+
+#[test]
+fn keys_of_tables_and_drafts_say_why_they_do_nothing_in_a_dataset() {
+    for key in ["d", "i", "-", "+", "w"] {
+        let footer = text(&after(key)).lines().last().unwrap_or_default().to_owned();
+        assert!(footer.contains("ask about a table; this dataset is shown whole"), "{key}: {footer}");
+    }
+    assert!(text(&after("D")).contains("none is under review"));
+    assert!(!text(&after("?d")).contains("ask about a table"), "behind a text nothing is said");
+}
+
+#[test]
+fn a_difference_that_shows_fewer_digits_than_its_numbers_is_called_rounded() {
+    let open = |view: &str| {
+        let mut app = bundled(120, 50);
+        app.visit(view).expect("a view");
+        text(&app)
+    };
+    let growth = open("leaders?open=total-kaz-growth");
+    assert!(growth.contains("70.8 − 50 = +21 points (rounded)"), "{growth}");
+    let exports = open("leaders?open=exports-ca5");
+    assert!(exports.contains("283.67 − 246.57 = 37.10 bn CNY") && !exports.contains("37.10 bn CNY (r"), "{exports}");
+}

@@ -126,13 +126,13 @@ fn codes_are_text() {
 fn wholes_stand_apart_and_lines_that_are_no_rows_are_counted() {
     let fields = "2: not understood: more or fewer fields than the header has names";
     holds(&[
-        ("2022,KAZ,World,40", "2: set aside: 1 row with the world, kept as printed wholes", "Uzbekistan 12"),
-        ("2022,KAZ,W00,40", "2: set aside: 1 row with the world, kept as printed wholes", "Uzbekistan 12"),
-        ("2022,KAZ,WLD,40", "2: set aside: 1 row with the world, kept as printed wholes", "Uzbekistan 12"),
-        ("2022,KAZ,Total,40", "2: set aside: 1 row with the world, kept as printed wholes", "Uzbekistan 12"),
+        ("2022,KAZ,World,40", "2: set aside: 1 row with the world, kept as a printed whole", "Uzbekistan 12"),
+        ("2022,KAZ,W00,40", "2: set aside: 1 row with the world, kept as a printed whole", "Uzbekistan 12"),
+        ("2022,KAZ,WLD,40", "2: set aside: 1 row with the world, kept as a printed whole", "Uzbekistan 12"),
+        ("2022,KAZ,Total,40", "2: set aside: 1 row with the world, kept as a printed whole", "Uzbekistan 12"),
         (
             "2022,KAZ,EU27_2020,40",
-            "2: set aside: 1 row with groups of partners, which no sum counts",
+            "2: set aside: 1 row with a group of partners, which no sum counts",
             "Uzbekistan 12",
         ),
         ("2022,KAZ,KAZ,13", "", "Kazakhstan 13; Uzbekistan 12"),
@@ -225,7 +225,7 @@ fn amounts_in_other_units_are_not_added_up() {
         (
             "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,FLOW,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE\n\
              dataflow,A:B(1.0),I,KAZ,CHN,X,USD,2022,13\ndataflow,A:B(1.0),D,KAZ,UZB,X,USD,2022,12\n",
-            "3: set aside: 1 row that the file says are withdrawn",
+            "3: set aside: 1 row that the file says is withdrawn",
             "China 13",
         ),
     ] {
@@ -246,7 +246,7 @@ fn a_trade_that_a_table_gives_several_times_counts_once() {
     for (rows, said, shown) in [
         (
             vec!["X,CHN,TOTAL,0,C00,0,0,13", "X,CHN,01,2,C00,0,0,13"],
-            "2: set aside: 1 row of all products, kept as printed wholes",
+            "2: set aside: 1 row of all products, kept as a printed whole",
             "China 13",
         ),
         (
@@ -269,7 +269,7 @@ fn a_trade_that_a_table_gives_several_times_counts_once() {
         (vec!["X,CHN,01,2,C00,2100,0,9", "X,CHN,01,2,C00,3200,0,4"], "", "China 13"),
         (
             vec!["X,CHN,01,2,C00,0,0,13", "X,CHN,01,2,C00,0,0,13"],
-            "3: set aside: 1 row that repeat another",
+            "3: set aside: 1 row that repeats another",
             "China 13",
         ),
         (

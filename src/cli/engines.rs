@@ -68,6 +68,7 @@ impl Engines<'_> {
             None if self.is_secure => return Err(UsageError(refused.to_owned())),
             None => {}
         }
+        let wanted = format!("[engine.{name}] with preset, from and columns");
         let TrustedFile { path, engines, distrust } = TrustedFile::read(self.config, !self.has_screen)?;
         let names: Vec<&str> = engines.iter().map(|engine| engine.name.as_str()).collect();
         let Some(engine) = engines.iter().find(|engine| engine.name == name) else {
@@ -78,7 +79,7 @@ impl Engines<'_> {
                     format!("{path} has {}{meant}", names.join(", "))
                 }
             };
-            return Err(UsageError(format!("there is no such engine: {there}; expected [engine.{name}]")));
+            return Err(UsageError(format!("there is no such engine: {there}; expected {wanted}")));
         };
         match distrust {
             None => Ok(engine.clone()),

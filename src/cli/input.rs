@@ -20,9 +20,9 @@ use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
 #[derive(Debug, Clone, Default, Args)]
 pub struct DatasetArgument {
-    /// A dataset file (a Data Package in JSON, or figures in CSV), a table as it was downloaded, or a folder of one; -
-    /// reads standard input; bundled:context is what other reports printed about the bundled figures; engine:NAME is a
-    /// table of an engine that the configuration names
+    /// A dataset file (a Data Package in JSON, or figures in CSV), a table as it was downloaded (CSV, JSON or
+    /// Parquet; perhaps packed) or a folder of its files; - reads standard input; bundled:context is what other reports
+    /// printed about the bundled figures; engine:NAME is a table of an engine that the configuration names
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
     /// Folder of the CSV files that DATASET names [default: its own; standard input has none]

@@ -10,7 +10,8 @@ use crate::dashboard::{App, Model, Pivot};
 
 #[derive(Debug, Default, Args)]
 pub struct StartView {
-    /// A view, such as "leaders?sort=value&desc&zoom"; of a table, its question; the key v shows the current one
+    /// A view, such as "leaders?sort=value&desc&zoom"; of a table with the question to answer, such as
+    /// "products?reporter=KAZ&period=2022"; the key v shows the current one
     #[arg(long, value_name = "VIEW")]
     pub view: Option<String>,
 }

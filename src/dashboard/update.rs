@@ -47,6 +47,8 @@ impl App {
                 app.notice = Some(Notice::Said("not before the checks are done".to_owned()));
             } else if app.can(action) {
                 outcome = app.act(action);
+            } else if let Some(why) = app.why_not(action) {
+                app.notice = Some(Notice::Said(why.to_owned()));
             }
         });
         outcome.unwrap_or(changed)

@@ -54,9 +54,11 @@ pub(super) fn dialect(text: &str) -> Option<Dialect> {
     };
     let delimiters = [b',', b';', b'\t', b'|'].map(|delimiter| (delimiter, names(delimiter)));
     let (delimiter, names) = delimiters.into_iter().max_by_key(|(_, names)| names.len())?;
-    // Two names are no accident; that others are missing is reported with the first row.
+    // Two names are no accident; that others are missing is reported with the first row. All tables of trade have reporters
+    // and flows, though.
     let is_printed = names.contains(&"origin");
-    (names.len() > 1).then(|| Dialect { delimiter, is_printed, ..Dialect::default() })
+    let is_own = |name: &&str| name.contains('_') || ["id", "measure", "origin"].contains(name);
+    (names.len() > 1 && names.iter().any(is_own)).then(|| Dialect { delimiter, is_printed, ..Dialect::default() })
 }
 
 /// Reads the figures of `document`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::codes::Codes;
-use crate::formats::foreign::PrintedNumber;
+use crate::formats::foreign::{PrintedNumber, RowAmount, ShortAmount};
 
 /// One printed number, or none, for each row of a block.
 #[derive(Debug)]
@@ -83,6 +83,39 @@ impl GrowingAmounts {
         };
         self.codes.push(code);
         self.exponents.push(u32::try_from(i32::from(exponent) + ZERO).unwrap_or_default());
+    }
+
+    /// Adds rows without a number.
+    pub fn extend_missing(&mut self, rows: usize) {
+        if self.codes.is_empty() {
+            self.missing += rows;
+        } else {
+            self.codes.resize(self.codes.len() + rows, MISSING);
+            self.exponents.resize(self.exponents.len() + rows, ZERO.cast_unsigned());
+        }
+    }
+
+    pub fn extend(&mut self, numbers: &[ShortAmount]) {
+        let is_short = |number: &ShortAmount| number.digits.unsigned_abs() < 1 << 62;
+        if !numbers.iter().all(is_short) {
+            return numbers.iter().for_each(|number| self.push(number.number()));
+        }
+        if self.codes.is_empty() {
+            if numbers.iter().all(|number| number.is_missing()) {
+                self.missing += numbers.len();
+                return;
+            }
+            self.codes.resize(self.missing, MISSING);
+            self.exponents.resize(self.missing, ZERO.cast_unsigned());
+        }
+        self.codes.extend(numbers.iter().map(|number| {
+            let code = (number.digits.unsigned_abs() << 1 | u64::from(number.digits < 0)) + NOUGHT;
+            if number.is_missing() { MISSING } else { code }
+        }));
+        self.exponents.extend(numbers.iter().map(|number| {
+            let exponent = if number.is_missing() { 0 } else { i32::from(number.exponent) };
+            (exponent + ZERO).cast_unsigned()
+        }));
     }
 
     /// The block as it is; nothing is left here. `None` if no row has a number.

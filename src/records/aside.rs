@@ -3,8 +3,9 @@
 //! Rows that repeat others, or are parts of them by their details, are found only among rows that are kept: in a table like
 //! this, when the rows of a reporter are read.
 
-use super::blocks::{Block, Keys, LineNumbers};
+use super::blocks::{Block, LineNumbers};
 use super::catalog::Catalog;
+use super::keys::Keys;
 use super::tally::{Count, SetAside};
 use crate::formats::foreign::meaning::PlaceKind;
 

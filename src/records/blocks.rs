@@ -2,53 +2,14 @@
 
 use super::amounts::{Amounts, GrowingAmounts};
 use super::codes::{Codes, GrowingCodes};
-use crate::formats::foreign::{AmountKind, ForeignRow, Marks, PrintedNumber, RowAmount};
+use super::keys::{KeyColumns, Keys};
+use crate::formats::foreign::{AmountKind, ForeignRow, Marks, PrintedNumber, RowAmount, ShortAmount};
 
 /// The number of rows of a block.
 pub(super) const BLOCK: usize = 1 << 15;
 
 /// The number of kinds of amounts.
 pub(super) const KINDS: usize = AmountKind::ALL.len();
-
-/// A record without its amounts, by the numbers of its codes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Keys {
-    pub reporter: u32,
-    pub flow: u32,
-    pub partner: u32,
-    pub product: u32,
-    pub period: u32,
-    /// See [`crate::formats::foreign::ForeignRow::details`].
-    pub details: u32,
-}
-
-/// Bits of each part of [`Keys::packed`].
-const PLACE_BITS: u32 = 13;
-const FLOW_BITS: u32 = 4;
-const PERIOD_BITS: u32 = 12;
-const PRODUCT_BITS: u32 = 22;
-
-/// The most different codes of each column: what a packed key has room for.
-pub(super) const MOST_PLACES: usize = 1 << PLACE_BITS;
-pub(super) const MOST_FLOWS: usize = 1 << FLOW_BITS;
-pub(super) const MOST_PERIODS: usize = 1 << PERIOD_BITS;
-pub(super) const MOST_PRODUCTS: usize = 1 << PRODUCT_BITS;
-
-impl Keys {
-    /// All but the details in one number.
-    pub fn packed(self) -> u64 {
-        let mut packed = u64::from(self.reporter);
-        for (bits, part) in [
-            (PLACE_BITS, self.partner),
-            (FLOW_BITS, self.flow),
-            (PERIOD_BITS, self.period),
-            (PRODUCT_BITS, self.product),
-        ] {
-            packed = (packed << bits) | u64::from(part);
-        }
-        packed
-    }
-}
 
 /// Some rows, column by column.
 #[derive(Debug)]
@@ -98,6 +59,11 @@ impl Block {
 
     pub fn marks(&self, row: usize) -> Marks {
         Marks::from_bits(self.marks.get(row))
+    }
+
+    /// True if no row says more than codes and amounts.
+    pub fn is_plain(&self) -> bool {
+        [&self.estimated, &self.marks, &self.units].into_iter().all(|codes| matches!(codes, Codes::Same(0)))
     }
 
     pub fn has(&self, kind: AmountKind) -> bool {
@@ -158,6 +124,21 @@ impl Growing {
         quantities.push(quantity.filter(|_| row.unit > 0));
     }
 
+    /// Adds rows that are codes and amounts alone, each amount by its kind; empty where there is none.
+    pub fn extend(&mut self, keys: &KeyColumns, amounts: &[&[ShortAmount]; KINDS]) {
+        let KeyColumns { reporters, flows, partners, products, periods } = keys;
+        let len = reporters.len();
+        let coded = [reporters, flows, partners, products, periods];
+        let (codes, others) = self.columns.split_at_mut(coded.len());
+        for (column, numbers) in codes.iter_mut().zip(coded) {
+            column.extend(numbers);
+        }
+        others.iter_mut().for_each(|column| column.extend_noughts(len));
+        for (column, amounts) in self.amounts.iter_mut().zip(amounts) {
+            if amounts.is_empty() { column.extend_missing(len) } else { column.extend(amounts) }
+        }
+    }
+
     /// The block as it is; nothing is left here.
     pub fn finish(&mut self) -> Block {
         let len = self.len();
@@ -216,20 +197,5 @@ mod tests {
         (0..).zip(all).for_each(|(row, line)| lines.push(row, line));
         assert_eq!((0..6).map(|row| lines.line(row)).collect::<Vec<_>>(), all);
         assert_eq!(lines.jumps.len(), 3);
-    }
-
-    #[test]
-    fn packed_keys_differ_where_keys_do() {
-        let largest = |most: usize| u32::try_from(most - 1).unwrap_or_default();
-        let keys = Keys {
-            reporter: largest(MOST_PLACES),
-            flow: largest(MOST_FLOWS),
-            partner: largest(MOST_PLACES),
-            product: largest(MOST_PRODUCTS),
-            period: largest(MOST_PERIODS),
-            details: 0,
-        };
-        assert_eq!(keys.packed(), u64::MAX);
-        assert_eq!(Keys { product: 1, ..Keys::default() }.packed(), 1);
     }
 }

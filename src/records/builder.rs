@@ -1,19 +1,21 @@
 //! Makes records of the rows that a reader finds.
 
+mod batch;
 mod numbers;
 
 use std::ops::ControlFlow;
 
 use super::aside::Aside;
-use super::blocks::{BLOCK, Growing, KINDS, Keys, LineNumbers, RowDetails};
+use super::blocks::{BLOCK, Growing, KINDS, LineNumbers, RowDetails};
 use super::catalog::{Catalog, in_file};
 use super::column::{Column, Encodings};
+use super::keys::{KeyColumns, Keys};
 use super::rows::Records;
 use super::sides::{OnlyPlace, Sides};
 use super::tally::SetAside;
 use super::{ReadProgress, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, FileFacts, ForeignReader, ForeignRow, KnownRow, LeftOut, RowAmount, RowSink, Unreadable,
+    AmountKind, FileFacts, ForeignReader, ForeignRow, KnownRows, LeftOut, RowAmount, RowSink, Unreadable,
 };
 
 /// Makes records of rows.
@@ -28,6 +30,8 @@ pub(super) struct RecordBuilder<'r> {
     units: Column,
     seen: Encodings,
     growing: Growing,
+    /// The numbers of rows that are added together.
+    batch: KeyColumns,
     records: Records,
     rows: u32,
     /// The most rows that are kept.
@@ -60,6 +64,7 @@ impl<'r> RecordBuilder<'r> {
             units: Column::default(),
             seen: Encodings::default(),
             growing: Growing::default(),
+            batch: KeyColumns::default(),
             records: Records { catalog, blocks: Vec::new(), lines: LineNumbers::default() },
             rows: 0,
             most,
@@ -133,14 +138,33 @@ impl<'r> RecordBuilder<'r> {
         self.records.blocks.push(block);
     }
 
-    /// True for a row of the place whose rows are kept.
-    fn keeps(&mut self, keys: Keys) -> bool {
-        let Some(only) = &self.only else { return true };
+    /// The number of the place whose rows are kept, once it has come.
+    fn wanted_number(&mut self) -> Option<u32> {
         if self.number.is_none() {
-            self.number = self.records.catalog.place(&only.code);
+            self.number = self.only.as_ref().and_then(|only| self.records.catalog.place(&only.code));
         }
-        let is_it = |place: u32| self.number == Some(place);
-        only.as_reporter && is_it(keys.reporter) || only.as_partner && is_it(keys.partner)
+        self.number
+    }
+
+    /// True for a row of the place whose rows are kept.
+    #[inline]
+    fn keeps(&mut self, keys: Keys) -> bool {
+        let number = self.wanted_number();
+        let is_it = |place: u32| number == Some(place);
+        let keeps = |only: &OnlyPlace| {
+            only.as_reporter && is_it(keys.reporter) || only.as_partner && is_it(keys.partner)
+        };
+        self.only.as_ref().is_none_or(keeps)
+    }
+
+    /// True if all of some rows are of that place, on one side or the other.
+    fn keeps_all(&mut self, keys: &KeyColumns) -> bool {
+        let number = self.wanted_number();
+        let are_it = |places: &[u32]| places.iter().all(|place| number == Some(*place));
+        let keeps = |only: &OnlyPlace| {
+            only.as_reporter && are_it(&keys.reporters) || only.as_partner && are_it(&keys.partners)
+        };
+        self.only.as_ref().is_none_or(keeps)
     }
 
     /// Adds a row that is wanted, or counts it where there is no room for more.
@@ -230,12 +254,8 @@ impl RowSink for RecordBuilder<'_> {
         self.add(keys, &details, &row.amounts, line)
     }
 
-    fn known_row(&mut self, row: &KnownRow) -> Option<ControlFlow<()>> {
-        let keys = self.known_keys(row.entries)?;
-        if !self.keeps(keys) {
-            return Some(ControlFlow::Continue(()));
-        }
-        Some(self.add(keys, &RowDetails::default(), &row.amounts, self.line(row.line)))
+    fn known_rows(&mut self, rows: &KnownRows) -> (usize, ControlFlow<()>) {
+        self.add_known(rows)
     }
 
     fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) -> ControlFlow<()> {

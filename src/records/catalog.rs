@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::blocks::{MOST_PLACES, MOST_PRODUCTS};
 use super::interner::Interner;
+use super::keys::{MOST_PLACES, MOST_PRODUCTS};
 use super::question::AskedMeasure;
 use super::reports::Reports;
 use super::tally::Tally;
@@ -124,6 +124,29 @@ impl Catalog {
             self.reports.add(reporter, partner);
         }
         is_part
+    }
+
+    /// Takes note of the reporters of rows and their partners, none of the rows being a part of exports or imports.
+    pub(super) fn count_rows(&mut self, reporters: &[u32], partners: &[u32]) {
+        let mut count = |role: usize, place: u32, rows: usize| {
+            if let Some(roles) = self.roles.get_mut(place as usize) {
+                roles[role] += u32::try_from(rows).unwrap_or_default();
+            }
+        };
+        for run in reporters.chunk_by(|one, next| one == next) {
+            count(0, run[0], run.len());
+        }
+        for run in partners.chunk_by(|one, next| one == next) {
+            count(1, run[0], run.len());
+        }
+        let mut rest = reporters;
+        for run in partners.chunk_by(|one, next| one == next) {
+            let (own, others) = rest.split_at(run.len().min(rest.len()));
+            for pairs in own.chunk_by(|one, next| one == next) {
+                self.reports.add(pairs[0], run[0]);
+            }
+            rest = others;
+        }
     }
 
     /// The number of single places that report trade with a place; `None` if an engine does not say.

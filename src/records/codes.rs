@@ -49,6 +49,20 @@ impl Codes {
         }
     }
 
+    /// The least number and the largest.
+    pub fn bounds(&self) -> (u32, u32) {
+        fn bounds<T: Copy + Ord + Into<u32>>(values: &[T]) -> (u32, u32) {
+            let least = values.iter().min().copied().map_or(0, Into::into);
+            (least, values.iter().max().copied().map_or(0, Into::into))
+        }
+        match self {
+            Self::Same(value) => (*value, *value),
+            Self::Bytes(values) => bounds(values),
+            Self::Shorts(values) => bounds(values),
+            Self::Longs(values) => bounds(values),
+        }
+    }
+
     /// True if no row can have this number, without a look at each.
     pub fn lacks(&self, value: u32) -> bool {
         match self {
@@ -83,6 +97,26 @@ impl GrowingCodes {
             self.values.resize(self.noughts, 0);
         }
         self.values.push(value);
+    }
+
+    pub fn extend(&mut self, values: &[u32]) {
+        if self.values.is_empty() {
+            if values.iter().all(|value| *value == 0) {
+                self.noughts += values.len();
+                return;
+            }
+            self.values.resize(self.noughts, 0);
+        }
+        self.values.extend_from_slice(values);
+    }
+
+    /// Adds rows whose code is 0.
+    pub fn extend_noughts(&mut self, rows: usize) {
+        if self.values.is_empty() {
+            self.noughts += rows;
+        } else {
+            self.values.resize(self.values.len() + rows, 0);
+        }
     }
 
     /// The codes as they are; nothing is left here.

@@ -4,6 +4,7 @@
 //! partners there are two ways to add up, partner by partner and product by product; the first is taken where partners
 //! have rows of just the product that was asked for.
 
+mod addend;
 mod groups;
 
 use super::answer::{AnswerCell, AnswerEntry, Ranking, TableAnswer};
@@ -14,11 +15,9 @@ use super::cover::{LEFT_OUT, WITH_WORLD, wider_from};
 use super::piles::{Pile, Shelf, Ways, WorldWay, by_size, cell, of_flow, slot};
 use super::products::{self, Grouped};
 use super::question::{AskedMeasure, Question};
-use super::sum::Addend;
 use super::terms::{ProductRelation, columns, flow_slot, relations};
 use super::trace::Trace;
 use crate::dataset::{Flow, Period};
-use crate::formats::foreign::AmountKind;
 use crate::formats::foreign::meaning::PlaceKind;
 
 /// The rows of one reporter, as a question sees them.
@@ -206,17 +205,6 @@ impl<'q> Collector<'q> {
                 }
             }
         }
-    }
-
-    /// The amount that a row of a block adds.
-    #[inline]
-    fn record(&self, block: &Block, row: usize, first: u32) -> Addend {
-        let amount = self.question.measure.amount();
-        let place = first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
-        let (number, is_estimated) = (block.amount(amount, row), block.is_estimated(amount, row));
-        let number = number.filter(|number| number.digits != 0 || !self.divides);
-        let unit = if amount == AmountKind::Quantity { block.unit(row) } else { 0 };
-        Addend { place, number, unit, is_estimated, marks: block.marks(row) }
     }
 
     /// True for a partner that the question is about, and that is contained in no other.

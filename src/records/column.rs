@@ -2,8 +2,8 @@
 
 use std::str;
 
-use super::blocks::MOST_PRODUCTS as MOST_CODES;
 use super::interner::Interner;
+use super::keys::MOST_PRODUCTS as MOST_CODES;
 use crate::formats::foreign::{Coded, Unreadable};
 use crate::text::encoding::Encoding;
 
@@ -59,6 +59,27 @@ impl Column {
     #[inline]
     pub fn known(&self, entry: u32) -> Option<Result<u32, Unreadable>> {
         self.entries.get(entry as usize).copied().flatten()
+    }
+
+    /// Writes the numbers that the first `len` entries mean, up to one that has not come or is not understood. Without a column
+    /// of entries all rows have 0.
+    pub fn known_run(&self, entries: &[u32], len: usize, numbers: &mut Vec<u32>) {
+        let known = |entry: u32| self.known(entry).and_then(Result::ok);
+        numbers.clear();
+        let first = entries.first().copied().unwrap_or_default();
+        let entries = entries.get(..len).unwrap_or_default();
+        if entries.iter().all(|entry| *entry == first) {
+            // As in columns by which a table is sorted.
+            numbers.resize(known(first).map_or(0, |_| len), known(first).unwrap_or_default());
+            return;
+        }
+        numbers.resize(len, 0);
+        for (at, entry) in entries.iter().enumerate() {
+            match known(*entry) {
+                Some(number) => numbers[at] = number,
+                None => return numbers.truncate(at),
+            }
+        }
     }
 
     /// Forgets entries: those that follow stand for other codes.

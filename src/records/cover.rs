@@ -3,9 +3,9 @@
 //! Each row gets a set of bits: which wider rows of the same trade the table has. A question then adds up the rows that
 //! are contained in none of those that it asks about; see [`super::collect`].
 
-use super::blocks::Keys;
 use super::catalog::Catalog;
 use super::codes::Codes;
+use super::keys::Keys;
 use super::repeated::RepeatedRow;
 use super::rows::Records;
 use super::tally::SetAside;

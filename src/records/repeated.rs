@@ -1,5 +1,7 @@
 //! Rows that repeat others, as in two downloads put together.
 
+mod dense;
+
 use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
 
@@ -24,8 +26,8 @@ const BITS: usize = 16;
 
 /// The rows that are about the same trade as an earlier one, by their places; none in formats where that may be.
 ///
-/// A filter of two bytes a row finds the keys that may come twice. Only these are kept and compared, so that a large
-/// table costs little memory.
+/// Where keys are dense, as in the rows of one reporter, a bit for each finds those that come twice; else a filter of two
+/// bytes a row finds those that may. Only these are kept and compared, so that a large table costs little memory.
 pub(super) fn find(records: &Records) -> Vec<(u32, RepeatedRow)> {
     let same_trade = records.catalog.facts.same_trade;
     if same_trade == SameTrade::More {
@@ -72,6 +74,9 @@ fn each_whole(records: &Records, mut each: impl FnMut(u32, u64, &Block, usize)) 
 /// Keys that may come twice, with some that do not.
 fn suspects(records: &Records) -> Set<u64> {
     let rows: usize = records.blocks.iter().map(|block| block.len).sum();
+    if let Some(twice) = dense::keys_twice(&records.blocks, rows) {
+        return twice;
+    }
     let bits = (rows.max(4) * BITS).next_power_of_two();
     let mask = bits - 1;
     let mut filter = vec![0u64; bits / 64];

@@ -217,7 +217,10 @@ fn formula(words: Words, derived: &Derived) -> Entry {
 /// The formula with its numbers and its result: `283.67 − 246.57 = 37.10 bn CNY`.
 pub(super) fn working(words: Words, derived: &Derived) -> String {
     let result = derived_number(derived, derived.point, derived.decimals);
-    format!("{} = {result} {}", with_numbers(words, derived), derived_unit(derived)).trim_end().to_owned()
+    let equation = format!("{} = {result} {}", with_numbers(words, derived), derived_unit(derived));
+    // Nobody expects a quotient to come out even; a sum is expected to.
+    let is_rounded = derived.is_rounded && derived.formula.precision() == Precision::Exact;
+    format!("{}{}", equation.trim_end(), if is_rounded { " (rounded)" } else { "" })
 }
 
 /// The formula with its numbers: `283.67 − 246.57`.

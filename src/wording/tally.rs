@@ -38,6 +38,9 @@ pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
 fn unread(UnreadColumn { name, why }: &UnreadColumn) -> String {
     let why = match why {
         WhyUnread::AboveHeader => return format!("not read: the lines above the header: {}", shown(name)),
+        WhyUnread::OtherAmounts => {
+            return format!("not read, next to one value, one net weight and one quantity: {}", shown(name));
+        }
         WhyUnread::OnlyMeasure => return format!("the rows that are read are of: {}", shown(name)),
         WhyUnread::NoPeriod => "the columns next to it are named after periods, and it is not",
         WhyUnread::TellsApart => "its name is none that is known; rows that differ in it alone are added up",
@@ -75,24 +78,34 @@ fn reason(why: Unreadable) -> &'static str {
 
 fn aside(why: SetAside, number: u64) -> String {
     let rows = row_count(number);
+    let of = |one: &'static str, more: &'static str| if number == 1 { one } else { more };
+    let kept = of("kept as a printed whole", "kept as printed wholes");
     match why {
-        SetAside::World => format!("{rows} with the world, kept as printed wholes"),
-        SetAside::AllProducts => format!("{rows} of all products, kept as printed wholes"),
+        SetAside::World => format!("{rows} with the world, {kept}"),
+        SetAside::AllProducts => format!("{rows} of all products, {kept}"),
         SetAside::ProductGroups => {
-            format!("{rows} of product groups whose members have rows, kept as printed wholes")
+            let groups = of("of a product group", "of product groups");
+            format!("{rows} {groups} whose members have rows, {kept}")
         }
-        SetAside::PartnerGroups => format!("{rows} with groups of partners, which no sum counts"),
+        SetAside::PartnerGroups => {
+            format!(
+                "{rows} {}, which no sum counts",
+                of("with a group of partners", "with groups of partners")
+            )
+        }
         SetAside::Details => {
             format!("{rows} by transport, customs procedure or second partner, whose whole has a row")
         }
         SetAside::FlowParts => {
             format!("{rows} of re-exports and the like, which exports and imports contain")
         }
-        SetAside::Repeated => format!("{rows} that repeat another"),
+        SetAside::Repeated => format!("{rows} that {} another", of("repeats", "repeat")),
         SetAside::Disagreeing => {
             format!("{rows} with another amount for a trade that an earlier row gives")
         }
-        SetAside::LeftOut(LeftOut::Deleted) => format!("{rows} that the file says are withdrawn"),
+        SetAside::LeftOut(LeftOut::Deleted) => {
+            format!("{rows} that the file says {} withdrawn", of("is", "are"))
+        }
         SetAside::LeftOut(LeftOut::OtherUnit) => format!("{rows} in another unit than the first"),
         SetAside::LeftOut(LeftOut::OtherMeasure) => {
             format!("{rows} of another measure than the one that is read")
@@ -184,6 +197,33 @@ mod tests {
             "set aside: rows of 3 kinds · not understood: 17 lines, first at line 40,211"
         );
         assert_eq!(set_aside_line(&catalog, 20), "", "nothing is cut");
+    }
+
+    #[test]
+    fn one_row_is_spoken_of_as_one() {
+        let said = |why: SetAside, rows: u64| {
+            let mut tally = Tally::default();
+            (2..2 + rows).for_each(|line| tally.set_aside(why, line));
+            set_aside(&tally).remove(0).what
+        };
+        for (why, one, two) in [
+            (SetAside::Repeated, "1 row that repeats another", "2 rows that repeat another"),
+            (
+                SetAside::World,
+                "1 row with the world, kept as a printed whole",
+                "2 rows with the world, kept as printed wholes",
+            ),
+            (
+                SetAside::LeftOut(LeftOut::Deleted),
+                "1 row that the file says is withdrawn",
+                "2 rows that the file says are withdrawn",
+            ),
+        ] {
+            assert_eq!(
+                [1, 2].map(|rows| said(why, rows)),
+                [one, two].map(|words| format!("set aside: {words}"))
+            );
+        }
     }
 
     #[test]

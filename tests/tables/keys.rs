@@ -144,3 +144,27 @@ fn an_open_figure_says_how_much_money_a_kilogram_is() {
     let without = Table::new(b"year,reporter,partner,exports_usd\n2022,KAZ,UZB,61300\n");
     assert!(!without.screen("<enter>").contains("Unit value"));
 }
+
+#[test]
+fn a_table_without_partners_has_no_pane_of_them() {
+    let table = Table::new(b"year,reporter,hs_code,exports_usd\n2022,KAZ,72,5\n2022,KAZ,27,8\n");
+    let screen = table.screen("");
+    assert!(!screen.contains("Partners") && screen.contains("Products · 2"), "{screen}");
+    assert!(line(&table.screen("d"), "Kazakhstan").contains("· 27"), "its products can still be narrowed to");
+    let one = Table::new(b"year,reporter,exports_usd\n2022,KAZ,5\n").screen("");
+    assert!(!one.contains("Partners") && one.contains("Exports") && one.contains("5 USD"), "{one}");
+}
+
+#[test]
+fn a_key_that_leads_nowhere_says_why() {
+    let table = Table::new(b"year,reporter,partner,exports_usd\n2022,KAZ,UZB,5\n");
+    let said = |keys: &str| table.screen(keys).lines().last().unwrap_or_default().trim().to_owned();
+    for (key, why) in [
+        ("i", "the table has no other flow"),
+        ("-", "the table has no earlier period"),
+        ("+", "the table has no later period"),
+        ("D", "D leads back to the sentence of a draft; none is under review"),
+    ] {
+        assert!(said(key).starts_with(why), "{key}: {}", said(key));
+    }
+}

@@ -60,7 +60,8 @@ impl<'a> DerivedFrom<'a> {
     fn figure(self, at: usize) -> Option<Derived> {
         let derivation = *self.list.get(at)?;
         let (formula, inputs) = (derivation.formula, derivation.inputs());
-        let Working { multiplier, point, decimals, interval, interval_decimals, .. } = self.working(at)?;
+        let Working { multiplier, point, decimals, is_rounded, interval, interval_decimals, .. } =
+            self.working(at)?;
         let subject = self.subject(Figure::Derived(at))?;
         let unit = self.unit(Figure::Derived(at))?;
         Some(Derived {
@@ -72,6 +73,7 @@ impl<'a> DerivedFrom<'a> {
             point,
             decimals,
             interval,
+            is_rounded,
             interval_decimals,
         })
     }

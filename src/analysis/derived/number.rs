@@ -45,6 +45,8 @@ pub struct Derived {
     pub point: Decimal,
     /// How many decimals of the point hold.
     pub decimals: u32,
+    /// True if the point is not what the formula gives to the last digit.
+    pub is_rounded: bool,
     /// The interval calculated from those of the inputs, in the same power of ten.
     pub interval: Interval,
     /// How many decimals of the interval's bounds are worth showing.

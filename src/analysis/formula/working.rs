@@ -28,6 +28,8 @@ pub struct Working {
     pub point: Decimal,
     /// Decimals of the point that hold.
     pub decimals: u32,
+    /// True if the point is not what the formula gives to the last digit.
+    pub is_rounded: bool,
     /// The interval in that power of ten.
     pub interval: Interval,
     /// Decimals worth showing of its bounds.
@@ -127,8 +129,9 @@ impl Formula {
                 (most, needed.max(most))
             }
         };
-        let (point, decimals) = to_digits_that_hold(point, interval, most)?;
-        Some(Working { number, multiplier, point, decimals, interval, interval_decimals })
+        let (shown, decimals) = to_digits_that_hold(point, interval, most)?;
+        let is_rounded = shown != point;
+        Some(Working { number, multiplier, point: shown, decimals, is_rounded, interval, interval_decimals })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The configuration file as far as it contains commands: it is trusted only if no one else can have written it.
 
 use std::fs::{File, Metadata};
+use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,9 @@ use rustix::process::geteuid;
 use crate::cli::config::{self, EngineConfig};
 use crate::cli::settings::{ConfigOrigin, open, parse, read, unreadable};
 use crate::cli::usage::UsageError;
+
+/// Said where there is no configuration file.
+const DEFINED: &str = "engines are defined there, each in [engine.NAME] with preset, from and columns";
 
 /// The engines of a configuration file.
 pub(super) struct TrustedFile {
@@ -26,7 +30,10 @@ impl TrustedFile {
             None => (usual()?, ConfigOrigin::Usual),
         };
         let failed = |error: &std::io::Error| UsageError(unreadable(&path, error));
-        let file = open(&path, place).map_err(|error| failed(&error))?;
+        let file = open(&path, place).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => UsageError(format!("{}; {DEFINED}", unreadable(&path, &error))),
+            _ => failed(&error),
+        })?;
         let distrust = distrust(&file).map_err(|error| failed(&error))?;
         let text = read(file).map_err(|error| failed(&error))?;
         let parsed = parse(&path, &text, is_first)?;

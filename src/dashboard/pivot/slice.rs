@@ -33,6 +33,10 @@ impl PivotSlice {
         panes.extend(builder.products(answer));
         panes.extend(builder.periods(answer));
         panes.extend(builder.flows(answer));
+        if panes.is_empty() {
+            // One amount, without partners, products or other periods: nothing else would show it.
+            panes.extend(whole.map(|row| pane("flows", "Value", PaneKind::Headline, vec![row])));
+        }
         let checked = format!("of {} figures", grouped(builder.observations.len().into()));
         let checks = pane("checks", "Checks", PaneKind::Reconciliation, Vec::new());
         panes.push(Pane { note: Some(checked), ..checks });
@@ -81,7 +85,9 @@ impl<'a> FigureBuilder<'a> {
     }
 
     fn partners(&mut self, answer: &'a TableAnswer) -> Option<Pane> {
-        if self.question.partner.is_some() || answer.partners.entries.is_empty() {
+        // In a table without partners all rows are of one, which has no name.
+        let is_one = self.question.partner.is_some() || !self.catalog.facts.says.partner;
+        if is_one || answer.partners.entries.is_empty() {
             return None;
         }
         let catalog = self.catalog;

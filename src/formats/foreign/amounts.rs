@@ -43,10 +43,10 @@ pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
 /// The power of ten of a multiplier, as a number or a word; 0 where there is none.
 pub(super) fn multiplier(cell: &[u8]) -> Option<i8> {
     match str::from_utf8(cell).ok()?.trim().to_lowercase().as_str() {
-        "" | "units" => Some(0),
-        "thousands" => Some(3),
-        "millions" => Some(6),
-        "billions" => Some(9),
+        "" | "unit" | "units" => Some(0),
+        "ths" | "thousand" | "thousands" => Some(3),
+        "mio" | "mn" | "million" | "millions" => Some(6),
+        "bn" | "billion" | "billions" => Some(9),
         number => number.parse().ok(),
     }
 }

@@ -1,4 +1,5 @@
-//! UN Comtrade, as its pages and its service give tables since 2023: 47 columns with names such as `reporterISO`.
+//! UN Comtrade, as its pages and its service give tables since 2023: 47 columns with names such as `reporterISO`, in CSV or as
+//! members of rows in JSON.
 //!
 //! Rows end with a comma, so they have a field more than the header. The file says of each row that it is no total
 //! (`isReported`, `isAggregate`), also of those of `TOTAL` and `W00`; codes say what it is.
@@ -9,13 +10,18 @@ use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
 use super::table::{ColumnPlaces, TableFormat, TableReader};
-use super::{AmountKind, FileFacts, Meanings, ProductMeaning, RecordFormat, SameTrade, Says};
+use super::{
+    AmountKind, FileFacts, Meanings, ProductMeaning, RecordFormat, SameTrade, Says, UnreadColumn, WhyUnread,
+};
 use crate::dataset::{Amount, Currency, Unit};
 
 /// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
 /// codes of its whole.
 const DETAILS: [(&str, &[&str]); 3] =
     [("customsCode", &["C00"]), ("motCode", &["0"]), ("partner2Code", &["0"])];
+
+/// Amounts that are not read: others of the same kind are.
+const OTHER_AMOUNTS: [&str; 4] = ["altQty", "grossWgt", "cifvalue", "fobvalue"];
 
 /// A table of UN Comtrade, of today or of before.
 #[derive(Debug)]
@@ -25,14 +31,24 @@ pub(super) struct ComtradeTable {
     pub is_harmonized: bool,
     /// True for services, which have no freight.
     pub is_of_services: bool,
+    pub unread: Vec<UnreadColumn>,
 }
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let column = |name: &str| head.column(name);
     // The names that no other format has. A code may be missing where its other code is there.
     column("primaryValue")?;
-    let reporter = column("reporterISO").or_else(|| column("reporterCode"))?;
-    let partner = column("partnerISO").or_else(|| column("partnerCode"));
+    // The service gives numbers alone to those who ask for no names.
+    let is_empty = |row: &Vec<String>, at: usize| row.get(at).is_some_and(String::is_empty);
+    let says_none = |row: &Vec<String>, code: usize, name: Option<usize>| {
+        is_empty(row, code) && name.is_none_or(|name| is_empty(row, name))
+    };
+    let place = |iso: &str, number: &str, name: &str| {
+        let named = column(iso).filter(|at| !head.sample.iter().any(|row| says_none(row, *at, column(name))));
+        named.or_else(|| column(number)).or_else(|| column(iso))
+    };
+    let reporter = place("reporterISO", "reporterCode", "reporterDesc")?;
+    let partner = place("partnerISO", "partnerCode", "partnerDesc");
     let details = DETAILS.iter().filter_map(|(name, wholes)| Some((column(name)?, *wholes)));
     let columns = ColumnPlaces {
         reporter: CodeColumn { code: Some(reporter), name: column("reporterDesc") },
@@ -52,7 +68,20 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let first = |name: &str| column(name).and_then(|at| head.sample.first()?.get(at));
     let is_of_services = first("typeCode").is_some_and(|code| code == "S");
     let is_harmonized = first("classificationCode").is_some_and(|code| code.starts_with('H'));
-    Some(Box::new(ComtradeTable { table, is_harmonized, is_of_services }))
+    let unread = other_amounts(head, &OTHER_AMOUNTS);
+    Some(Box::new(ComtradeTable { table, is_harmonized, is_of_services, unread }))
+}
+
+/// The columns of these names that have an amount in the sample.
+pub(super) fn other_amounts(head: &Head, names: &[&str]) -> Vec<UnreadColumn> {
+    let has_amount = |at: usize| {
+        let mut cells = head.sample.iter().filter_map(|row| row.get(at));
+        cells.any(|cell| cell.contains(|c: char| c.is_ascii_digit() && c != '0'))
+    };
+    let names = names.iter().filter(|name| head.column(name).is_some_and(has_amount));
+    let name = names.copied().collect::<Vec<_>>().join(", ");
+    let unread = (!name.is_empty()).then_some(UnreadColumn { name, why: WhyUnread::OtherAmounts });
+    unread.into_iter().collect()
 }
 
 /// How a column of numbers is written: as programs do, unless a spreadsheet may have saved the file.
@@ -101,6 +130,10 @@ impl Meanings for ComtradeTable {
     fn product(&self, code: &str, name: &str) -> ProductMeaning {
         if self.is_harmonized { meaning::harmonized(code, name) } else { meaning::product(code, name) }
     }
+
+    fn unread(&self) -> &[UnreadColumn] {
+        &self.unread
+    }
 }
 
 #[cfg(test)]
@@ -126,6 +159,31 @@ mod tests {
              \"0\",\"{transport}\",\"TOTAL MOT\",5,\"u\",{quantity},false,-1,\"N/A\",0,false,{weight},{estimated},0,false,,{value},{value},0,\
              false,false,"
         )
+    }
+
+    #[test]
+    fn rows_of_an_answer_of_the_service_are_read_by_number() {
+        let text = r#"{"elapsedTime":"0.1 secs","count":2,"data":[
+            {"typeCode":"C","period":"2022","reporterCode":417,"reporterISO":"KGZ","flowCode":"M","partnerCode":156,
+             "partnerISO":"CHN","cmdCode":"8703","customsCode":"C00","motCode":0,"partner2Code":0,"netWgt":null,
+             "isNetWgtEstimated":false,"primaryValue":98765.430,"qty":4,"qtyUnitCode":5,"isQtyEstimated":true},
+            {"period":"202203","reporterCode":417,"reporterISO":null,"flowCode":"X","partnerISO":"W00","cmdCode":"TOTAL",
+             "motCode":1000,"netWgt":5.5,"isNetWgtEstimated":true,"primaryValue":12}],"error":""}"#;
+        assert_eq!(
+            rows(text.as_bytes()),
+            [
+                "1: 417 M CHN 8703 2022 98765430e-3 - 4e0~ 5 details 0",
+                "2: 417 X W00 TOTAL 202203 12e0 55e-1~ details 2",
+            ]
+        );
+    }
+
+    #[test]
+    fn amounts_next_to_those_that_are_read_are_named() {
+        let row = row("TUR", "100199", ["C00", "0", "0"], "1250.5", "4821337.125");
+        let reader = reader(format!("{HEADER}\n{row}\n").as_bytes()).expect("a format");
+        let names: Vec<&str> = reader.meanings().unread().iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(names, ["fobvalue"], "the others are empty or 0");
     }
 
     #[test]

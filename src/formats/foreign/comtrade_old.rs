@@ -2,13 +2,17 @@
 
 use super::RecordFormat;
 use super::code_columns::CodeColumn;
-use super::comtrade::{ComtradeTable, style};
+use super::comtrade::{ComtradeTable, other_amounts, style};
 use super::head::Head;
 use super::table::{ColumnPlaces, TableReader};
 
 /// The dimensions that are parts of a row without them, each with the codes of its whole.
 const DETAILS: [(&str, &[&str]); 3] =
     [("Customs Proc. Code", &["C00", "0"]), ("Mode of Transport Code", &["0"]), ("2nd Partner Code", &["0"])];
+
+/// Amounts that are not read: others of the same kind are.
+const OTHER_AMOUNTS: [&str; 4] =
+    ["Alt Qty", "Gross weight (kg)", "CIF Trade Value (US$)", "FOB Trade Value (US$)"];
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let column = |name: &str| head.column(name);
@@ -30,9 +34,10 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     };
     let styles = columns.amounts.map(|at| style(head, at));
     let table = TableReader { columns, styles };
+    let unread = other_amounts(head, &OTHER_AMOUNTS);
     let first = column("Classification").and_then(|at| head.sample.first()?.get(at));
     let is_harmonized = first.is_some_and(|code| code.starts_with('H'));
-    Some(Box::new(ComtradeTable { table, is_harmonized, is_of_services: false }))
+    Some(Box::new(ComtradeTable { table, is_harmonized, is_of_services: false, unread }))
 }
 
 #[cfg(test)]

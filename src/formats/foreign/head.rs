@@ -25,7 +25,7 @@ pub(crate) struct Head {
     /// The fields of the first record, under the names that they are read by.
     pub header: Vec<String>,
     /// Columns that are to be read by another name.
-    renamed: Vec<RenamedColumn>,
+    pub renamed: Vec<RenamedColumn>,
     /// The first of them that the header lacks.
     pub lacks_renamed: Option<String>,
     /// The fields of some records after it, all but a last one that may be cut.
@@ -69,7 +69,6 @@ impl Head {
     }
 
     /// The head of a table that is no text: its columns, and the fields of some rows.
-    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     pub fn from_columns(names: Vec<String>, sample: Vec<Vec<String>>, columns: &[RenamedColumn]) -> Self {
         Self { sample, delimiter: b',', quote: b'"', ..Self::default() }.with_header(names, columns)
     }
@@ -122,7 +121,9 @@ impl Head {
         let count =
             |delimiter: &u8| outside.clone().flat_map(str::bytes).filter(|byte| byte == delimiter).count();
         let most = [b'|', b';', b'\t', b','].into_iter().max_by_key(count).unwrap_or(b',');
-        let delimiter = announced.unwrap_or(most);
+        // Eurostat has commas between codes in one field, and tabs between fields.
+        let has_codes = first.split_once('\t').is_some_and(|(field, _)| field.contains('\\'));
+        let delimiter = announced.unwrap_or(if has_codes { b'\t' } else { most });
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
             .quote(quote)
@@ -150,6 +151,16 @@ impl Head {
             ..Self::default()
         };
         above.with_header(names, columns)
+    }
+
+    /// True if an object in JSON may have a member of this name.
+    pub fn has_member(&self, name: &str) -> bool {
+        self.text.contains(&format!("\"{name}\""))
+    }
+
+    /// True for an object in JSON that is no package of our own.
+    pub fn is_foreign_object(&self) -> bool {
+        self.text.trim_start().starts_with('{') && !self.has_member("resources")
     }
 
     /// Where a column is, by its name in letters of any size.

@@ -51,14 +51,13 @@ struct JsonStat;
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     let text = head.text.trim_start();
-    let has = |member: &str| text.contains(&format!("\"{member}\""));
+    let has = |member: &str| head.has_member(member);
     let first = text.strip_prefix('{').map(str::trim_start).unwrap_or_default();
     // A large list may hide all but the first member of version 1.
     let is_stat = first.starts_with("\"dataset\"")
-        || text.starts_with('{')
+        || head.is_foreign_object()
             && (has("dimension") || has("dataset") || has("collection"))
-            && (has("size") || has("category") || has("index") || has("link"))
-            && !has("resources");
+            && (has("size") || has("category") || has("index") || has("link"));
     is_stat.then(|| Box::new(JsonStat) as Box<dyn ForeignReader>)
 }
 

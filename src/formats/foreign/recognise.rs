@@ -8,32 +8,37 @@ use std::io;
 #[cfg(not(feature = "parquet"))]
 use super::RenamedColumn;
 use super::csv::Csv;
+use super::json_rows::{JsonRows, head_of_rows};
 use super::{
-    ForeignReader, Head, RecordFormat, baci, china_customs, comtrade, comtrade_json, comtrade_old, json_stat,
-    sdmx_csv, sdmx_json, tidy,
+    ForeignReader, Head, RecordFormat, baci, china_customs, comtrade, comtrade_old, eurostat_tsv, json_stat,
+    offices, sdmx_csv, sdmx_json, tidy,
 };
 
 /// Recognises a format by the head of a file; `None` if it is another.
 type Recognise<Format> = fn(&Head) -> Option<Box<Format>>;
 
 /// The formats of records, the most particular first.
-pub(super) const FORMATS: [Recognise<dyn RecordFormat>; 6] = [
+pub(super) const FORMATS: [Recognise<dyn RecordFormat>; 7] = [
     comtrade::recognise,
     comtrade_old::recognise,
     baci::recognise,
     china_customs::recognise,
     sdmx_csv::recognise,
+    offices::recognise,
     tidy::recognise,
 ];
 
-/// The other formats, which are objects in JSON.
+/// The other formats: those in JSON, and Eurostat's of several codes in one field.
 pub(super) const READERS: [Recognise<dyn ForeignReader>; 3] =
-    [comtrade_json::recognise, sdmx_json::recognise, json_stat::recognise];
+    [sdmx_json::recognise, json_stat::recognise, eurostat_tsv::recognise];
 
 /// The reader of the format that a file of text is in; `None` if it is in none that is known.
 pub(crate) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     if let Some(reader) = READERS.iter().find_map(|recognise| recognise(head)) {
         return Some(reader);
+    }
+    if let Some((names, rows)) = head_of_rows(head) {
+        return Some(Box::new(JsonRows::new(record_format(&rows)?, names)));
     }
     let csv = |head: &Head| Some(Box::new(Csv::new(head, record_format(head)?)) as Box<dyn ForeignReader>);
     csv(head).or_else(|| csv(&below_titles(head)?))

@@ -52,7 +52,7 @@ impl ColumnRole {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, ColumnRole); 70] = [
+const NAMES: [(&str, ColumnRole); 77] = [
     ("reporter", ColumnRole::Reporter),
     ("reportercode", ColumnRole::Reporter),
     ("reporteriso", ColumnRole::Reporter),
@@ -113,6 +113,13 @@ const NAMES: [(&str, ColumnRole); 70] = [
     ("unitmeasure", ColumnRole::Unit),
     ("currency", ColumnRole::Unit),
     ("unitmult", ColumnRole::Multiplier),
+    ("unitmultiplier", ColumnRole::Multiplier),
+    ("multiplier", ColumnRole::Multiplier),
+    ("scale", ColumnRole::Multiplier),
+    ("scalefactor", ColumnRole::Multiplier),
+    ("powercode", ColumnRole::Multiplier),
+    ("powercodecode", ColumnRole::Multiplier),
+    ("magnitude", ColumnRole::Multiplier),
     ("obsvalue", ColumnRole::Value),
     ("obsstatus", ColumnRole::Status),
     ("obsflag", ColumnRole::Status),
@@ -126,7 +133,7 @@ const NAMES: [(&str, ColumnRole); 70] = [
 ];
 
 /// Names that have these meanings in tables with a header of words, but others as dimensions of SDMX.
-const TABLE_NAMES: [(&str, ColumnRole); 46] = [
+const TABLE_NAMES: [(&str, ColumnRole); 48] = [
     ("declarantiso", ColumnRole::Reporter),
     ("reportercountries", ColumnRole::Reporter),
     ("reportercountrycodem49", ColumnRole::Reporter),
@@ -138,6 +145,9 @@ const TABLE_NAMES: [(&str, ColumnRole); 46] = [
     ("partnercountrycodem49", ColumnRole::Partner),
     ("principaltradingpartners", ColumnRole::Partner),
     ("destination", ColumnRole::Partner),
+    // Of the one place that the title of the table names.
+    ("importers", ColumnRole::Partner),
+    ("exporters", ColumnRole::Partner),
     ("destinationcountry", ColumnRole::Partner),
     ("isod", ColumnRole::Partner),
     ("iso3d", ColumnRole::Partner),

@@ -1,6 +1,7 @@
 //! A row as it is written.
 
 use std::num::NonZeroU32;
+use std::ops::Range;
 
 use super::{Marks, NumberCell, PrintedNumber};
 
@@ -46,23 +47,49 @@ pub(crate) struct ForeignRow<'a> {
     pub details: u8,
 }
 
-/// A row that says nothing but codes, of which the reader knows entries, and amounts that are no wrong ones.
+/// Rows that say nothing but codes, of which the reader knows entries, and amounts that are no wrong ones: column by column.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct KnownRow {
-    pub line: u64,
-    /// Of the reporter, flow, partner, product and period: see [`Coded::entry`]; 0 for a cell without a code, and where the
+pub(crate) struct KnownRows<'a> {
+    pub lines: &'a [u64],
+    /// Of the reporter, flow, partner, product and period: see [`Coded::entry`]; 0 for a cell without a code. Empty where the
     /// format has no such column.
-    pub entries: [u32; 5],
-    /// By [`AmountKind`].
-    pub amounts: [ShortAmount; AmountKind::ALL.len()],
+    pub entries: [&'a [u32]; 5],
+    /// By [`AmountKind`]; empty where the format has no such column.
+    pub amounts: [&'a [ShortAmount]; AmountKind::ALL.len()],
+}
+
+impl<'a> KnownRows<'a> {
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Some of the rows.
+    pub fn part(&self, rows: Range<usize>) -> Self {
+        Self {
+            lines: part(self.lines, &rows),
+            entries: self.entries.map(|column| part(column, &rows)),
+            amounts: self.amounts.map(|column| part(column, &rows)),
+        }
+    }
+
+    /// The amounts of a row.
+    #[inline]
+    pub fn amounts_of(&self, row: usize) -> [ShortAmount; AmountKind::ALL.len()] {
+        self.amounts.map(|column| column.get(row).copied().unwrap_or(ShortAmount::MISSING))
+    }
+}
+
+/// Some rows of a column; nothing of one that is not there.
+fn part<'a, T>(column: &'a [T], rows: &Range<usize>) -> &'a [T] {
+    column.get(rows.clone()).unwrap_or_default()
 }
 
 /// An amount of few digits, or none: in two registers, where a [`NumberCell`] has to wait for memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ShortAmount {
-    digits: i64,
+    pub digits: i64,
     /// The least of all exponents means that there is none.
-    exponent: i8,
+    pub exponent: i8,
 }
 
 /// An amount of a row.
@@ -90,6 +117,10 @@ impl RowAmount for ShortAmount {
 }
 
 impl ShortAmount {
+    pub fn is_missing(self) -> bool {
+        self.exponent == i8::MIN
+    }
+
     pub const MISSING: Self = Self { digits: 0, exponent: i8::MIN };
 
     /// `None` for a wrong amount, and one that is too long.

@@ -86,12 +86,10 @@ struct SdmxCode {
 struct SdmxJson;
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
-    let text = head.text.trim_start();
-    let has = |member: &str| text.contains(&format!("\"{member}\""));
-    let is_message = text.starts_with('{')
-        && (has("dataSets") || has("structure") || has("structures") || text.contains("sdmx-json"))
-        && (has("dataSets") || has("meta") || has("header"))
-        && !has("resources");
+    let has = |member: &str| head.has_member(member);
+    let is_message = head.is_foreign_object()
+        && (has("dataSets") || has("structure") || has("structures") || head.text.contains("sdmx-json"))
+        && (has("dataSets") || has("meta") || has("header"));
     is_message.then(|| Box::new(SdmxJson) as Box<dyn ForeignReader>)
 }
 

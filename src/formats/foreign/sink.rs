@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::facts::FileFacts;
-use super::row::{ForeignRow, KnownRow};
+use super::row::{ForeignRow, KnownRows};
 
 /// Takes what a reader finds.
 pub(crate) trait RowSink {
@@ -13,11 +13,11 @@ pub(crate) trait RowSink {
     /// Takes a row. `Break` ends the reading.
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()>;
 
-    /// Takes a row by the entries of its codes, as [`Self::row`] would take it. `None` if it does not know one of them yet:
-    /// nothing has happened, and the row comes again in full.
+    /// Takes rows by the entries of their codes, as [`Self::row`] would take each, up to the first with a code that it does
+    /// not know yet: that row comes again in full. Returns how many it has taken.
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
-    fn known_row(&mut self, _: &KnownRow) -> Option<ControlFlow<()>> {
-        None
+    fn known_rows(&mut self, _: &KnownRows) -> (usize, ControlFlow<()>) {
+        (0, ControlFlow::Continue(()))
     }
 
     /// Takes note of `lines` lines from `line` on that are no row, and why.

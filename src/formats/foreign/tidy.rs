@@ -34,6 +34,7 @@ use groups::{AmountColumn, AmountGroup, by_flow, join_only_flow};
 pub(super) use header::TidyHeader;
 use measures::Measures;
 use places::TidyColumns;
+pub(super) use years::named_period;
 
 #[derive(Debug)]
 struct Tidy {
@@ -91,7 +92,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
             header.unread.push(UnreadColumn { name: head.header[*at].clone(), why: WhyUnread::NoPeriod });
         }
         let group = |(at, period): &(usize, String)| AmountGroup {
-            flow: None,
+            flow: header.period_flow,
             period: Some(period.clone()),
             amounts: vec![column(*at, unknown)],
         };

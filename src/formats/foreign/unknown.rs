@@ -1,13 +1,19 @@
 //! Tables in no format that is known: what their headers lack.
 
 use super::head::Head;
+use super::json_rows::head_of_rows;
 use super::tidy::TidyHeader;
 use crate::formats::faults::UnknownTable;
 use crate::formats::{Refusal, is_own};
 
 /// The refusal of a text that is laid out as a table, if it is none of our own; `None` for anything else.
 pub(crate) fn unknown_table(head: &Head) -> Option<Refusal> {
-    if is_own(&head.text) || !head.is_table() {
+    let rows = head_of_rows(head);
+    if rows.is_none() && is_own(&head.text) {
+        return None;
+    }
+    let head = rows.as_ref().map_or(head, |(_, rows)| rows);
+    if !head.is_table() {
         return None;
     }
     let mut best = (TidyHeader::new(head), head);

@@ -17,6 +17,8 @@ pub(crate) struct UnreadColumn {
 pub(crate) enum WhyUnread {
     /// Another column has the same amount, perhaps in another unit.
     SameAmount,
+    /// They are several, of a format that has a column for the one that is read of each kind.
+    OtherAmounts,
     /// Its name says neither a value nor a net weight in a known unit.
     UnknownAmount,
     /// It names no period, and the columns next to it do.

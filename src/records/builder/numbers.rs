@@ -2,9 +2,9 @@
 
 use super::RecordBuilder;
 use crate::formats::foreign::{AmountKind, Coded, ForeignRow, NumberCell, Unreadable};
-use crate::records::blocks::{Keys, MOST_FLOWS, MOST_PERIODS};
 use crate::records::catalog::{Catalog, number_in};
 use crate::records::column::Column;
+use crate::records::keys::{Keys, MOST_FLOWS, MOST_PERIODS};
 
 /// The most units of quantities that are kept.
 const MOST_UNITS: usize = 250;
@@ -50,20 +50,6 @@ impl RecordBuilder<'_> {
             seen,
         )?;
         Ok(Keys { reporter, flow, partner, product, period, details: row.details.into() })
-    }
-
-    /// The same by the entries of codes; `None` if one of them has not come, or is not understood.
-    #[inline]
-    pub(super) fn known_keys(&self, [reporter, flow, partner, product, period]: [u32; 5]) -> Option<Keys> {
-        let known = |column: &Column, entry: u32| column.known(entry)?.ok();
-        Some(Keys {
-            reporter: known(&self.reporters, reporter)?,
-            flow: known(&self.flows, flow)?,
-            partner: known(&self.partners, partner)?,
-            product: known(&self.products, product)?,
-            period: known(&self.periods, period)?,
-            details: 0,
-        })
     }
 
     /// The number of the unit of a row's quantity, 0 in a row without one.

@@ -4,7 +4,7 @@ use std::io;
 use std::ops::ControlFlow;
 
 use crate::formats::foreign::{
-    FileFacts, ForeignReader, ForeignRow, KnownRow, LeftOut, RowSink, TestColumn, Unreadable, WantedPlace,
+    FileFacts, ForeignReader, ForeignRow, KnownRows, LeftOut, RowSink, TestColumn, Unreadable, WantedPlace,
     file, recognise_parquet,
 };
 use crate::records::ReadProgress;
@@ -20,10 +20,11 @@ struct PassedOn<'s> {
 }
 
 impl RowSink for PassedOn<'_> {
-    fn known_row(&mut self, row: &KnownRow) -> Option<ControlFlow<()>> {
-        let flow = if self.is_in_full { None } else { self.to.known_row(row) };
-        self.known += usize::from(flow.is_some());
-        flow
+    fn known_rows(&mut self, rows: &KnownRows) -> (usize, ControlFlow<()>) {
+        let none = (0, ControlFlow::Continue(()));
+        let (taken, flow) = if self.is_in_full { none } else { self.to.known_rows(rows) };
+        self.known += taken;
+        (taken, flow)
     }
 
     fn facts(&mut self, facts: FileFacts) {

@@ -13,8 +13,8 @@ use super::kind::ValueKind;
 use super::page::{DataPage, Dictionary, NOTHING, PageRows};
 use super::values::StoredType;
 use crate::formats::faults::{PageFault, PageResult};
-use crate::formats::foreign::NumberCell;
 use crate::formats::foreign::record::{RecordCell, StoredAmount};
+use crate::formats::foreign::{NumberCell, ShortAmount};
 
 /// How many rows are read at once.
 pub(super) const BATCH: usize = 4096;
@@ -56,12 +56,28 @@ pub(super) struct StoredAmounts<'c> {
 }
 
 impl StoredAmounts<'_> {
+    /// Adds the amounts of rows, and to `in_full` the places of those that are wrong or long.
+    pub fn write(&self, rows: &[usize], amounts: &mut Vec<ShortAmount>, in_full: &mut Vec<usize>) {
+        amounts.reserve(rows.len());
+        for (at, row) in rows.iter().enumerate() {
+            let amount = self.get(*row);
+            if amount.is_none() {
+                in_full.push(at);
+            }
+            amounts.push(amount.unwrap_or(ShortAmount::MISSING));
+        }
+    }
+
+    /// The amount of a row; `None` for one that is wrong or long.
     #[inline]
-    pub fn get(&self, row: usize) -> NumberCell {
+    fn get(&self, row: usize) -> Option<ShortAmount> {
         let start =
             self.places.get(row).filter(|place| **place != NOTHING).map(|at| *at as usize * self.width);
-        let stored = start.and_then(|start| self.values.get(start..start + self.width));
-        stored.map_or(NumberCell::Missing, |stored| self.amount.amount(stored))
+        let Some(stored) = start.and_then(|start| self.values.get(start..start + self.width)) else {
+            return Some(ShortAmount::MISSING);
+        };
+        let short = if self.amount.is_counted { None } else { self.amount.stored.short_amount(stored) };
+        short.or_else(|| ShortAmount::new(self.amount.amount(stored)))
     }
 }
 

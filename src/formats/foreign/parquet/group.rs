@@ -9,7 +9,7 @@ use ::parquet::file::reader::RowGroupReader;
 
 use super::column::{BATCH, CellUse, GroupColumn};
 use super::file::Parquet;
-use super::known::KnownRows;
+use super::known::{EntryColumns, PlainRows};
 use crate::formats::faults::PageResult;
 use crate::formats::foreign::record::{Record, RecordCell};
 use crate::formats::foreign::{RowSink, WantedPlace};
@@ -24,6 +24,7 @@ pub(super) struct ParquetGroup<'g> {
     sides: Columns,
     others: Columns,
     rows: usize,
+    entries: EntryColumns,
 }
 
 impl<'g> ParquetGroup<'g> {
@@ -46,6 +47,7 @@ impl<'g> ParquetGroup<'g> {
             sides: sides.iter().map(open).collect::<PageResult<_>>()?,
             others: others.iter().map(open).collect::<PageResult<_>>()?,
             rows,
+            entries: EntryColumns::default(),
         })
     }
 
@@ -89,32 +91,42 @@ impl<'g> ParquetGroup<'g> {
         while start < is_wanted.len() {
             let count = ready(&mut self.others)?.min(is_wanted.len() - start);
             read(&mut self.others, count)?;
+            let rows: Vec<usize> = (0..count).filter(|row| is_wanted[start + row]).collect();
+            let line = before + u64::try_from(start).unwrap_or_default() + 1;
+            // Taken out, since the cells below are borrowed from the columns.
+            let mut entries = std::mem::take(&mut self.entries);
+            let is_plain = self.plain_rows(start).is_some_and(|plain| entries.fill(&plain, &rows, line));
             let mut cells = vec![RecordCell::default(); self.parquet.columns.len()];
-            let known = self.known_rows(start);
-            for row in (start..start + count).filter(|row| is_wanted[*row]) {
-                let line = before + u64::try_from(row).unwrap_or_default() + 1;
-                match known.as_ref().and_then(|known| known.pass_on(row - start, line, sink)) {
-                    Some(ControlFlow::Continue(())) => continue,
-                    Some(ControlFlow::Break(())) => return Ok(ControlFlow::Break(())),
-                    None => {}
+            let mut done = 0;
+            while done < rows.len() {
+                if is_plain {
+                    let (taken, flow) = entries.pass_on(done, sink);
+                    if flow.is_break() {
+                        return Ok(ControlFlow::Break(()));
+                    }
+                    done += taken;
                 }
-                set(&mut cells, &self.sides, row);
-                set(&mut cells, &self.others, row - start);
-                if self.parquet.format.record(&Record::from_cells(line, &cells), sink).is_break() {
+                let Some(row) = rows.get(done) else { break };
+                set(&mut cells, &self.sides, start + row);
+                set(&mut cells, &self.others, *row);
+                let record = Record::from_cells(line + u64::try_from(*row).unwrap_or_default(), &cells);
+                if self.parquet.format.record(&record, sink).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
+                done += 1;
             }
+            self.entries = entries;
             start += count;
         }
         Ok(ControlFlow::Continue(()))
     }
 
     /// The rows that are read, by their codes; the first of them is at `start` in the columns of the sides.
-    fn known_rows(&self, start: usize) -> Option<KnownRows<'_>> {
+    fn plain_rows(&self, start: usize) -> Option<PlainRows<'_>> {
         let columns = self.parquet.plain.as_ref()?;
         let sides = self.sides.iter().map(|(at, column)| (*at, column, start));
         let all = sides.chain(self.others.iter().map(|(at, column)| (*at, column, 0)));
-        KnownRows::new(columns, |wanted| {
+        PlainRows::new(columns, |wanted| {
             all.clone().find(|(at, ..)| *at == wanted).map(|(_, column, first)| (column, first))
         })
     }

@@ -5,11 +5,10 @@ use std::ops::ControlFlow;
 use super::column::{GroupColumn, StoredAmounts};
 use super::page::NOTHING;
 use crate::formats::foreign::code_columns::{CodeColumn, PlainColumns};
-use crate::formats::foreign::row::{KnownRow, ShortAmount};
-use crate::formats::foreign::{AmountKind, RowSink};
+use crate::formats::foreign::{AmountKind, KnownRows, RowSink, ShortAmount};
 
 /// Rows that are read, of a table with nothing but codes and amounts.
-pub(super) struct KnownRows<'c> {
+pub(super) struct PlainRows<'c> {
     /// Of the reporter, flow, partner, product and period.
     codes: [RowCodes<'c>; 5],
     /// By [`AmountKind`].
@@ -24,7 +23,7 @@ struct RowCodes<'c> {
     bit: u32,
 }
 
-impl<'c> KnownRows<'c> {
+impl<'c> PlainRows<'c> {
     /// `column` finds the column at a place, with the number of the first of the rows there. `None` where codes or amounts
     /// are written out.
     pub fn new(
@@ -49,27 +48,64 @@ impl<'c> KnownRows<'c> {
         }
         Some(Self { codes: [reporter?, flow?, partner?, product?, period?], amounts })
     }
+}
 
-    /// Passes on a row, unless it has a code that is new, or an amount that is wrong or long.
-    #[inline]
-    pub fn pass_on(&self, row: usize, line: u64, sink: &mut dyn RowSink) -> Option<ControlFlow<()>> {
-        let mut amounts = [ShortAmount::MISSING; AmountKind::ALL.len()];
-        for (amount, column) in amounts.iter_mut().zip(&self.amounts) {
+/// Rows by the entries of their codes, laid out as they are passed on.
+#[derive(Default)]
+pub(super) struct EntryColumns {
+    lines: Vec<u64>,
+    /// Of the reporter, flow, partner, product and period; empty where there is no such column.
+    entries: [Vec<u32>; 5],
+    /// By [`AmountKind`]; empty where there is no such column.
+    amounts: [Vec<ShortAmount>; AmountKind::ALL.len()],
+    /// Rows with an amount that is wrong or long, in order: these are passed on in full.
+    in_full: Vec<usize>,
+}
+
+impl EntryColumns {
+    /// Lays some rows out, of which the first of all is in `line`.
+    pub fn fill(&mut self, plain: &PlainRows, rows: &[usize], line: u64) -> bool {
+        self.lines.clear();
+        self.lines.extend(rows.iter().map(|row| line + u64::try_from(*row).unwrap_or_default()));
+        for (entries, column) in self.entries.iter_mut().zip(&plain.codes) {
+            column.entries(rows, entries);
+        }
+        self.in_full.clear();
+        for (amounts, column) in self.amounts.iter_mut().zip(&plain.amounts) {
+            amounts.clear();
             if let Some(column) = column {
-                *amount = ShortAmount::new(column.get(row))?;
+                column.write(rows, amounts, &mut self.in_full);
             }
         }
-        let [reporter, flow, partner, product, period] = &self.codes;
-        let entries =
-            [reporter.entry(row), flow.entry(row), partner.entry(row), product.entry(row), period.entry(row)];
-        sink.known_row(&KnownRow { line, entries, amounts })
+        self.in_full.sort_unstable();
+        true
+    }
+
+    /// Passes on the rows from one on, up to the first that is passed on in full. Returns how many were taken.
+    pub fn pass_on(&self, first: usize, sink: &mut dyn RowSink) -> (usize, ControlFlow<()>) {
+        let next = self.in_full.partition_point(|row| *row < first);
+        let end = self.in_full.get(next).copied().unwrap_or(self.lines.len());
+        let all = KnownRows {
+            lines: &self.lines,
+            entries: self.entries.each_ref().map(Vec::as_slice),
+            amounts: self.amounts.each_ref().map(Vec::as_slice),
+        };
+        sink.known_rows(&all.part(first..end))
     }
 }
 
 impl RowCodes<'_> {
-    /// The entry of a row's code; one that no code has in a row without.
-    #[inline]
-    fn entry(&self, row: usize) -> u32 {
-        self.codes.get(row).unwrap_or(&NOTHING).wrapping_add(1) << 1 | self.bit
+    /// Writes the entries of rows; one that no code has in a row without.
+    fn entries(&self, rows: &[usize], entries: &mut Vec<u32>) {
+        entries.clear();
+        if self.codes.is_empty() {
+            return;
+        }
+        let entry = |code: &u32| code.wrapping_add(1) << 1 | self.bit;
+        if let Some(codes) = self.codes.get(..rows.len()).filter(|_| rows.last() == Some(&(rows.len() - 1))) {
+            entries.extend(codes.iter().map(entry));
+        } else {
+            entries.extend(rows.iter().map(|row| entry(self.codes.get(*row).unwrap_or(&NOTHING))));
+        }
     }
 }

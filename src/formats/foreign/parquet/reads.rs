@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 use std::ops::ControlFlow;
 
-use super::super::{ForeignRow, KnownRow, LeftOut, Unreadable};
+use super::super::{ForeignRow, KnownRows, LeftOut, Unreadable};
 use super::tests::{TestColumn, file, open};
 use super::*;
 
@@ -32,10 +32,14 @@ impl RowSink for CountedReads {
         ControlFlow::Continue(())
     }
 
-    fn known_row(&mut self, row: &KnownRow) -> Option<ControlFlow<()>> {
-        let is_known = self.codes.iter().zip(row.entries).all(|(codes, entry)| codes.contains(&entry));
-        self.by_entries += usize::from(is_known);
-        is_known.then_some(ControlFlow::Continue(()))
+    fn known_rows(&mut self, rows: &KnownRows) -> (usize, ControlFlow<()>) {
+        let is_known = |row: &usize| {
+            let mut columns = self.codes.iter().zip(rows.entries);
+            columns.all(|(codes, entries)| codes.contains(entries.get(*row).unwrap_or(&0)))
+        };
+        let taken = (0..rows.len()).take_while(is_known).count();
+        self.by_entries += taken;
+        (taken, ControlFlow::Continue(()))
     }
 
     fn not_understood(&mut self, _: Unreadable, _: u64, _: u64) -> ControlFlow<()> {

@@ -3,7 +3,7 @@
 //! A binary fraction has no digits of its own: it stands for the shortest decimal number that is read back as the same
 //! fraction, as programs print it. For amounts of money that number has few decimals, and whole numbers find it.
 
-use crate::formats::foreign::PrintedNumber;
+use crate::formats::foreign::{PrintedNumber, ShortAmount};
 
 /// The most decimals that are tried.
 const MOST_DECIMALS: u32 = 4;
@@ -49,6 +49,16 @@ impl BinaryFraction {
     }
 }
 
+/// The amount of money with these bits, if it has two decimals at most, as nearly all have.
+#[inline]
+pub(super) fn money(bits: u64) -> Option<ShortAmount> {
+    let fraction = BinaryFraction::from_double(bits)?;
+    let (digits, decimals) = usual(&fraction)?;
+    let digits = i64::try_from(digits).ok()?;
+    let exponent = -i8::try_from(decimals).ok()?;
+    Some(ShortAmount { digits: if fraction.is_negative { -digits } else { digits }, exponent })
+}
+
 /// The shortest decimal number that is read back as the fraction; `None` if it has more decimals than are tried, or is too
 /// large to have any.
 pub(super) fn shortest(fraction: Option<BinaryFraction>) -> Option<PrintedNumber> {
@@ -89,6 +99,7 @@ pub(super) fn shortest(fraction: Option<BinaryFraction>) -> Option<PrintedNumber
 }
 
 /// The same for an amount of money with its number of decimals, which is two at most: `None` for any other fraction.
+#[inline]
 fn usual(fraction: &BinaryFraction) -> Option<(u64, u32)> {
     const FIVES: u64 = 25;
     let BinaryFraction { mantissa, power, is_smallest, .. } = *fraction;

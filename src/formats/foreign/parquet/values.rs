@@ -9,9 +9,9 @@ use ::parquet::schema::types::ColumnDescPtr;
 use chrono::{Days, NaiveDate};
 
 use super::kind::ValueKind;
-use super::shortest::{BinaryFraction, shortest};
+use super::shortest::{BinaryFraction, money, shortest};
 use crate::formats::foreign::number::{MOST_DIGITS, PLAIN};
-use crate::formats::foreign::{NumberCell, PrintedNumber};
+use crate::formats::foreign::{NumberCell, PrintedNumber, ShortAmount};
 
 /// The most bytes of the digits of a decimal number.
 const MOST_BYTES: usize = 16;
@@ -104,6 +104,19 @@ impl StoredType {
             (_, _) => None,
         };
         exact.map_or_else(|| self.amount_of_text(stored), NumberCell::Number)
+    }
+
+    /// The amount that a value is, if it is one of those that most columns have: whole numbers and money.
+    #[inline]
+    pub fn short_amount(self, stored: &[u8]) -> Option<ShortAmount> {
+        let bytes = *stored.first_chunk::<8>()?;
+        match (self.physical, self.kind) {
+            (Type::DOUBLE, _) => money(u64::from_le_bytes(bytes)),
+            (Type::INT64, ValueKind::Plain) => {
+                Some(ShortAmount { digits: i64::from_le_bytes(bytes), exponent: 0 })
+            }
+            (_, _) => None,
+        }
     }
 
     fn amount_of_text(self, stored: &[u8]) -> NumberCell {

@@ -1,5 +1,6 @@
 //! The columns of a table by their names, and by what stands next to them.
 
+use super::super::amounts::multiplier;
 use super::super::head::Head;
 use super::super::measured::{MeasuredIn, described, measured, names_amount};
 use super::super::roles::{ColumnRole, folded, table_role};
@@ -7,7 +8,8 @@ use super::super::translated::in_english;
 use super::super::unread_column::telling_apart;
 use super::super::{UnreadColumn, WhyUnread};
 use super::samples::{has_only_numbers, integers_or_words};
-use super::years::named_period;
+use super::years::{named_flow_and_period, named_period};
+use crate::dataset::Flow;
 use crate::formats::faults::Lack;
 
 /// Endings of names of columns that hold a name next to a code.
@@ -29,11 +31,23 @@ pub struct TidyHeader {
     pub amounts: Vec<(usize, MeasuredIn)>,
     /// Columns that are named after a period, with it.
     pub periods: Vec<(usize, String)>,
+    /// The flow that these columns name, too.
+    pub period_flow: Option<Flow>,
     pub unread: Vec<UnreadColumn>,
     /// Two columns of which only one can be meant.
     pub conflict: Option<[String; 2]>,
     /// A column with a country that may report or be the partner.
     pub country: Option<String>,
+}
+
+/// The cells of a column in the sample.
+fn cells(head: &Head, at: usize) -> impl Iterator<Item = &str> {
+    head.sample.iter().map(move |row| row.get(at).map_or("", String::as_str).trim())
+}
+
+/// The powers of ten of a column in the sample.
+fn powers(head: &Head, at: usize) -> impl Iterator<Item = Option<i8>> {
+    cells(head, at).map(|cell| multiplier(cell.as_bytes()))
 }
 
 impl TidyHeader {
@@ -49,6 +63,9 @@ impl TidyHeader {
                 header.columns.push((ColumnRole::Reporter, at));
             } else if let Some(period) = named_period(&english) {
                 header.periods.push((at, period));
+            } else if let Some((flow, period)) = named_flow_and_period(name) {
+                header.periods.push((at, period));
+                header.period_flow = Some(flow);
             } else {
                 header.add(head, at, &english, &plain);
             }
@@ -97,9 +114,21 @@ impl TidyHeader {
     /// Adds a column by its name in English alone.
     fn add(&mut self, head: &Head, at: usize, name: &str, plain: &str) {
         let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
-        if let Some(role) = table_role(name).filter(|known| *known != ColumnRole::Value) {
+        let is_read = |known: &ColumnRole| match known {
+            ColumnRole::Value => false,
+            // The scale of a firm is no power of ten.
+            ColumnRole::Multiplier => {
+                cells(head, at).any(|cell| !cell.is_empty() && multiplier(cell.as_bytes()).is_some())
+            }
+            _ => true,
+        };
+        if let Some(role) = table_role(name).filter(is_read) {
             let known = self.columns.iter().find(|(known, _)| *known == role);
             match (known, role) {
+                // The same twice, as a number and as a word.
+                (Some((_, first)), ColumnRole::Period)
+                    if !head.sample.is_empty() && cells(head, *first).eq(cells(head, at)) => {}
+                (Some((_, first)), ColumnRole::Multiplier) if powers(head, *first).eq(powers(head, at)) => {}
                 (None, _) | (Some(_), ColumnRole::Variant) => self.columns.push((role, at)),
                 // A code and what it stands for: `hs_code`, `commodity`.
                 (
@@ -112,7 +141,11 @@ impl TidyHeader {
             }
         } else if let Some(role) = ending.and_then(table_role) {
             self.names.push((role, at));
-        } else if let Some(measured) = measured(name).or_else(|| described(name)) {
+        } else if let Some(measured) = measured(name)
+            .or_else(|| described(name))
+            // COU is a currency of Colombia, and the country in tables of the OECD.
+            .filter(|_| plain.len() > 3 || has_only_numbers(head, at))
+        {
             let is_same =
                 |(_, known): &(usize, MeasuredIn)| (known.flow, known.kind) == (measured.flow, measured.kind);
             if self.amounts.iter().any(is_same) {

@@ -204,3 +204,40 @@ fn the_first_version_of_an_amount_is_read_and_months_have_names() {
         ]
     );
 }
+
+#[test]
+fn a_scale_is_a_power_of_ten_and_the_same_said_twice_is_one() {
+    let wide = "COUNTRY,COUNTERPART_COUNTRY,INDICATOR,SCALE,2021,2022\n\
+        Kazakhstan,Italy,\"Exports of goods, US dollar\",Millions,3.5,4.25\n";
+    assert_eq!(
+        rows(wide.as_bytes()),
+        [
+            "2: Kazakhstan exports Italy  2021 35e5 - details 0",
+            "2: Kazakhstan exports Italy  2022 425e4 - details 0",
+        ]
+    );
+    let oecd = "COU,Reporter,PAR,Partner,FLW,Flow,TIME,Time,Unit,PowerCode Code,PowerCode,Value\n\
+        KAZ,Kazakhstan,ITA,Italy,EXPO,Exports,2021,2021,US Dollar,3,Thousands,70.5\n";
+    assert_eq!(rows(oecd.as_bytes()), ["2: Kazakhstan Exports Italy  2021 705e2 - details 0"]);
+    let firms = "year,partner,scale,value_usd\n2021,ITA,large,7\n";
+    assert_eq!(rows(firms.as_bytes()), ["2:   ITA  2021 7e0 - details 0"]);
+    let apart = oecd.replace("2021,2021", "2021,2020");
+    assert!(reader(apart.as_bytes()).is_none(), "two periods, and either may be meant");
+}
+
+#[test]
+fn a_period_may_stand_behind_the_words_for_its_flow() {
+    let text = "List of importing markets for a product exported by Kazakhstan\nUnit : US Dollar thousand\n\
+        Importers\tExported value in 2020\tExported value in 2021\nWorld\t57\t60\nItaly\t14\t9\n";
+    assert_eq!(
+        rows(text.as_bytes()),
+        [
+            "4:  exports World  2020 57e0 - details 0",
+            "4:  exports World  2021 60e0 - details 0",
+            "5:  exports Italy  2020 14e0 - details 0",
+            "5:  exports Italy  2021 9e0 - details 0",
+        ]
+    );
+    let both = text.replace("Exported value in 2020", "Imported value in 2021");
+    assert!(reader(both.as_bytes()).is_none(), "a year has one amount");
+}

@@ -1,6 +1,7 @@
 //! Columns that are named after a period, as in tables with a year in each, and names of months.
 
 use super::super::meaning;
+use crate::dataset::Flow;
 
 /// The period that a column is named after: `2005`, `2005 [YR2005]`, `X2005`, `2005-Q1`, `2005M03`.
 pub fn named_period(name: &str) -> Option<String> {
@@ -10,6 +11,14 @@ pub fn named_period(name: &str) -> Option<String> {
     let year: i32 = name.get(..4)?.parse().ok()?;
     let is_period = (1500..=2100).contains(&year) && meaning::period(name).is_some();
     is_period.then(|| name.to_owned())
+}
+
+/// The period and the flow that a column is named after, as the International Trade Centre does: `Exported value in 2021`.
+pub fn named_flow_and_period(name: &str) -> Option<(Flow, String)> {
+    let flows = [("Exported value in ", Flow::Exports), ("Imported value in ", Flow::Imports)];
+    let (rest, flow) =
+        flows.iter().find_map(|(words, flow)| Some((name.trim().strip_prefix(words)?, *flow)))?;
+    Some((flow, named_period(rest)?))
 }
 
 /// Names of months in English, in small letters.

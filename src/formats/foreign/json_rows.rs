@@ -1,0 +1,285 @@
+//! Rows in JSON: a list of objects with the same members, or a list of lists below one with the names; perhaps as a member
+//! of an object, as services answer. They are tables like those of CSV.
+
+use std::fmt;
+use std::io::{self, BufReader, Read};
+use std::ops::ControlFlow;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::head::Head;
+use super::json::json_error;
+use super::record::Record;
+use super::{ForeignReader, Meanings, RecordFormat, RowSink, Unreadable};
+use crate::formats::faults::JsonKind;
+
+/// Members of an object that hold the rows.
+const MEMBERS: [&str; 6] = ["data", "value", "values", "results", "records", "rows"];
+
+/// How many rows are looked at to recognise a format.
+const SAMPLE: usize = 200;
+
+/// A table of rows in JSON.
+pub(super) struct JsonRows {
+    format: Box<dyn RecordFormat>,
+    header: Vec<String>,
+}
+
+impl JsonRows {
+    pub fn new(format: Box<dyn RecordFormat>, header: Vec<String>) -> Self {
+        Self { format, header }
+    }
+}
+
+/// The head of a table whose rows are in JSON, behind the names that its rows have; `None` for anything else.
+pub(super) fn head_of_rows(head: &Head) -> Option<(Vec<String>, Head)> {
+    let text = head.text.trim_start();
+    let mut sample = RowSample::default();
+    // One of our own packages has its rows further in.
+    if text.starts_with('[') || head.is_foreign_object() {
+        // A head that ends in the middle of a row is no fault.
+        let _ = read_rows(serde_json::Deserializer::from_str(text), &mut |row| sample.add(row));
+    }
+    let header = sample.header.filter(|header| header.iter().any(|name| !name.is_empty()))?;
+    let rows = sample.rows.iter().filter_map(|row| row.fields(&header)).collect();
+    let head = Head::from_columns(header.clone(), rows, &head.renamed);
+    Some((header, head))
+}
+
+/// The first rows, and the names of their columns.
+#[derive(Default)]
+struct RowSample {
+    header: Option<Vec<String>>,
+    rows: Vec<JsonRow>,
+}
+
+impl RowSample {
+    fn add(&mut self, row: JsonRow) -> ControlFlow<()> {
+        match (&mut self.header, &row) {
+            (None, JsonRow::List(names)) => {
+                self.header = Some(names.clone());
+                return ControlFlow::Continue(());
+            }
+            (None, JsonRow::Object(members)) => {
+                self.header = Some(members.iter().map(|(name, _)| name.clone()).collect());
+            }
+            // Members that the first row lacks, where nothing is written as nothing.
+            (Some(header), JsonRow::Object(members)) => {
+                let is_new = |(name, _): &&(String, String)| !header.contains(name);
+                let new: Vec<String> = members.iter().filter(is_new).map(|(name, _)| name.clone()).collect();
+                header.extend(new);
+            }
+            (Some(_), JsonRow::List(_)) => {}
+        }
+        self.rows.push(row);
+        if self.rows.len() < SAMPLE { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+}
+
+/// A row with its values as text; what is null is empty.
+enum JsonRow {
+    List(Vec<String>),
+    Object(Vec<(String, String)>),
+}
+
+impl JsonRow {
+    /// The fields below a header; `None` for a row with more or fewer, or with a name that the header lacks.
+    fn fields(&self, header: &[String]) -> Option<Vec<String>> {
+        match self {
+            Self::List(values) => (values.len() == header.len()).then(|| values.clone()),
+            Self::Object(members) => {
+                let mut fields = vec![String::new(); header.len()];
+                for (at, (name, value)) in members.iter().enumerate() {
+                    // Nearly always the members of all rows have the same order.
+                    let is_there = header.get(at) == Some(name);
+                    let at = if is_there { at } else { header.iter().position(|known| known == name)? };
+                    fields[at].clone_from(value);
+                }
+                Some(fields)
+            }
+        }
+    }
+}
+
+/// The text of a value, without the quotation marks of a string.
+fn text(value: &RawValue) -> String {
+    match value.get() {
+        "null" => String::new(),
+        raw => serde_json::from_str::<String>(raw).unwrap_or_else(|_| raw.to_owned()),
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for JsonRow {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyRow;
+
+        impl<'de> Visitor<'de> for AnyRow {
+            type Value = JsonRow;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+                write!(formatter, "{}", JsonKind::Object)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<JsonRow, A::Error> {
+                let mut values = Vec::new();
+                while let Some(value) = list.next_element::<Box<RawValue>>()? {
+                    values.push(text(&value));
+                }
+                Ok(JsonRow::List(values))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonRow, A::Error> {
+                let mut members = Vec::new();
+                while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
+                    members.push((name, text(&value)));
+                }
+                Ok(JsonRow::Object(members))
+            }
+        }
+
+        deserializer.deserialize_any(AnyRow)
+    }
+}
+
+/// Passes rows on while they are parsed, however many there are, until `each` breaks.
+fn read_rows<'de, R: serde_json::de::Read<'de>>(
+    mut json: serde_json::Deserializer<R>,
+    each: &mut dyn FnMut(JsonRow) -> ControlFlow<()>,
+) -> serde_json::Result<()> {
+    let mut rows = RowVisitor { each, has_enough: false };
+    let read = json.deserialize_any(&mut rows);
+    // Reading ends early once there is enough, which the parser takes for a fault.
+    if rows.has_enough { Ok(()) } else { read }
+}
+
+struct RowVisitor<'e> {
+    each: &'e mut dyn FnMut(JsonRow) -> ControlFlow<()>,
+    has_enough: bool,
+}
+
+impl<'de> Visitor<'de> for &mut RowVisitor<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(formatter, "{}", JsonKind::List)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            if MEMBERS.contains(&name.as_str()) {
+                map.next_value_seed(&mut *self)?;
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(row) = list.next_element::<JsonRow>()? {
+            if (self.each)(row).is_break() {
+                self.has_enough = true;
+                return Err(A::Error::custom("enough"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut RowVisitor<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl ForeignReader for JsonRows {
+    fn meanings(&self) -> &dyn Meanings {
+        &*self.format
+    }
+
+    fn has_lines(&self) -> bool {
+        false
+    }
+
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        self.format.check()?;
+        let (mut line, mut is_header) = (0, true);
+        let (mut bytes, mut ends) = (Vec::new(), Vec::new());
+        let mut each = |row: JsonRow| {
+            if std::mem::take(&mut is_header) && matches!(row, JsonRow::List(_)) {
+                return ControlFlow::Continue(());
+            }
+            line += 1;
+            let Some(fields) = row.fields(&self.header) else {
+                return sink.not_understood(Unreadable::Fields, line, 1);
+            };
+            bytes.clear();
+            ends.clear();
+            for field in fields {
+                bytes.extend_from_slice(field.as_bytes());
+                ends.push(bytes.len());
+            }
+            self.format.record(&Record::from_texts(line, 1, &bytes, &ends), sink)
+        };
+        let input = serde_json::Deserializer::from_reader(BufReader::new(input));
+        read_rows(input, &mut each).map_err(|error| json_error(&error, ""))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{reader, rows};
+
+    #[test]
+    fn rows_are_objects_with_the_same_members() {
+        let text = r#"[
+            {"year": 2019, "reporter": "KGZ", "partner": "TJK", "hs_code": "0701", "exports_usd": 12.50},
+            {"year": 2020, "partner": "TJK", "reporter": "KGZ", "exports_usd": null, "hs_code": "0701"},
+            {"year": 2021, "reporter": "KGZ", "partner": "TJK", "exports_usd": 4e2, "note": "late"}]"#;
+        assert_eq!(
+            rows(text.as_bytes()),
+            [
+                "1: KGZ exports TJK 0701 2019 1250e-2 - details 0",
+                "2: KGZ exports TJK 0701 2020 - - details 0",
+                "3: KGZ exports TJK  2021 4e2 - details 0",
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_are_lists_below_their_names_and_perhaps_a_member_of_an_answer() {
+        let lists = r#"[["year","partner","imports_eur"],["2019","KAZ","7"],[2020,"KAZ",8],["2020","KAZ"]]"#;
+        assert_eq!(
+            rows(lists.as_bytes()),
+            ["1:  imports KAZ  2019 7e0 - details 0", "2:  imports KAZ  2020 8e0 - details 0", "3: Fields"]
+        );
+        let answer =
+            r#"{"count": 1, "next": null, "results": [{"year": 2019, "partner": "KAZ", "value_usd": "1"}]}"#;
+        assert_eq!(rows(answer.as_bytes()), ["1:   KAZ  2019 1e0 - details 0"]);
+    }
+
+    #[test]
+    fn a_member_that_comes_late_is_not_dropped_without_a_word() {
+        let row = r#"{"year":2019,"partner":"KAZ","value_usd":1}"#;
+        let many = [row; 300].join(",");
+        let text = format!("[{many},{}]", row.replace('}', ",\"flow\":\"re-export\"}"));
+        assert_eq!(rows(text.as_bytes()).last().map(String::as_str), Some("301: Fields"));
+    }
+
+    #[test]
+    fn other_lists_and_our_own_packages_are_no_tables() {
+        for text in [
+            "[]",
+            "[1, 2]",
+            "[[1, 2], [3, 4]]",
+            r#"{"data": 3}"#,
+            r#"[{"name": "Ann", "age": 4}]"#,
+            r#"{"resources": [], "data": [{"year": 2019, "partner": "KAZ", "value_usd": 1}]}"#,
+        ] {
+            assert!(reader(text.as_bytes()).is_none(), "{text}");
+        }
+    }
+}
