@@ -137,8 +137,6 @@ mod tests {
                 "5: Fields",
             ]
         );
-        let facts = reader(text.as_bytes()).expect("a format").meanings().facts();
-        assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 6)));
     }
 
     #[test]
