@@ -228,7 +228,12 @@ fn a_name_that_no_engine_has_is_answered_with_those_that_there_are() {
     let home = Home::new();
     let wrong = home.run(&["print", "engine:plaid"], &[]);
     let said = said(&wrong);
-    assert!(said.ends_with("has played (did you mean \"played\"?); expected [engine.plaid] with preset, from and columns\n"), "{said}");
+    assert!(
+        said.ends_with(
+            "has played (did you mean \"played\"?); expected [engine.plaid] with preset, from and columns\n"
+        ),
+        "{said}"
+    );
     assert_eq!(wrong.status.code(), Some(2));
 }
 

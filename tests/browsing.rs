@@ -722,5 +722,8 @@ fn a_difference_that_shows_fewer_digits_than_its_numbers_is_called_rounded() {
     let growth = open("leaders?open=total-kaz-growth");
     assert!(growth.contains("70.8 − 50 = +21 points (rounded)"), "{growth}");
     let exports = open("leaders?open=exports-ca5");
-    assert!(exports.contains("283.67 − 246.57 = 37.10 bn CNY") && !exports.contains("37.10 bn CNY (r"), "{exports}");
+    assert!(
+        exports.contains("283.67 − 246.57 = 37.10 bn CNY") && !exports.contains("37.10 bn CNY (r"),
+        "{exports}"
+    );
 }

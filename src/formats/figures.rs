@@ -58,7 +58,11 @@ pub(super) fn dialect(text: &str) -> Option<Dialect> {
     // and flows, though.
     let is_printed = names.contains(&"origin");
     let is_own = |name: &&str| name.contains('_') || ["id", "measure", "origin"].contains(name);
-    (names.len() > 1 && names.iter().any(is_own)).then(|| Dialect { delimiter, is_printed, ..Dialect::default() })
+    (names.len() > 1 && names.iter().any(is_own)).then(|| Dialect {
+        delimiter,
+        is_printed,
+        ..Dialect::default()
+    })
 }
 
 /// Reads the figures of `document`.
