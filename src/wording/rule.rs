@@ -38,6 +38,28 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
     }
 }
 
+const NESTED_SHARES: &str = "The share of a part of the whole, times the share in that part, is the share in the whole, which is no larger \
+    than that in the part. If it is not, one of the shares is of another whole, unit or period.";
+
+const INDEX_BETWEEN_PERIODS: &str = "Two indices of one base imply a growth rate, and so do two values; the index of the base is 100. If they differ, \
+    the index may be of prices or volumes, or of another base.";
+
+const UNIT_VALUE: &str = "A value divided by its weight is the price of a kilogram. If another one is printed, look for a slipped power of \
+    ten: kilograms for tonnes, thousands for millions.";
+
+const SHARES_OF_PARTS: &str = "In one whole, a group has no smaller share than its members together, a chapter none smaller than its headings. If \
+    it has, one of the shares is of another whole, unit or period.";
+
+const RANK_AND_VALUE: &str = "In one list, rank 3 has at most two entries above it. Countries are compared with countries, \
+    groups with groups that do not overlap. Look for what the source ranks: a flow, a region, a product.";
+
+const RECORD: &str = "A record is compared with all earlier figures of its trade for periods of the same length, months with months \
+    and years with years, as far back as it claims. Look for the period that the source means.";
+
+const SUM_OF_PARTS: &str = "Exports and imports make total trade, months a year, ten months and the eleventh the year so far, members a \
+    group; other parts that do not overlap, such as weeks of a month or headings of a chapter, make no more \
+    than their whole. Numbers are taken with everything that rounds to them.";
+
 /// The help of a rule: the figures that it compares, and where to look if it finds something.
 pub(crate) fn rule_help(rule: Rule) -> &'static str {
     match rule {
@@ -49,11 +71,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "A value divided by its growth is the value of the base period. There, too, a part is no more than its \
              whole. If it is, a growth rate or a value is wrong, or the rate measures something else, such as quantity."
         }
-        Rule::SumOfParts => {
-            "Exports and imports make total trade, months a year, ten months and the eleventh the year so far, members a \
-             group; other parts that do not overlap, such as weeks of a month or headings of a chapter, make no more \
-             than their whole. Numbers are taken with everything that rounds to them."
-        }
+        Rule::SumOfParts => SUM_OF_PARTS,
         Rule::SumOfPartsBase => {
             "Values divided by their growth are those of the base period. There, too, parts add up to their whole. If \
              they do not, check each growth rate and what it measures."
@@ -73,18 +91,12 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "All shares of one whole add up to 100 %, and some of them to no more. Look for groups that \
              are counted next to their own members."
         }
-        Rule::SharesOfParts => {
-            "In one whole, a group has no smaller share than its members together, a chapter none smaller than its headings. If \
-             it has, one of the shares is of another whole, unit or period."
-        }
+        Rule::SharesOfParts => SHARES_OF_PARTS,
         Rule::ShareInTotal => {
             "Total trade is exports plus imports, so a share of it lies between the shares of both. If it does not, one \
              of the three is about another partner, product, unit or period."
         }
-        Rule::NestedShares => {
-            "The share of a part of the whole, times the share in that part, is the share in the whole, which is no larger \
-             than that in the part. If it is not, one of the shares is of another whole, unit or period."
-        }
+        Rule::NestedShares => NESTED_SHARES,
         Rule::GrowthBetweenParts => {
             "A whole grows no slower than its slowest part and no faster than its fastest, if all parts are given."
         }
@@ -96,10 +108,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "A value and the growth rates of the periods after it lead to the next known value. If they lead to another, \
              a rate or a value is wrong, or a rate is in another currency or of quantity."
         }
-        Rule::IndexBetweenPeriods => {
-            "Two indices of one base imply a growth rate, and so do two values; the index of the base is 100. If they differ, \
-             the index may be of prices or volumes, or of another base."
-        }
+        Rule::IndexBetweenPeriods => INDEX_BETWEEN_PERIODS,
         Rule::ShareAndGrowth => {
             "A share rises if its part grows faster than its whole, and falls if it grows slower. All four figures must agree."
         }
@@ -119,22 +128,13 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "A figure in two currencies implies an exchange rate, and it is more than three times or less than a third \
              of the yearly average. Look for a wrong currency or a slipped power of ten."
         }
-        Rule::UnitValueOfTrade => {
-            "A value divided by its weight is the price of a kilogram. If another one is printed, look for a slipped power of \
-             ten: kilograms for tonnes, thousands for millions."
-        }
+        Rule::UnitValueOfTrade => UNIT_VALUE,
         Rule::ValueAndBalance => {
             "A country's exports or imports are less than a hundred-thousandth of its balance. Look for a missing word \
              such as million."
         }
-        Rule::Record => {
-            "A record is compared with all earlier figures of its trade for periods of the same length, months with months \
-             and years with years, as far back as it claims. Look for the period that the source means."
-        }
-        Rule::RankAndValue => {
-            "In one list, rank 3 has at most two entries above it. Countries are compared with countries, \
-             groups with groups that do not overlap. Look for what the source ranks: a flow, a region, a product."
-        }
+        Rule::Record => RECORD,
+        Rule::RankAndValue => RANK_AND_VALUE,
         Rule::OneRank => {
             "Two entries of one list have the same rank. They may share it, or belong to two lists."
         }

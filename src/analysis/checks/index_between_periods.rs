@@ -47,10 +47,12 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
     with_values(context, report);
     for growth in context.chosen() {
-        let (base, of, by_others) = match growth.indicator {
-            Indicator::Growth { base: Some(base), of } => (base, of, ByOthers::Growth(growth)),
-            Indicator::Index { base: Some(base), of } => (base, of, ByOthers::Index(growth)),
-            _ => continue,
+        let (base, of, by_others) = if let Indicator::Growth { base: Some(base), of } = growth.indicator {
+            (base, of, ByOthers::Growth(growth))
+        } else if let Indicator::Index { base: Some(base), of } = growth.indicator {
+            (base, of, ByOthers::Index(growth))
+        } else {
+            continue;
         };
         for index in indices.get(&growth.trade).into_iter().flatten().take(MOST_INDICES) {
             let Indicator::Index { base: base_of_index, of: of_index } = index.indicator else { continue };

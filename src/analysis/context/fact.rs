@@ -140,7 +140,7 @@ impl Fact {
         let Estimate { point, interval } = self.number();
         let (tens, multiplier) = (i32::from(power), self.multiplier.checked_add(power)?);
         // Powers of ten below one have no name; the number has more decimals instead.
-        let below_one = u8::try_from(multiplier.min(0).unsigned_abs()).ok()?;
+        let below_one = multiplier.min(0).unsigned_abs();
         Some(Self {
             point: Interval::exactly(point).shifted(tens)?.low(),
             interval: interval.shifted(tens)?,

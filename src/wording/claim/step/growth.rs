@@ -46,11 +46,12 @@ impl Proof<'_> {
 
     /// The growth between two values, as opposed to that of an index or a chain of growths.
     pub fn grew(&self, factor: Interval) -> String {
-        let other = match self.claim {
-            Claim::GrowthChain(claim) => claim.factor,
-            Claim::IndexBetweenPeriods(claim) if factor == claim.by_index => claim.by_others,
-            Claim::IndexBetweenPeriods(claim) => claim.by_index,
-            _ => return String::new(),
+        let other = if let Claim::GrowthChain(claim) = self.claim {
+            claim.factor
+        } else if let Claim::IndexBetweenPeriods(claim) = self.claim {
+            if factor == claim.by_index { claim.by_others } else { claim.by_index }
+        } else {
+            return String::new();
         };
         distinct_growths(factor, other, 2)
     }
@@ -73,10 +74,11 @@ pub fn distinct_growths(factor: Interval, other: Interval, decimals: u32) -> Str
 pub fn published_factor(words: Words, growth: Figure) -> Option<Interval> {
     let row = words.observation(growth)?;
     let interval = stands_for(words.dataset, row)?;
-    match row.measure {
-        Measure::Multiple => return Some(interval),
-        Measure::Index => return interval.shifted(-2),
-        _ => {}
+    if row.measure == Measure::Multiple {
+        return Some(interval);
+    }
+    if row.measure == Measure::Index {
+        return interval.shifted(-2);
     }
     interval.shifted(-2)?.plus(Interval::ONE)
 }
