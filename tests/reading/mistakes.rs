@@ -74,3 +74,19 @@ fn twenty_errors_of_a_kind_are_listed_in_their_order_and_the_rest_is_counted() {
     let number = |line: &str| line.split(':').nth(1).and_then(|number| number.parse::<usize>().ok());
     assert!(lines.is_sorted_by_key(|line| number(line)));
 }
+
+#[test]
+fn a_value_of_the_wrong_kind_is_named_by_its_kind() {
+    for (value, kind) in [
+        ("true", "true or false"),
+        ("false", "true or false"),
+        ("7", "a number"),
+        ("[7]", "a list"),
+        ("{}", "an object"),
+    ] {
+        let row = GOOD.replace("\"exports\"", value);
+        let expected = format!("mine.json:2:40: observations[0].flow: is {kind} where text was expected");
+        let said = errors(&observations(&[&row]));
+        assert!(said.starts_with(&expected), "{said}");
+    }
+}

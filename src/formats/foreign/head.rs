@@ -24,12 +24,12 @@ pub(crate) struct Head {
     pub quote: u8,
     /// The fields of the first record, under the names that they are read by.
     pub header: Vec<String>,
+    /// The fields of some records after it, all but a last one that may be cut.
+    pub sample: Vec<Vec<String>>,
     /// Columns that are to be read by another name.
     pub renamed: Vec<RenamedColumn>,
     /// The first of them that the header lacks.
     pub lacks_renamed: Option<String>,
-    /// The fields of some records after it, all but a last one that may be cut.
-    pub sample: Vec<Vec<String>>,
 }
 
 impl Head {
