@@ -125,15 +125,17 @@ impl Growing {
     }
 
     /// Adds rows that are codes and amounts alone, each amount by its kind; empty where there is none.
-    pub fn extend(&mut self, keys: &KeyColumns, amounts: &[&[ShortAmount]; KINDS]) {
-        let KeyColumns { reporters, flows, partners, products, periods } = keys;
+    pub fn extend(&mut self, rows: &KeyColumns, amounts: &[&[ShortAmount]; KINDS]) {
+        let KeyColumns { reporters, flows, partners, products, periods } = rows;
         let len = reporters.len();
         let coded = [reporters, flows, partners, products, periods];
-        let (codes, others) = self.columns.split_at_mut(coded.len());
-        for (column, numbers) in codes.iter_mut().zip(coded) {
+        let (keys, others) = self.columns.split_at_mut(coded.len());
+        for (column, numbers) in keys.iter_mut().zip(coded) {
             column.extend(numbers);
         }
-        others.iter_mut().for_each(|column| column.extend_noughts(len));
+        for column in others {
+            column.extend_noughts(len);
+        }
         for (column, amounts) in self.amounts.iter_mut().zip(amounts) {
             if amounts.is_empty() { column.extend_missing(len) } else { column.extend(amounts) }
         }

@@ -72,8 +72,8 @@ impl<'a> DerivedFrom<'a> {
             multiplier,
             point,
             decimals,
-            interval,
             is_rounded,
+            interval,
             interval_decimals,
         })
     }

@@ -30,9 +30,13 @@ impl TrustedFile {
             None => (usual()?, ConfigOrigin::Usual),
         };
         let failed = |error: &std::io::Error| UsageError(unreadable(&path, error));
-        let file = open(&path, place).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => UsageError(format!("{}; {DEFINED}", unreadable(&path, &error))),
-            _ => failed(&error),
+        let file = open(&path, place).map_err(|error| {
+            let is_missing = error.kind() == ErrorKind::NotFound;
+            if is_missing {
+                UsageError(format!("{}; {DEFINED}", unreadable(&path, &error)))
+            } else {
+                failed(&error)
+            }
         })?;
         let distrust = distrust(&file).map_err(|error| failed(&error))?;
         let text = read(file).map_err(|error| failed(&error))?;

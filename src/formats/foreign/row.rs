@@ -58,7 +58,7 @@ pub(crate) struct KnownRows<'a> {
     pub amounts: [&'a [ShortAmount]; AmountKind::ALL.len()],
 }
 
-impl<'a> KnownRows<'a> {
+impl KnownRows<'_> {
     pub fn len(&self) -> usize {
         self.lines.len()
     }

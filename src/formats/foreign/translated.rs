@@ -139,6 +139,7 @@ mod tests {
     use super::super::measured::measured;
     use super::super::roles::{ColumnRole, table_role};
     use super::*;
+    use crate::dataset::Unit;
 
     #[test]
     fn columns_are_known_by_their_names_in_chinese_and_russian() {
@@ -160,11 +161,7 @@ mod tests {
     fn amounts_keep_their_units_and_powers() {
         let said = |name: &str| {
             let known = measured(&in_english(name))?;
-            Some((
-                known.flow.map(|flow| format!("{flow:?}")),
-                known.unit.map(|unit| unit.code()),
-                known.power,
-            ))
+            Some((known.flow.map(|flow| format!("{flow:?}")), known.unit.map(Unit::code), known.power))
         };
         let flow = |name: &str| Some(name.to_owned());
         assert_eq!(said("出口额(亿美元)"), Some((flow("Exports"), Some("USD"), 8)));

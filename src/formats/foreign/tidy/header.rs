@@ -114,13 +114,11 @@ impl TidyHeader {
     /// Adds a column by its name in English alone.
     fn add(&mut self, head: &Head, at: usize, name: &str, plain: &str) {
         let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
-        let is_read = |known: &ColumnRole| match known {
-            ColumnRole::Value => false,
-            // The scale of a firm is no power of ten.
-            ColumnRole::Multiplier => {
-                cells(head, at).any(|cell| !cell.is_empty() && multiplier(cell.as_bytes()).is_some())
-            }
-            _ => true,
+        // The scale of a firm is no power of ten.
+        let has_powers =
+            || cells(head, at).any(|cell| !cell.is_empty() && multiplier(cell.as_bytes()).is_some());
+        let is_read = |known: &ColumnRole| {
+            *known != ColumnRole::Value && (*known != ColumnRole::Multiplier || has_powers())
         };
         if let Some(role) = table_role(name).filter(is_read) {
             let known = self.columns.iter().find(|(known, _)| *known == role);
