@@ -92,3 +92,14 @@ fn the_thick_bar_ends_with_a_whole_cell_where_there_are_no_blocks() {
         }
     }
 }
+
+#[test]
+fn in_ascii_lines_that_lie_close_have_signs_of_their_own() {
+    let mut app = screen::bundled(120, 36);
+    screen::press(&mut app, "2z");
+    let means = Means { glyphs: Glyphs::Ascii, ..Means::default() };
+    let shown = horgos::print::plain(&frame(&app, &Theme::new(app.appearance(), means)));
+    for end in ["..a ", "**b ", "~~c ", ": all five 150"] {
+        assert!(shown.contains(end), "{end}:\n{shown}");
+    }
+}

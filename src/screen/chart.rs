@@ -21,7 +21,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 
-use super::{Theme, cells};
+use super::{Glyphs, Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{Chart, ChartPoint, letter};
 use crate::text::truncate;
@@ -150,7 +150,9 @@ fn render_names(chart: &Chart, (plot, theme): (&Plot, &Theme), width: u16, buffe
     let mut names: Vec<(u16, String, Style)> =
         lines.map(|(at, line)| (row(line.points.last()), name(chart, at), Style::new())).collect();
     let reference = chart.reference.as_ref().and_then(|line| line.points.last());
-    names.extend(reference_name(chart).map(|name| (row(reference), name, theme.reference)));
+    let sign = if theme.glyphs == Glyphs::Ascii { ":" } else { "┈" };
+    let name = reference_name(chart).map(|name| name.replacen('┈', sign, 1));
+    names.extend(name.map(|name| (row(reference), name, theme.reference)));
     names.sort_by_key(|(row, _, _)| *row);
     names.truncate(usize::from(plot.bottom() - plot.top()));
     let mut next = plot.top();

@@ -18,6 +18,8 @@ use crate::screen::{Glyphs, Theme};
 const BEFORE: u16 = 1;
 /// Cells that stay free at the right of the last point, for its marks.
 const AFTER: u16 = 4;
+/// The signs of lines in ASCII, in which lines that lie close share cells: each goes on with its own.
+const ASCII_LINES: [char; 5] = ['.', '*', '~', '=', '^'];
 /// Dots between two of a reference.
 const SPARSE: u16 = 4;
 
@@ -117,9 +119,9 @@ impl Plot {
     pub fn render(&self, chart: &Chart, theme: &Theme, buffer: &mut Buffer) {
         let colour = theme.bar.fg.unwrap_or(Color::Reset);
         let faint = theme.reference.fg.unwrap_or(Color::Reset);
-        let (line, field) = match self.glyphs {
-            Glyphs::Unicode | Glyphs::Narrow => (Marker::Braille, Marker::Braille),
-            Glyphs::Ascii => (Marker::Custom('.'), Marker::Custom(':')),
+        let (signs, field) = match self.glyphs {
+            Glyphs::Unicode | Glyphs::Narrow => (None, Marker::Braille),
+            Glyphs::Ascii => (Some(ASCII_LINES.iter().cycle()), Marker::Custom(':')),
         };
         let right = f64::from(self.area.width) * self.dots().0 - 1.0;
         Canvas::default()
@@ -134,10 +136,11 @@ impl Plot {
                 if let Some(reference) = &chart.reference {
                     self.sparse(reference, faint, context);
                 }
-                if field != line {
-                    context.marker(line);
-                }
+                let mut signs = signs.clone();
                 for drawn in &chart.lines {
+                    if let Some(sign) = signs.as_mut().and_then(Iterator::next) {
+                        context.marker(Marker::Custom(*sign));
+                    }
                     self.line(drawn, colour, context);
                 }
             })
