@@ -44,7 +44,7 @@ impl<'w> FigureRows<'w> {
         let mut columns = ColumnWidths { label: needed.label.min(most), ..needed }.within(room);
         if columns.label < needed.label {
             for (row, said) in rows.iter().zip(&mut said) {
-                RowTexts::shorten(said, viewport, *row, columns.label);
+                RowTexts::shorten(said, viewport, *row, columns);
             }
             let needed = ColumnWidths::new(said.iter().flatten());
             columns = ColumnWidths { label: needed.label.min(most), ..needed }.within(room);
@@ -104,7 +104,11 @@ impl RowTexts<'_> {
             writer.buffer.set_style(line, plain);
         }
         writer.left(if selected { "▸ " } else { "" }, MARKER, plain);
-        writer.left(&self.label, columns.label, plain);
+        let fits = columns.width() <= usize::from(width);
+        // A label that would be cut even so ends where the others do.
+        let whole = truncate::width(&self.label).max(columns.label);
+        let own = if fits && whole <= columns.label + self.spare(columns) { whole } else { columns.label };
+        writer.left_over(&self.label, own, columns.label, plain);
         writer.skip(1);
         let Some(number) = &self.number else { return writer.left(self.instead, columns.missing, plain) };
         let (arrow, style) = match number.direction {
@@ -113,7 +117,7 @@ impl RowTexts<'_> {
             None => ("", plain),
         };
         writer.left(arrow, columns.arrow, style);
-        if columns.width() <= usize::from(width) {
+        if fits {
             writer.right(&number.whole, columns.whole, plain);
             writer.left(&number.fraction, columns.fraction, plain);
         } else {
@@ -167,6 +171,14 @@ impl Writer<'_> {
             truncate::cut(text, width).into()
         };
         cells::write(self.buffer, (self.x, self.y), &text, room, style);
+        self.skip(width);
+    }
+
+    /// Like [`Writer::left`] of the next `width` columns, but the text has room for `own` columns, which are blank so far.
+    fn left_over(&mut self, text: &str, own: usize, width: usize, style: Style) {
+        let x = self.x;
+        self.left(text, own, style);
+        self.x = x;
         self.skip(width);
     }
 
