@@ -8,7 +8,9 @@ mod table;
 use horgos::dashboard::{Action, App};
 use horgos::dataset::Bundled;
 use horgos::formats::bundled_called;
+use horgos::screen::{Theme, frame};
 use ratatui::layout::Size;
+use ratatui::style::Modifier;
 use screen::{press, text};
 
 /// Both bundled datasets.
@@ -173,4 +175,37 @@ fn nothing_is_cut_on_any_row_of_any_pane() {
             }
         }
     }
+}
+
+#[test]
+fn a_label_goes_on_where_the_columns_before_its_number_are_blank() {
+    let mut app = app(Bundled::Article, 40, 12);
+    press(&mut app, "z");
+    let shown = text(&app);
+    assert!(shown.contains("Share of all trade   79.4"), "{shown}");
+    assert!(!shown.contains('…'), "{shown}");
+}
+
+#[test]
+fn the_mark_of_a_zoomed_row_reaches_the_words_of_the_source() {
+    for (width, height) in [(120, 36), (160, 50), (200, 60)] {
+        let mut app = app(Bundled::Article, width, height);
+        press(&mut app, "z");
+        let drawn = frame(&app, &Theme::mono());
+        let is_marked = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(Modifier::REVERSED);
+        let marked: String = drawn.content.iter().filter(is_marked).map(|cell| cell.symbol()).collect();
+        assert!(marked.starts_with("▸ Exports "), "{marked}");
+        assert!(marked.ends_with("✗  \"246.57 billion yuan\""), "{width}×{height}: {marked}");
+    }
+}
+
+#[test]
+fn the_strip_of_a_large_screen_has_room_for_notes_after_a_short_verdict() {
+    let mut app = app(Bundled::Article, 200, 60);
+    press(&mut app, &"j".repeat(8));
+    let shown = text(&app);
+    let strip: Vec<&str> = shown.lines().rev().take(5).collect();
+    let has = |text: &str| strip.iter().any(|line| line.contains(text));
+    assert!(has("79.4 percent") && has("Quote it with its source."), "{shown}");
+    assert!(has("the whole that it is a share of is not printed"), "{shown}");
 }

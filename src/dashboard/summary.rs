@@ -28,7 +28,11 @@ const SEPARATOR: usize = 2;
 
 /// With more columns of text, notes, bounds and what follows are left out: each column costs about a byte when the
 /// selection moves.
-const MOST_TEXT: usize = 106;
+const MOST_TEXT: usize = 180;
+/// The same after a verdict that is not short: those of neighbouring rows differ, so they cost bytes, too.
+const MOST_TEXT_WITH_REASONS: usize = 106;
+/// A longer verdict says more than that a figure may be quoted.
+const SHORT_VERDICT: usize = 60;
 /// A longer verdict is replaced by its brief text.
 const LONG_VERDICT: usize = 82;
 
@@ -102,13 +106,13 @@ fn whole(entries: impl Iterator<Item = Entry>, room: Size) -> Vec<TextLine> {
     let (width, height) = (room.width, usize::from(room.height));
     let mut lines: Vec<TextLine> = Vec::new();
     let mut is_left_out = false;
-    let mut text = 0;
+    let (mut text, mut most_text) = (0, MOST_TEXT);
     for mut entry in entries {
         if entry.continues && entry.heading == Heading::LeadsTo {
             let Some(line) = lines.last_mut().filter(|_| !is_left_out) else { break };
             let more = BETWEEN.width() + entry.text.width();
             let wide = line.text.width() + more;
-            if wide > usize::from(width.saturating_sub(TERM_WIDTH)) || text + more > MOST_TEXT {
+            if wide > usize::from(width.saturating_sub(TERM_WIDTH)) || text + more > most_text {
                 break;
             }
             text += more;
@@ -122,6 +126,9 @@ fn whole(entries: impl Iterator<Item = Entry>, room: Size) -> Vec<TextLine> {
         if entry.continues && is_left_out {
             continue;
         }
+        if entry.heading == Heading::Verdict && entry.text.width() > SHORT_VERDICT {
+            most_text = MOST_TEXT_WITH_REASONS;
+        }
         let mut own = wrapped(&entry, TERM_WIDTH, width);
         let most = if lines.is_empty() { height } else { 1 };
         let is_long_verdict = entry.heading == Heading::Verdict && entry.text.width() > LONG_VERDICT;
@@ -131,7 +138,7 @@ fn whole(entries: impl Iterator<Item = Entry>, room: Size) -> Vec<TextLine> {
         }
         let can_wait =
             entry.continues || matches!(entry.heading, Heading::Note | Heading::CouldBe | Heading::LeadsTo);
-        let is_long = can_wait && text + entry.text.width() > MOST_TEXT;
+        let is_long = can_wait && text + entry.text.width() > most_text;
         is_left_out = is_long || own.len() > height - lines.len() && !lines.is_empty();
         if !is_left_out {
             text += entry.text.width();

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::viewport::Viewport;
+use super::viewport::{Viewport, WIDEST_MARK};
 use super::{Theme, cells};
 use crate::analysis::{Figure, Formula};
 use crate::dashboard::Topic;
@@ -19,6 +19,8 @@ use crate::wording::{Number, Words};
 /// Blanks before a column.
 const GAP: usize = 2;
 const COLUMNS: usize = 6;
+/// The most columns that a mark covers where it ends with the text of a row.
+const WIDEST_MARKED_TEXT: u16 = 95;
 
 /// A column with its place among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,6 +151,49 @@ impl ExtraColumns {
     /// The width of all of them, with the gaps before them.
     pub fn width(self) -> usize {
         self.widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum()
+    }
+
+    /// The width of the first of them that fit into `room` together.
+    fn width_within(self, room: usize) -> usize {
+        let ends = self.widths.iter().filter(|width| **width > 0).scan(0, |end, width| {
+            *end += width + GAP;
+            Some(*end)
+        });
+        ends.take_while(|end| *end <= room).last().unwrap_or(0)
+    }
+
+    /// How much of a line is marked if its row is selected: all of it in a narrow pane, and in a wider one so much that its
+    /// text is marked, with a blank behind it. If that is too wide, the mark ends with the text of the last further column
+    /// that it can cover. In a talk, which reveals row after row, it covers none.
+    ///
+    /// `before` is the width of the columns before these, of which `least` are in `line`.
+    pub fn marked(
+        self,
+        viewport: &Viewport,
+        (before, least): (u16, u16),
+        line: Rect,
+        buffer: &mut Buffer,
+    ) -> u16 {
+        let has_chart = viewport.app.chart(viewport.pane).is_some();
+        let room = |most: u16| usize::from(most.saturating_sub(before));
+        let all = self.width();
+        let covered = if self.width_within(room(WIDEST_MARKED_TEXT)) == all {
+            all
+        } else {
+            self.width_within(room(WIDEST_MARK))
+        };
+        let wide = if viewport.area.width <= WIDEST_MARK && !has_chart {
+            line.width
+        } else if viewport.app.staging().is_some() {
+            least
+        } else {
+            let cells = cells::row(buffer, line);
+            let is_whole = covered == all;
+            let within = if is_whole { cells.len() } else { (usize::from(least) + covered).min(cells.len()) };
+            let ink = cells[..within].iter().rposition(|cell| cell.symbol() != " ");
+            ink.map_or(0, |end| u16::try_from(end + 1 + usize::from(is_whole)).unwrap_or(u16::MAX))
+        };
+        wide.min(line.width)
     }
 
     /// Draws the further columns of a row from the left end of `line`.

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Theme, cells};
+use super::Theme;
 use crate::analysis::Figure;
 use crate::dashboard::{App, Topic, inside};
 use crate::dataset::PaneKind;
@@ -131,22 +130,6 @@ impl<'a> Viewport<'a> {
             Some(label) => Cow::Owned(label),
             None => self.words.brief_label(figure),
         }
-    }
-
-    /// How much of a line is marked if its row is selected: all of it in a narrow pane, and in a wider one so much that its
-    /// text is marked, with a blank behind it. If all `columns` of the pane are too wide for that, and in a talk, which
-    /// reveals row after row, the mark ends behind label, number and marks, which take `least`.
-    pub fn marked(&self, (columns, least): (u16, u16), line: Rect, buffer: &mut Buffer) -> u16 {
-        let has_chart = self.app.chart(self.pane).is_some();
-        let wide = if self.area.width <= WIDEST_MARK && !has_chart {
-            line.width
-        } else if columns > WIDEST_MARK || self.app.staging().is_some() {
-            least
-        } else {
-            let ink = cells::row(buffer, line).iter().rposition(|cell| cell.symbol() != " ");
-            ink.map_or(0, |end| u16::try_from(end + 2).unwrap_or(u16::MAX))
-        };
-        wide.min(line.width)
     }
 
     /// The lines of a row that its bar covers: in a zoomed pane, where rows stand apart, all but the last.

@@ -26,7 +26,6 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
     // Next to other panes, no more than the mark of the selected row covers.
     let left = if viewport.zoomed { left } else { left.min(WIDEST_MARK.saturating_sub(used)) };
     let extra = extra(viewport, left.into());
-    let columns = used.saturating_add(u16::try_from(extra.width()).unwrap_or(u16::MAX));
     if let Some(line) = viewport.heads() {
         rows.render_head(viewport, line, buffer);
         let behind = Rect { x: line.x + used, width: line.width - used, ..line };
@@ -42,7 +41,7 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         let below = Rect { x: line.x + INDENT, width: line.width.saturating_sub(INDENT), ..line };
         remarks::render(viewport, row, below, buffer);
         if selected {
-            let wide = viewport.marked((columns, used), line, buffer);
+            let wide = extra.marked(viewport, (used, used), line, buffer);
             cells::select(buffer, Rect { width: wide, ..line }, viewport.theme);
         }
     }

@@ -98,7 +98,7 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             cells::select(buffer, Rect { width: before, ..line }, viewport.theme);
             if drawn.is_some() && plan.extra_width > 0 {
                 let behind = Rect { x: x + 1, width: plan.extra_width, ..line }.intersection(line);
-                let wide = viewport.marked((plan.used + plan.extra_width, 0), behind, buffer);
+                let wide = plan.extra.marked(viewport, (plan.used, 0), behind, buffer);
                 cells::select(buffer, Rect { width: wide, ..behind }, viewport.theme);
             }
         }
