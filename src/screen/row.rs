@@ -44,7 +44,8 @@ impl<'w> FigureRows<'w> {
         let mut columns = ColumnWidths { label: needed.label.min(most), ..needed }.within(room);
         if columns.label < needed.label {
             for (row, said) in rows.iter().zip(&mut said) {
-                RowTexts::shorten(said, viewport, *row, columns);
+                let label_room = said.as_ref().map_or(columns.label, |said| columns.label_room(said));
+                RowTexts::shorten(said, viewport, *row, label_room);
             }
             let needed = ColumnWidths::new(said.iter().flatten());
             columns = ColumnWidths { label: needed.label.min(most), ..needed }.within(room);
@@ -107,7 +108,7 @@ impl RowTexts<'_> {
         let fits = columns.width() <= usize::from(width);
         // A label that would be cut even so ends where the others do.
         let whole = truncate::width(&self.label).max(columns.label);
-        let own = if fits && whole <= columns.label + self.spare(columns) { whole } else { columns.label };
+        let own = if fits && whole <= columns.label_room(self) { whole } else { columns.label };
         writer.left_over(&self.label, own, columns.label, plain);
         writer.skip(1);
         let Some(number) = &self.number else { return writer.left(self.instead, columns.missing, plain) };

@@ -83,6 +83,13 @@ impl ColumnWidths {
         Self { label: self.label.min(room.saturating_sub(others(distance))), distance, ..self }
     }
 
+    /// Columns for the label of a row: it may go on where those in front of its own number are blank.
+    pub(super) fn label_room(self, row: &RowTexts) -> usize {
+        let number = row.number.as_ref().filter(|number| number.direction.is_none());
+        let blank = |whole: &str| self.arrow + self.whole.saturating_sub(truncate::width(whole));
+        self.label + number.map_or(0, |number| blank(&number.whole))
+    }
+
     /// Columns from the arrow to the growth.
     pub fn numbers(self) -> usize {
         self.arrow + self.whole + self.fraction + self.unit + self.share + self.growth

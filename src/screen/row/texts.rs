@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::ColumnWidths;
 use crate::analysis::Figure;
 use crate::dashboard::{Topic, distance};
 use crate::screen::viewport::Viewport;
@@ -37,17 +36,10 @@ impl<'w> RowTexts<'w> {
         })
     }
 
-    /// The columns in front of its number that are blank: a label may go on there.
-    pub fn spare(&self, columns: ColumnWidths) -> usize {
-        let Some(number) = self.number.as_ref().filter(|number| number.direction.is_none()) else { return 0 };
-        columns.arrow + columns.whole.saturating_sub(truncate::width(&number.whole))
-    }
-
     /// Takes the shorter words for what has some. A published figure keeps a label that fits, as it names the measure.
-    pub fn shorten(said: &mut Option<Self>, viewport: &Viewport<'w>, row: Topic, columns: ColumnWidths) {
+    pub fn shorten(said: &mut Option<Self>, viewport: &Viewport<'w>, row: Topic, room: usize) {
         if let (Some(said), Topic::Figure(figure)) = (said, row) {
             let is_published = matches!(figure, Figure::Published(_));
-            let room = columns.label + said.spare(columns);
             if !(is_published && viewport.is_listing() && truncate::width(&said.label) <= room) {
                 said.label = viewport.brief_label(figure);
             }
