@@ -193,7 +193,8 @@ fn the_mark_of_a_zoomed_row_reaches_the_words_of_the_source() {
         press(&mut app, "z");
         let drawn = frame(&app, &Theme::mono());
         let is_marked = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(Modifier::REVERSED);
-        let marked: String = drawn.content.iter().filter(is_marked).map(|cell| cell.symbol()).collect();
+        let marked: String =
+            drawn.content.iter().filter(is_marked).map(ratatui::buffer::Cell::symbol).collect();
         assert!(marked.starts_with("▸ Exports "), "{marked}");
         assert!(marked.ends_with("✗  \"246.57 billion yuan\""), "{width}×{height}: {marked}");
     }
