@@ -164,7 +164,7 @@ About 12.5 million euros, says page 3.
     assert!(printed.starts_with(expected), "{printed}");
     let notes: Vec<&str> = printed.lines().filter_map(|line| line.strip_prefix("  Note: ")).collect();
     assert_eq!(notes, ["Wait a moment.", "First *fish*.", "Then & only then wool."]);
-    let balance = "    Formula: exports − imports: 12.46 − 8.1 = +4.4 mn EUR";
+    let balance = "    Formula: exports − imports: 12.46 − 8.1 = +4.4 mn EUR (rounded)";
     assert!(printed.lines().any(|line| line == balance), "{printed}");
 }
 
