@@ -79,11 +79,11 @@ pub(crate) trait ForeignReader: Send + Sync {
 /// A format whose rows are records of fields below a header, in CSV or in anything that is laid out like it.
 pub(super) trait RecordFormat: Meanings {
     /// The places of the columns that are read.
-    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+    #[cfg_attr(not(feature = "parquet"), allow(dead_code, reason = "only Parquet needs it"))]
     fn columns(&self) -> Vec<usize>;
 
     /// The places of columns with nothing but amounts.
-    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+    #[cfg_attr(not(feature = "parquet"), allow(dead_code, reason = "only Parquet needs it"))]
     fn amounts(&self) -> Vec<usize> {
         Vec::new()
     }
