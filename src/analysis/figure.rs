@@ -1,4 +1,4 @@
-//! What findings and derivations are about.
+//! Figures, published and derived, which findings and derivations are about.
 
 /// A published figure, or one derived from those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

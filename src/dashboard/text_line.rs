@@ -26,6 +26,8 @@ pub struct TextLine {
     pub topic: Option<Topic>,
     /// The way on that the line links to, for a figure of a table.
     pub way: Option<FigureWay>,
+    /// True if it continues the entry of the line above.
+    pub is_continuation: bool,
     /// The column of the text that a caret lies on.
     pub caret: Option<usize>,
 }
@@ -54,7 +56,7 @@ pub fn wrapped(entry: &Entry, terms: u16, width: u16) -> Vec<TextLine> {
     let line = |(at, text)| {
         let term =
             if at == 0 { entry.term(usize::from(terms.saturating_sub(1))).to_owned() } else { String::new() };
-        TextLine { term, text, topic: entry.topic, ..TextLine::default() }
+        TextLine { term, text, topic: entry.topic, is_continuation: at > 0, ..TextLine::default() }
     };
     texts.into_iter().enumerate().map(line).collect()
 }
@@ -72,5 +74,8 @@ mod tests {
             |width| wrapped(&entry, TERM_WIDTH, width).into_iter().map(|line| line.text).collect::<Vec<_>>();
         assert_eq!(texts(TERM_WIDTH + 16), ["\"34 billion\"  ¶1"]);
         assert_eq!(texts(TERM_WIDTH + 15), ["\"34 billion\"", "¶1"]);
+        let continuations =
+            wrapped(&entry, TERM_WIDTH, TERM_WIDTH + 15).into_iter().map(|line| line.is_continuation);
+        assert_eq!(continuations.collect::<Vec<_>>(), [false, true]);
     }
 }

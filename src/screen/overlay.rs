@@ -26,10 +26,11 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let cursor = rules.cursor().unwrap_or_default();
     for ((at, line), place) in app.lines().iter().enumerate().skip(cursor.top).zip(inner.rows()) {
         let selected = at == cursor.selected;
-        let marker = match (line.topic.is_some() || line.way.is_some(), selected) {
+        let is_link = line.topic.is_some() || line.way.is_some();
+        let marker = match (is_link, selected) {
             (true, true) => "▸ ",
-            (true, false) => "▹ ",
-            (false, _) => "  ",
+            (true, false) if !line.is_continuation => "▹ ",
+            (true, false) | (false, _) => "  ",
         };
         cells::write(buffer, (place.x, place.y), marker, 2, Style::new());
         let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };

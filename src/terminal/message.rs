@@ -1,4 +1,4 @@
-//! What a program hears of: the terminal, its own effects, files and talks.
+//! Messages to a program: from the terminal, its own effects, files and talks.
 
 use crate::dashboard::{Answer, Event, Reread};
 use crate::stage::{Arrival, NewVersion, Remote};

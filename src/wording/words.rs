@@ -1,4 +1,4 @@
-//! What words are made of: a dataset, its analysis, and the currency to show.
+//! The sources of words: a dataset, its analysis, and the currency to show.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What rules look at.
+//! Evidence: the facts that rules look at.
 
 use crate::analysis::context::{Context, Levels};
 

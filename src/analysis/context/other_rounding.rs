@@ -1,4 +1,4 @@
-//! What a number stands for if its source did not round it to its last digit.
+//! Other roundings: the interval of a number whose source did not round it to its last digit.
 
 use rust_decimal::Decimal;
 

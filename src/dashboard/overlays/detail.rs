@@ -34,10 +34,8 @@ impl Detail {
         lines: &'l [TextLine],
     ) -> impl Iterator<Item = usize> + 'l {
         // A link that takes several lines counts once.
-        let same = |one: &TextLine, other: &TextLine| one.topic == other.topic && one.way == other.way;
-        let continues = move |at: usize| at > 0 && same(&lines[at - 1], &lines[at]);
         let leads = |line: &TextLine| line.way.is_some() || self.leads(line).is_some();
-        (0..lines.len()).filter(move |at| leads(&lines[*at]) && !continues(*at))
+        (0..lines.len()).filter(move |at| leads(&lines[*at]) && !lines[*at].is_continuation)
     }
 
     /// The next or previous link from the selected line; after the last comes the first.

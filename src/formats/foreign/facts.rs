@@ -1,4 +1,4 @@
-//! What is true of all rows of a file.
+//! Facts that hold for all rows of a file.
 
 use super::row::AmountKind;
 use crate::dataset::Unit;

@@ -121,7 +121,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         if let Some(name) =
             head.column(own).and_then(|at| header.get_mut(at)).filter(|_| !taken.contains(known))
         {
-            (*name).clone_from(&(*known).to_owned());
+            (*known).clone_into(name);
             taken.push(known);
         }
     }
@@ -156,20 +156,11 @@ fn census_place(code: &str, name: &str) -> PlaceMeaning {
     }
     let kind =
         if code.starts_with("00") || code.contains('X') { PlaceKind::Group } else { PlaceKind::Single };
-    let known = meaning::place("", &in_small_letters(name));
+    let known = meaning::place("", name);
     if kind == PlaceKind::Single && known.kind == PlaceKind::Single && known.code != known.name {
         return PlaceMeaning { name: harmless(name), ..known };
     }
     PlaceMeaning { kind, ..own_place(code, name) }
-}
-
-/// A name in capital letters as others write it: `UNITED KINGDOM` as `United Kingdom`.
-fn in_small_letters(name: &str) -> String {
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_string() + &letters.as_str().to_lowercase()).unwrap_or_default()
-    };
-    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// A place by a code that is no other list's: what stands for Germany here is Bulgaria in ISO 3166.

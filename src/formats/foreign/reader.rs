@@ -1,4 +1,4 @@
-//! What a reader of a format does, and what it knows about codes.
+//! The traits of a format: its reader, and the meaning of its codes.
 
 use std::io::{self, Read};
 use std::ops::ControlFlow;

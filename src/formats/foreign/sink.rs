@@ -1,4 +1,4 @@
-//! What a reader finds: rows, lines that are none, and rows that count for nothing.
+//! The receiver of everything that a reader finds: rows, lines that are none, and rows that count for nothing.
 
 use std::ops::ControlFlow;
 

@@ -1,4 +1,4 @@
-//! What all lines of a proof share.
+//! The dataset and currency that all lines of a proof share.
 
 use crate::analysis::{Claim, Dimension};
 use crate::wording::Words;
