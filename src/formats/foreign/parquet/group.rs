@@ -95,7 +95,11 @@ impl<'g> ParquetGroup<'g> {
             let line = before + u64::try_from(start).unwrap_or_default() + 1;
             // Taken out, since the cells below are borrowed from the columns.
             let mut entries = std::mem::take(&mut self.entries);
-            let is_plain = self.plain_rows(start).is_some_and(|plain| entries.fill(&plain, &rows, line));
+            let plain = self.plain_rows(start);
+            if let Some(plain) = &plain {
+                entries.fill(plain, &rows, line);
+            }
+            let is_plain = plain.is_some();
             let mut cells = vec![RecordCell::default(); self.parquet.columns.len()];
             let mut done = 0;
             while done < rows.len() {

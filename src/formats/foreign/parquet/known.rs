@@ -64,7 +64,7 @@ pub(super) struct EntryColumns {
 
 impl EntryColumns {
     /// Lays some rows out, of which the first of all is in `line`.
-    pub fn fill(&mut self, plain: &PlainRows, rows: &[usize], line: u64) -> bool {
+    pub fn fill(&mut self, plain: &PlainRows, rows: &[usize], line: u64) {
         self.lines.clear();
         self.lines.extend(rows.iter().map(|row| line + u64::try_from(*row).unwrap_or_default()));
         for (entries, column) in self.entries.iter_mut().zip(&plain.codes) {
@@ -78,7 +78,6 @@ impl EntryColumns {
             }
         }
         self.in_full.sort_unstable();
-        true
     }
 
     /// Passes on the rows from one on, up to the first that is passed on in full. Returns how many were taken.
