@@ -153,6 +153,19 @@ fn the_members_of_a_group_of_products_add_up() {
 }
 
 #[test]
+fn a_group_that_lists_itself_or_nothing_is_not_added_up() {
+    let rows = [
+        "a KAZ exports value 2023 3.1 CNY product=crude",
+        "b KAZ exports value 2023 2.2 CNY product=refined",
+        "o KAZ exports value 2023 5.3 CNY product=oil",
+    ];
+    for members in [r#""crude","refined","oil""#, ""] {
+        let oil = format!(r#"{{"code":"oil","name":"Oil","members":[{members}]}}"#);
+        assert_eq!(findings_with(&oil, &rows), [""; 0], "members {members}");
+    }
+}
+
+#[test]
 fn a_group_grows_between_its_products() {
     let found = |of: &str, oil: &str| {
         findings_with(

@@ -1,6 +1,6 @@
 //! The view as text, for returning to it.
 
-use super::rules::OverlayRules;
+use super::rules::{Keyed, OverlayRules};
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
@@ -13,6 +13,15 @@ use crate::text::{truncate, wrap};
 pub struct Address {
     /// The scroll position.
     pub cursor: Cursor,
+}
+
+impl Keyed for Address {
+    const WORDS: Option<&'static str> = Some("show this view as text");
+    const SYNONYMS: &'static str = "link bookmark share url";
+
+    fn over(_app: &App) -> Option<Self> {
+        Some(Self::default())
+    }
 }
 
 impl OverlayRules for Address {

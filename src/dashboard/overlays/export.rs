@@ -1,6 +1,6 @@
 //! Asks for the name of a file to write the focused pane to.
 
-use super::rules::{Opened, OverlayRules};
+use super::rules::{Keyed, Opened, OverlayRules};
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
@@ -24,12 +24,16 @@ pub struct Export {
     pub said: Option<String>,
 }
 
-impl Export {
+impl Keyed for Export {
+    const WORDS: Option<&'static str> = Some("write the pane to a file");
+    const SYNONYMS: &'static str = "export save download csv json markdown svg";
+    const IS_OF_PANE: bool = true;
+
     /// Suggests the pane's id as a name.
-    pub(super) fn new(app: &App) -> Self {
+    fn over(app: &App) -> Option<Self> {
         let id = app.panes().get(app.view().focus).map_or("", |pane| &pane.id);
         let file = LineEditor::new(format!("{}.csv", id.replace('/', "-")));
-        Self { file, taken: false, said: None }
+        Some(Self { file, taken: false, said: None })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finds rows by typed words, ignoring case and accents. The search is typed in the footer; the panes stay in view.
 
-use super::rules::{Opened, OverlayRules};
+use super::rules::{Keyed, Opened, OverlayRules};
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
@@ -15,9 +15,12 @@ pub struct Find {
     from: usize,
 }
 
-impl Find {
-    pub(super) fn new(app: &App) -> Self {
-        Self { line: LineEditor::new(app.view().find.clone()), from: app.view().focus }
+impl Keyed for Find {
+    const WORDS: Option<&'static str> = Some("find rows");
+    const SYNONYMS: &'static str = "search filter look for";
+
+    fn over(app: &App) -> Option<Self> {
+        Some(Self { line: LineEditor::new(app.view().find.clone()), from: app.view().focus })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The help: the bindings, from the table that input uses, and the legend of marks.
 
-use super::rules::OverlayRules;
+use super::rules::{Keyed, OverlayRules};
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::appearance::{Appearance, Rising, ThemeName};
@@ -26,6 +26,15 @@ const TWO_COLUMNS: u16 = 110;
 pub struct Help {
     /// The scroll position.
     pub cursor: Cursor,
+}
+
+impl Keyed for Help {
+    const WORDS: Option<&'static str> = Some("help");
+    const SYNONYMS: &'static str = "keys shortcuts manual legend marks ?";
+
+    fn over(_app: &App) -> Option<Self> {
+        Some(Self::default())
+    }
 }
 
 impl OverlayRules for Help {

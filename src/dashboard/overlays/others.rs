@@ -1,6 +1,6 @@
 //! The same figure in other reports: those of the other bundled dataset.
 
-use super::rules::{Opened, OverlayRules};
+use super::rules::{Keyed, Opened, OverlayRules};
 use crate::analysis::Figure;
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
@@ -22,6 +22,15 @@ pub struct Others {
 impl Others {
     pub(in crate::dashboard) fn new(figure: Figure) -> Self {
         Self { figure, cursor: Cursor::default() }
+    }
+}
+
+impl Keyed for Others {
+    const WORDS: Option<&'static str> = Some("the same figure in other reports");
+    const SYNONYMS: &'static str = "sources agree elsewhere context";
+
+    fn over(app: &App) -> Option<Self> {
+        app.comparable().map(Self::new)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The palette: the actions that are possible here, with their keys, found by their words.
 
-use super::rules::{Opened, OverlayRules};
+use super::rules::{Keyed, Opened, OverlayRules};
 use super::typed_list::TypedList;
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
@@ -25,19 +25,6 @@ pub struct Palette {
 }
 
 impl Palette {
-    pub(super) fn new(app: &App) -> Self {
-        let mode = app.command_mode();
-        let actions = bindings_of(mode).flat_map(|binding| binding.keys).map(|(_, action)| *action);
-        let mut possible: Vec<Action> = Vec::new();
-        for action in actions.filter(|action| app.can(*action)) {
-            // An action whose key the talk has taken has no key left, and is not offered.
-            if !possible.contains(&action) && !keys_of(mode, action).is_empty() {
-                possible.push(action);
-            }
-        }
-        Self { list: TypedList::default(), mode, possible }
-    }
-
     /// The possible actions whose words contain every typed word.
     fn found(&self) -> impl Iterator<Item = (Action, &'static str)> {
         let finds = self.list.finds();
@@ -71,6 +58,24 @@ fn keys_of(mode: KeyMode, wanted: Action) -> String {
     let keys = bindings_of(mode).flat_map(|binding| binding.keys);
     let bound = keys.filter(|(key, own)| *own == wanted && action(mode, *key) == Some(wanted));
     bound.map(|(key, _)| key.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+impl Keyed for Palette {
+    const WORDS: Option<&'static str> = None;
+    const SYNONYMS: &'static str = "";
+
+    fn over(app: &App) -> Option<Self> {
+        let mode = app.command_mode();
+        let actions = bindings_of(mode).flat_map(|binding| binding.keys).map(|(_, action)| *action);
+        let mut possible: Vec<Action> = Vec::new();
+        for action in actions.filter(|action| app.can(*action)) {
+            // An action whose key the talk has taken has no key left, and is not offered.
+            if !possible.contains(&action) && !keys_of(mode, action).is_empty() {
+                possible.push(action);
+            }
+        }
+        Some(Self { list: TypedList::default(), mode, possible })
+    }
 }
 
 impl OverlayRules for Palette {

@@ -104,6 +104,21 @@ pub trait OverlayRules {
     }
 }
 
+/// An overlay with a key of its own.
+pub trait Keyed: OverlayRules + Sized {
+    /// Its words in the palette; `None` if the palette does not list it.
+    const WORDS: Option<&'static str>;
+
+    /// Other words by which the palette finds it.
+    const SYNONYMS: &'static str;
+
+    /// True if it is about the focused pane.
+    const IS_OF_PANE: bool = false;
+
+    /// Opened over the present view; `None` if it would have nothing to show.
+    fn over(app: &App) -> Option<Self>;
+}
+
 /// The effect of Enter in an overlay.
 pub enum Opened {
     Nothing,

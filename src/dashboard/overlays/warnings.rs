@@ -1,6 +1,6 @@
 //! The warnings about the files behind the dashboard.
 
-use super::rules::OverlayRules;
+use super::rules::{Keyed, OverlayRules};
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;
@@ -12,6 +12,15 @@ use crate::text::{truncate, wrap};
 pub struct Warnings {
     /// The scroll position.
     pub cursor: Cursor,
+}
+
+impl Keyed for Warnings {
+    const WORDS: Option<&'static str> = Some("warnings about the files");
+    const SYNONYMS: &'static str = "problems errors oddities left out";
+
+    fn over(_app: &App) -> Option<Self> {
+        Some(Self::default())
+    }
 }
 
 impl OverlayRules for Warnings {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::rules::{Opened, OverlayRules};
+use super::rules::{Keyed, Opened, OverlayRules};
 use super::typed_list::TypedList;
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
@@ -35,17 +35,6 @@ struct Askable {
 }
 
 impl Which {
-    pub(super) fn new(app: &App) -> Self {
-        let choice = |(kind, name, question): (&'static str, String, Question)| Askable {
-            folded: fold(&format!("{kind} {name}")),
-            kind,
-            name,
-            question,
-        };
-        let choices = app.choices().into_iter().map(choice).collect();
-        Self { list: TypedList::default(), choices }
-    }
-
     /// The kinds of choices, each with how many there are.
     fn kinds(&self) -> Vec<(&'static str, usize)> {
         let mut kinds: Vec<(&'static str, usize)> = Vec::new();
@@ -62,6 +51,22 @@ impl Which {
     fn found(&self) -> impl Iterator<Item = &Askable> {
         let finds = self.list.finds();
         self.choices.iter().filter(move |choice| finds(&choice.folded)).take(MOST)
+    }
+}
+
+impl Keyed for Which {
+    const WORDS: Option<&'static str> = Some("which reporter, flow, period, partner and product");
+    const SYNONYMS: &'static str = "select choose filter records";
+
+    fn over(app: &App) -> Option<Self> {
+        let choice = |(kind, name, question): (&'static str, String, Question)| Askable {
+            folded: fold(&format!("{kind} {name}")),
+            kind,
+            name,
+            question,
+        };
+        let choices = app.choices().into_iter().map(choice).collect();
+        Some(Self { list: TypedList::default(), choices })
     }
 }
 
