@@ -8,6 +8,8 @@ use crate::analysis::Figure;
 
 /// Bars from the lowest to the highest; a part of the line stays free above them, so that rows do not fuse.
 const BARS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
+/// The minimum number of periods: two bars side by side would be taken for one long bar, and say no more than a growth.
+const LEAST_PERIODS: usize = 3;
 /// The maximum number of periods; the latest ones are shown.
 const MOST_PERIODS: usize = 8;
 /// The maximum number of figures that are searched for them.
@@ -15,7 +17,7 @@ const MOST_FIGURES: usize = 3 * MOST_PERIODS;
 
 impl Words<'_> {
     /// A bar for each period of a figure up to its own, as high as its value between zero and the greatest, with a
-    /// blank for each missing period: `▃▆ ▇█`. Empty for the first period and for a derived figure.
+    /// blank for each missing period: `▃▆ ▇█`. Empty for the first two periods and for a derived figure.
     #[must_use]
     pub fn sparkline(self, figure: Figure) -> String {
         let Figure::Published(row) = figure else { return String::new() };
@@ -34,7 +36,7 @@ impl Words<'_> {
                 before = Some(period);
             }
         }
-        if bars.len() < 2 {
+        if bars.len() < LEAST_PERIODS {
             return String::new();
         }
         let bars = &bars[bars.len().saturating_sub(MOST_PERIODS)..];
