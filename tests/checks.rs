@@ -109,7 +109,8 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::OneWay
             | Assumption::TwoCounts
             | Assumption::SharedRank
-            | Assumption::Unlisted => String::new(),
+            | Assumption::Unlisted
+            | Assumption::LacksRows => String::new(),
             Assumption::NotListed { place }
             | Assumption::OtherMembers { place }
             | Assumption::WithoutOwn { place } => place.to_string(),

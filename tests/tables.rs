@@ -245,6 +245,30 @@ fn parts_above_a_printed_whole_are_a_contradiction_at_their_line() {
 
 /// Forms that mean two things, in the columns of BACI: each file, and what is said of it or read from it.
 #[test]
+fn sums_of_a_table_that_may_lack_rows_contradict_nothing() {
+    for rows in [
+        // The balance with Peru, and all trade with it, may be in no row.
+        "2021,Peru,27,X,5\n2021,Fiji,27,X,20\n2021,Peru,27,M,10\n2021,Fiji,27,M,9\n2021,Fiji,27,balance,11\n",
+        "2021,Peru,27,X,5\n2021,Fiji,27,X,20\n2021,Peru,27,M,10\n2021,Fiji,27,M,9\n2021,Fiji,27,total,29\n",
+        // The chapter is one partner's alone, the heading the other's.
+        "2021,Peru,27,X,5\n2021,Peru,2701,X,5\n2021,Fiji,2701,X,20\n",
+    ] {
+        let table = Table::new(format!("year,partner,hs,flow,value_usd\n{rows}").as_bytes());
+        let output = table.run(&["check", "--fail-on", "contradiction"]);
+        let said = text(&output.stdout);
+        assert!(output.status.success() && said.contains("1 doubt"), "{rows}{said}");
+        assert!(said.contains("unless the table lacks rows"), "{said}");
+    }
+    // Of one partner and one product each is printed.
+    let table = Table::new(
+        b"year,partner,hs,flow,value_usd\n2021,Peru,27,X,5\n2021,Peru,27,M,9\n2021,Peru,27,balance,7\n",
+    );
+    let view = "--view=flows?partner=PER&product=27";
+    let output = table.run(&["check", "--fail-on", "contradiction", view]);
+    assert!(text(&output.stdout).contains("1 contradiction"), "{}", text(&output.stdout));
+}
+
+#[test]
 fn parts_below_a_printed_whole_are_a_doubt_that_names_confidential_trade() {
     let rows = |first: &'static str, second: &'static str| {
         Table::new(&comtrade(&[

@@ -182,7 +182,7 @@ impl<'q> Collector<'q> {
                 pile.add(record, is_same);
             }
             if is_top && self.is_with(partner, kind, cover) {
-                let is_whole = self.partner.is_some() || kind == PlaceKind::World;
+                let is_whole = self.is_one() || kind == PlaceKind::World;
                 if let Some(pile) = self.products.pile(product, column) {
                     pile.add(record, is_whole);
                 }

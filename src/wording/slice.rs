@@ -101,7 +101,7 @@ pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
 
 /// A number from a table with all its digits, in plain units, if a row prints it.
 fn all_digits(value: Quantity, observation: &Observation) -> String {
-    if observation.summed.is_some() {
+    if observation.summed.as_ref().is_some_and(|summed| summed.rows > 1) {
         return "not printed: added up from rows".to_owned();
     }
     let power = i32::from(observation.multiplier);

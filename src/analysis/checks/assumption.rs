@@ -24,6 +24,13 @@ pub fn two_wholes(context: &Context, facts: &[&Fact]) -> Option<Assumption> {
     (!is_of_one).then_some(Assumption::TwoThings)
 }
 
+/// One of these levels is added up from the rows of a table, which may lack some: it may be too small.
+pub fn lacks_rows(context: &Context, levels: &[Level]) -> Option<Assumption> {
+    let is_added_up = |row: &Observation| row.summed.is_some();
+    let is_sum = |level: &Level| level.value().published(context.dataset).is_some_and(is_added_up);
+    levels.iter().any(is_sum).then_some(Assumption::LacksRows)
+}
+
 /// A level rests on growth whose row does not say what grew.
 fn growth_of_other(levels: &[Level]) -> Option<Assumption> {
     levels.iter().find_map(|level| {

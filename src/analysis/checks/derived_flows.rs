@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{correction, of_levels};
+use super::assumption::{correction, lacks_rows, of_levels};
 use super::composition;
 use super::report::Report;
 use crate::analysis::context::{Level, Map, Trade};
@@ -124,7 +124,8 @@ fn above_zero(evidence: &Evidence, flow: Made, report: &mut Report) {
         _ => false,
     });
     let corrected = correction(evidence, flow.trade(), flow.unit(), &[]);
-    report.breaks(Rule::DerivedFlow, flow.figures(), open.into_iter().chain(corrected), argue);
+    let larger = lacks_rows(context, &flow.levels);
+    report.breaks(Rule::DerivedFlow, flow.figures(), open.into_iter().chain(corrected).chain(larger), argue);
 }
 
 fn compare(evidence: &Evidence, part: Side, whole: Side, dimension: Dimension, report: &mut Report) {
@@ -152,6 +153,7 @@ fn compare(evidence: &Evidence, part: Side, whole: Side, dimension: Dimension, r
     });
     let without_own = composition::without_own(context, whole.trade(), &[part], |_, _| true);
     let corrected = correction(evidence, whole.trade(), whole.unit(), &[part.trade()]);
-    let assumptions = open.into_iter().chain(without_own).chain(corrected);
+    let larger = lacks_rows(context, &levels);
+    let assumptions = open.into_iter().chain(without_own).chain(corrected).chain(larger);
     report.breaks(Rule::DerivedFlow, figures, assumptions, argue);
 }

@@ -1,7 +1,7 @@
 //! Exports, imports, total and balance of one trade add up.
 
 use super::Evidence;
-use super::assumption::of_levels;
+use super::assumption::{lacks_rows, of_levels};
 use super::report::Report;
 use super::sum_of_parts::{WholeAndParts, add_up, rule};
 use crate::analysis::context::Level;
@@ -89,7 +89,8 @@ fn balance(evidence: &Evidence, whole: Level, of: BalanceOf, parts: [Level; 2], 
         [one, other, whole] => calculate(of, *one, *other).and_then(|sum| sum.common(*whole)).is_some(),
         _ => false,
     });
-    report.breaks(rule, figures, assumptions, argue);
+    let larger = lacks_rows(evidence.context, &[one, other, whole]);
+    report.breaks(rule, figures, assumptions.into_iter().chain(larger), argue);
 }
 
 /// A balance calculated from two other flows, in the order of its formula.

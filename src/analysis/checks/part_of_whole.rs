@@ -1,7 +1,7 @@
 //! A part is no larger than its whole, in the period itself and in the base period that growth implies.
 
 use super::Evidence;
-use super::assumption::{correction, of_levels};
+use super::assumption::{correction, lacks_rows, of_levels};
 use super::composition;
 use super::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Level};
@@ -43,7 +43,9 @@ pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
     });
     let corrected = correction(evidence, whole.trade(), whole.unit(), &[part.trade()]);
     let without_own = composition::without_own(context, whole.trade(), &[part], |_, _| true);
-    report.breaks(rule, figures, open.into_iter().chain(without_own).chain(corrected), || {
+    let larger = lacks_rows(context, &[whole]);
+    let assumptions = open.into_iter().chain(without_own).chain(corrected).chain(larger);
+    report.breaks(rule, figures, assumptions, || {
         let (claim, mut steps) = pair.argue(context);
         steps.extend(pair.rest(context));
         steps.extend(pair.least_growth(context));

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{correction, of_levels};
+use super::assumption::{correction, lacks_rows, of_levels};
 use super::composition;
 use super::overlap::{Counted, Partition};
 use super::report::{Argument, Report};
@@ -217,7 +217,14 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     let lacks_some = is_listed && total.high() < whole.low();
     let figures: Vec<Figure> = if lacks_some { of.whole.figures().collect() } else { figures.collect() };
     let unlisted = lacks_some.then_some(Assumption::Unlisted);
-    let assumptions = overlap.into_iter().chain(regrouped).chain(changed_mode).chain(open);
+    // A sum that lacks rows is too small; a balance may be either.
+    let too_small = match of.whole.trade().flow {
+        Flow::Balance => &levels[..],
+        _ if total.low() > whole.high() => &levels[parts.len()..],
+        _ => &levels[..parts.len()],
+    };
+    let larger = lacks_rows(context, too_small).filter(|_| !lacks_some);
+    let assumptions = overlap.into_iter().chain(regrouped).chain(changed_mode).chain(open).chain(larger);
     report.breaks(rule, figures, assumptions.chain(corrected).chain(unlisted), || {
         let (claim, mut steps) = of.argue(evidence, total);
         steps.extend(of.allowed_growth(total));

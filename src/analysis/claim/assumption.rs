@@ -114,6 +114,8 @@ pub enum Assumption {
     RankedByAmount,
     /// Part of the whole is in no row: it is confidential, unallocated, or missing from the table.
     Unlisted,
+    /// A number is added up from the rows that a table has, and the table lacks some.
+    LacksRows,
     /// A group without a rank does not belong to the list in question.
     NotListed {
         /// The code of the group.
@@ -166,6 +168,7 @@ impl Assumption {
             | Self::TwoCounts
             | Self::SharedRank
             | Self::Unlisted
+            | Self::LacksRows
             | Self::NotListed { .. } => Vec::new(),
         }
     }
@@ -204,6 +207,7 @@ impl Assumption {
             Self::SharedRank => "shared-rank",
             Self::RankedByAmount => "ranked-by-amount",
             Self::Unlisted => "unlisted",
+            Self::LacksRows => "lacks-rows",
             Self::NotListed { .. } => "not-listed",
         }
     }

@@ -57,7 +57,7 @@ impl FigureBuilder<'_> {
         let (value, slack, multiplier) = number
             .map_or((None, None, 0), |(value, slack, multiplier)| (Some(value), Some(slack), multiplier));
         let sum = cell.sum;
-        let summed = slack.filter(|_| sum.rows > 1 || is_divided);
+        let summed = slack.filter(|_| !cell.is_printed);
         let summed = summed.map(|slack| Box::new(Summed { rows: sum.rows, missing: sum.missing, slack }));
         let observation = Observation {
             id: id.into(),

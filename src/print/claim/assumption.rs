@@ -62,6 +62,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         | Assumption::OneWay
         | Assumption::TwoCounts
         | Assumption::Unlisted
+        | Assumption::LacksRows
         | Assumption::SharedRank => object,
     }
 }

@@ -50,6 +50,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::TwoCounts
         | Assumption::SharedRank
         | Assumption::Unlisted
+        | Assumption::LacksRows
         | Assumption::NotListed { .. }
         | Assumption::MeanOfPrices
         | Assumption::OneWay
@@ -130,6 +131,9 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
             "unless the rest is confidential, not allocated (such as areas not specified or \
                                   chapter 99), or not in the table"
                 .to_owned()
+        }
+        Assumption::LacksRows => {
+            "unless the table lacks rows: some of these numbers are not printed but added up".to_owned()
         }
         Assumption::NotListed { place } => {
             format!("unless {} is not on that list: it has no rank", name::place(words, place))

@@ -58,6 +58,8 @@ fn added_up(row: &Observation) -> Option<String> {
     if row.measure == Measure::UnitValue {
         return Some("it is calculated from values and net weights".to_owned());
     }
+    // One row says it, if only of the trade that the table has.
+    let rows = Some(rows).filter(|rows| *rows > 1)?;
     let how = match row.subject.flow {
         Flow::Balance => "calculated from",
         Flow::Exports | Flow::Imports | Flow::Total => "added up from",
