@@ -139,7 +139,8 @@ impl Scanner<'_, '_> {
         let nth = self.find(at, WordKind::Nth).map(|(_, end)| end);
         // `the first month of 2017`
         if let Some(noun) = nth.filter(|noun| self.is(*noun, &["month", "месяц"]))
-            && let (year @ YearSaid::Year(_), end) = self.year_behind(noun + 1)
+            && let (year, end) = self.year_behind(noun + 1)
+            && year != YearSaid::Unsaid
         {
             return Some((NamedPeriod::Months { first: 1, count: 1, year }, end));
         }

@@ -154,7 +154,10 @@ fn is_flow_aside(context: &FigureContext, row: &Proposal) -> bool {
     let start = tokens.partition_point(|token| token.start < words.start);
     let mut near = start.saturating_sub(3)..start;
     let is_inserted = near.any(|at| matches!(sentence.stem(at), "including" | "excluding"));
+    // `the fall in exports was due to gold supplies, down 17%`
+    let causes = ["due", "owing", "thanks", "из-за", "благодаря", "счет"];
     is_inserted
+        || gap.clone().any(|at| causes.contains(&sentence.stem(at)))
         || gap.any(|at| begins.contains(&sentence.stem(at)) && sentence.stem(at.saturating_sub(1)) == ",")
 }
 

@@ -14,7 +14,7 @@ use crate::draft::figure::CountedIn;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::{has_flow_word, is_in_closed_brackets, is_relative};
-pub(super) use aside::{is_cause, is_in_whole};
+pub(super) use aside::{is_cause, is_foreign_trade, is_in_whole};
 use mirrored::mirrored;
 
 const FLOWS: [WordKind; 3] = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket];
@@ -50,7 +50,7 @@ pub(super) fn flow(
     if let Some(mark) = before(context) {
         return here(&mirrored(context, &mark, so_far)).map(|flow| signed_behind(context, &flow));
     }
-    let ahead = || ahead(context, kind).and_then(|mark| here(&mark));
+    let ahead = || ahead(context, kind).and_then(|mark| here(&mirrored(context, &mark, so_far)));
     let counts = context.figure().counted == CountedIn::Unit(Unit::Count);
     let total = SaidFlow { flow: Flow::Total, is_deficit: false, start: 0, end: 0, is_here: false };
     let fallback = counts.then(|| KnownWords::assumed(total));
@@ -265,10 +265,14 @@ fn ahead(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
     (is_next || is_share).then_some(mark)
 }
 
-/// Keeps the flow of a heading: a line without a figure and without a full stop.
+/// Keeps the flow of a heading: a line without a figure and without a full stop. A colon leads to a list of what a verb says:
+/// `In this period, Chad exported:`.
 pub(super) fn remember(sentence: &Sentence, paragraph: usize, so_far: &mut TextSoFar) {
-    let is_heading = !matches!(sentence.stem(sentence.tokens.end.saturating_sub(1)), "." | "。");
-    let mark = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Flow]).next().filter(|_| is_heading);
+    let last = sentence.stem(sentence.tokens.end.saturating_sub(1));
+    let is_heading = !matches!(last, "." | "。");
+    let kinds: &[WordKind] =
+        if matches!(last, ":" | "：") { &[WordKind::Flow, WordKind::FlowVerb] } else { &[WordKind::Flow] };
+    let mark = sentence.marks_in(sentence.tokens.clone(), kinds).next().filter(|_| is_heading);
     if let Some((flow, mark)) = mark.and_then(|mark| Some((SaidFlow::new(mark)?, mark))) {
         let (range, sentence_start) =
             (sentence.article.range(&(mark.start..mark.end)), sentence.tokens.start);

@@ -8,6 +8,7 @@ use super::listed::Listed;
 use super::said_flow::SaidFlow;
 use super::so_far::TextSoFar;
 use crate::dataset::{Flow, WORLD};
+use crate::draft::proposal::Origin;
 use crate::draft::region::{self, is_own_nation};
 use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
@@ -85,7 +86,13 @@ pub(super) fn partner(
         && flow.value.is_here
         && !is_of_pair;
     let is_anew = is_anew || is_on_the_way;
-    let is_of_world = (is_said_here || is_anew) && !bound && !is_turned && !is_of_pair;
+    let is_all = if flow.value.is_here {
+        is_said_here && super::flow::is_foreign_trade(sentence, &flow.value)
+    } else {
+        so_far.is_of_all_trade
+            && so_far.last.as_ref().is_some_and(|last| last.partner.origin == Origin::Assumed)
+    };
+    let is_of_world = (is_said_here || is_anew || is_all) && !bound && !is_turned && (!is_of_pair || is_all);
     if is_of_world || is_elsewhere {
         return KnownWords::assumed(code(WORLD));
     }
@@ -260,7 +267,8 @@ pub(super) fn remember(sentence: &Sentence, paragraph: usize, so_far: &mut TextS
 
 /// True for a sentence that names a leader or a partner.
 fn is_ranking(sentence: &Sentence) -> bool {
-    let is_leader = |at: usize| sentence.stem(at).starts_with("лидер") || sentence.stem(at) == "leader";
+    let is_leader =
+        |at: usize| sentence.stem(at).starts_with("лидер") || matches!(sentence.stem(at), "leader" | "мест");
     sentence.has(sentence.tokens.clone(), &[WordKind::FlowMarket, WordKind::Rank])
         || sentence.tokens.clone().any(is_leader)
 }

@@ -6,7 +6,7 @@ mod compared;
 mod of_base;
 mod passing;
 
-use attached::is_attached;
+use attached::{is_attached, is_in_brackets};
 pub(super) use base::{base, declared_base, default_base};
 pub(super) use compared::is_base;
 use compared::is_last_year;
@@ -85,6 +85,9 @@ pub(super) fn period(
         }
     }
     let said = of_value(context, kind).or_else(|| before(context)).and_then(here);
+    if said.is_none() && passing::is_since_season(context) {
+        return KnownWords::assumed(None);
+    }
     let said = said.or_else(|| ahead(context).and_then(here));
     said.or_else(|| passing::spoken_of(context, so_far))
         .or_else(|| passing::monthly(context, so_far))
@@ -118,8 +121,8 @@ fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
         let gap = mention.tokens.end..figure.tokens.start;
         // `compared to January-May 2022, which amounted to $39.85 billion`
         let is_which = sentence.stem(gap.start) == ","
-            && matches!(sentence.stem(gap.start + 1), "which" | "when" | "когда");
-        let is_which = is_which && gap.len() <= 5;
+            && matches!(sentence.stem(gap.start + 1), "which" | "when" | "когд");
+        let is_which = is_which && gap.len() <= 8;
         if is_which {
             return Some(mention);
         }
@@ -160,7 +163,9 @@ fn ahead<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let end = (figure.tokens.end..sentence.tokens.end).find(is_aside).unwrap_or(sentence.tokens.end);
     let within = |mention: &&Mention| mention.tokens.start >= figure.tokens.end && mention.tokens.end <= end;
     let mut mentions = sentence.periods.iter().filter(within);
-    mentions.find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention))
+    mentions.find(|mention| {
+        !is_base(sentence, mention) && !is_of_base(sentence, mention) && !is_in_brackets(sentence, mention)
+    })
 }
 
 /// Keeps the period of a sentence without figures.

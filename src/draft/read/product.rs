@@ -10,6 +10,7 @@ mod list;
 mod names;
 mod of_flow;
 mod phrase;
+mod same_goods;
 mod topic;
 
 use super::figure_context::FigureContext;
@@ -28,8 +29,9 @@ pub(super) use names::text;
 pub(super) use of_flow::of_whole;
 use of_flow::{in_front_of_share, of_flow};
 use phrase::{extended, phrase, whole_list};
-use topic::has_most;
+use same_goods::{of_amount, of_compared};
 pub(super) use topic::of_article;
+use topic::{has_most, is_in_list};
 
 type SaidProduct = KnownWords<Option<Arc<str>>>;
 
@@ -59,10 +61,14 @@ pub(super) fn product(
     let flow_here = Some(&flow.value).filter(|flow| flow.is_here);
     let is_excluding =
         flow_here.is_some_and(|flow| matches!(sentence.stem(flow.end), "excluding" | "except"));
-    if let Some(tokens) = subject(context, flow_here).filter(|_| !is_excluding) {
-        return name(context, tokens, so_far);
-    }
     let sentence_start = sentence.tokens.start;
+    if let Some(tokens) = subject(context, flow_here).filter(|_| !is_excluding) {
+        // A member of the list that no table has stands nearer: `knitwear fell by 9%, bed wear by 5% to $8 million`.
+        let nearer = so_far.product.as_ref().filter(|known| {
+            known.sentence_start == sentence_start && known.range.start >= sentence.article.range(&tokens).end
+        });
+        return nearer.cloned().unwrap_or_else(|| name(context, tokens, so_far));
+    }
     let later = so_far.product.as_ref().filter(|known| {
         known.sentence_start == sentence_start
             && flow_here.is_some_and(|flow| {
@@ -82,50 +88,28 @@ pub(super) fn product(
     if let Some(tokens) = flow_here.and_then(|flow| topic::of_flow_before(sentence, flow)) {
         return name(context, tokens, so_far);
     }
+    if let Some(known) = of_compared(context, so_far) {
+        return known;
+    }
     // `Exports of machinery rose by 7%, and their imports by 6%`
-    let is_owner = |at: usize| matches!(sentence.stem(at), "their" | "its" | "его" | "ее" | "их");
-    let mut shares = sentence.marks_in(sentence.before(context.at), &[WordKind::Share]);
+    let is_owner = |at: usize| matches!(sentence.stem(at), "their" | "its" | "whose" | "его" | "ее" | "их");
+    let shares = sentence.marks_in(sentence.tokens.start..context.figure().tokens.start, &[WordKind::Share]);
     let is_their = flow_here.is_some_and(|flow| sentence.stem(flow.start.saturating_sub(1)) == "their")
-        || shares.any(|share| is_owner(share.start.saturating_sub(1)));
+        || shares.last().is_some_and(|share| is_owner(share.start.saturating_sub(1)));
     if let Some(known) =
         so_far.product.as_ref().filter(|known| is_their && known.sentence_start == sentence_start)
     {
         return known.clone();
     }
-    if super::partner::is_overall(sentence, flow, context.figure().tokens.start) {
+    if super::partner::is_overall(sentence, flow, context.figure().tokens.start)
+        || flow_here.is_some_and(|flow| super::flow::is_foreign_trade(sentence, flow))
+    {
         return KnownWords::assumed(None);
     }
+    if let Some(tokens) = topic::of_buyer(context) {
+        return name(context, tokens, so_far);
+    }
     inherited(context, flow_here.is_some(), so_far)
-}
-
-/// 小麦出口12.9万吨，同比下降6.2%; `калийных - 9,2 млн т (-31%)`: a percentage right behind an amount is of the same goods.
-fn of_amount(context: &FigureContext, so_far: &TextSoFar) -> Option<SaidProduct> {
-    let sentence = context.sentence;
-    let before = sentence.before(context.at);
-    let is_percent = context.figure().counted == CountedIn::Unit(Unit::Percent);
-    let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == sentence.tokens.start)?;
-    let is_close = sentence.is_chinese() && before.len() <= 5
-        || sentence.is_in_brackets(context.at) && before.len() <= 3;
-    // `Cellulose totalled $225 million, but saw a 29% drop`
-    let verbs = ["saw", "posted", "registered", "recorded", "but", "and", "a", "an", ",", "showed", "marked"];
-    let is_elided = (2..=6).contains(&before.len())
-        && before.clone().any(|at| matches!(sentence.stem(at), "but" | "and"))
-        && before.clone().all(|at| verbs.contains(&sentence.stem(at)));
-    let is_behind = context.at > 0 && is_percent && (is_close || is_elided);
-    let has_own = sentence.has(before.clone(), &NAMES)
-        || sentence.has(before, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Share]);
-    let range = last.product.origin.range()?.clone();
-    (is_behind && !has_own).then(|| KnownWords {
-        value: last.product.value.clone(),
-        range,
-        paragraph: last.paragraph,
-        sentence_start: if last.product.origin.guess().is_none() {
-            sentence.tokens.start
-        } else {
-            usize::MAX
-        },
-        is_said: true,
-    })
 }
 
 /// The product of earlier sentences, where this one names none.
@@ -156,7 +140,7 @@ fn inherited(context: &FigureContext, has_flow: bool, so_far: &TextSoFar) -> Sai
         return known.clone();
     }
     match &so_far.home.product {
-        Some(known) if is_amount || !is_total => known.clone(),
+        Some(known) if is_amount || !is_total && !so_far.is_of_all_trade => known.clone(),
         _ => KnownWords::assumed(None),
     }
 }
@@ -235,8 +219,15 @@ fn behind(context: &FigureContext) -> Option<Range<usize>> {
         }
         _ => sentence.article.is_russian && matches!(figure.counted, CountedIn::Unit(Unit::Amount(_))),
     };
+    if let Some(tokens) = phrase::of_part(context) {
+        return Some(tokens);
+    }
     if !is_linked {
         return None;
+    }
+    // `тонн основных видов зерновых`
+    while matches!(sentence.stem(at), "основн" | "вид" | "разн" | "различн") {
+        at += 1;
     }
     if let Some(mark) = NAMES.iter().find_map(|kind| sentence.mark_at(at, *kind)) {
         return Some(extended(sentence, mark, within.end));
@@ -255,13 +246,15 @@ fn subject(context: &FigureContext, flow: Option<&SaidFlow>) -> Option<Range<usi
     let mark = sentence
         .marks_in(start..figure.tokens.start, &NAMES)
         .rev()
-        .find(|mark| !is_aside(sentence, mark, figure.tokens.start))?;
+        .find(|mark| !is_aside(sentence, mark, figure.tokens.start) && !is_in_list(sentence, mark))?;
     let flows = [WordKind::Flow, WordKind::FlowVerb];
     let mut later = sentence
         .marks_in(mark.end..figure.tokens.start, &flows)
         .filter(|flow| !super::flow::is_in_whole(sentence, flow));
-    if later.any(|later| later.start > mark.end + 1 && !has_most(sentence, mark.end..later.start))
-        || is_directly_flow(sentence, mark) && flow.is_some_and(|flow| flow.start < mark.start)
+    if later.any(|later| {
+        later.start > mark.end + 1
+            && !has_most(sentence, extended(sentence, mark, later.start).end..later.start)
+    }) || is_directly_flow(sentence, mark) && flow.is_some_and(|flow| flow.start < mark.start)
     {
         return None;
     }

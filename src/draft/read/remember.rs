@@ -21,6 +21,7 @@ impl TextSoFar<'_> {
         self.period = None;
         (self.has_several_products, self.has_several_partners) = (false, false);
         self.begins_with_world = None;
+        self.is_of_all_trade = false;
         if block.part == ParagraphKind::Title {
             self.reporter = None;
         }
@@ -54,6 +55,9 @@ impl TextSoFar<'_> {
     ) {
         if flow.is_said {
             self.flow = Some(flow.clone());
+        }
+        if flow.value.is_here {
+            self.is_of_all_trade = super::flow::is_foreign_trade(context.sentence, &flow.value);
         }
         self.has_share |= row.measure == Measure::Share;
         let sentence_start = context.sentence.tokens.start;

@@ -42,6 +42,8 @@ pub(in crate::draft) struct TextSoFar<'h> {
     pub partners: Vec<KnownPhrase>,
     /// The text gave a share already.
     pub has_share: bool,
+    /// The last flow that the paragraph names is all trade of a place, whatever the article's product.
+    pub is_of_all_trade: bool,
     /// The last line of few words and no figure stands above, as a heading.
     pub is_under_heading: bool,
 }
@@ -69,6 +71,7 @@ impl<'h> TextSoFar<'h> {
             month: None,
             partners: Vec::new(),
             has_share: false,
+            is_of_all_trade: false,
             is_under_heading: false,
         }
     }

@@ -49,7 +49,8 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, boo
     let flow = flow.map_or(row.flow.value, |flow| flow.flow);
     let flow = if row.flow.value == Flow::Total { row.flow.value } else { flow };
     let is_product_said = row.product.value.is_some() && row.product.origin.guess().is_none();
-    let is_product_of_partner = is_product_said && !row.is_with_world();
+    let product = product::of_whole(context).map(|tokens| Arc::from(product::text(sentence, &tokens)));
+    let is_product_of_partner = is_product_said && !row.is_with_world() && product.is_none();
     let is_whole_said = partner.is_some();
     let world = || {
         if is_product_of_partner && !is_whole_said {
@@ -60,7 +61,6 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, boo
     };
     let is_larger = reporter != row.reporter.value && !row.is_with_world();
     let partner = partner.unwrap_or_else(|| if is_larger && is_part { Arc::from(WORLD) } else { world() });
-    let product = product::of_whole(context).map(|tokens| Arc::from(product::text(sentence, &tokens)));
     (ShareWhole { reporter, partner, flow, product }, is_said)
 }
 

@@ -32,12 +32,15 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// The token behind the months in brackets that a year of the budget is: `fiscal year 2016-17 (July 2016-June 2017)`.
+    /// The token behind the brackets that say which months a year of the budget is, or which year: `fiscal year 2016-17
+    /// (July 2016-June 2017)`, `the current fiscal year (2016-17)`.
     pub(super) fn explained(&self, span: NamedPeriod, at: usize) -> Option<usize> {
         let NamedPeriod::Months { year: YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_), .. } = span else {
             return None;
         };
-        let (_, end) = self.months(at + 1).filter(|_| self.is(at, &["("]))?;
+        let months = || self.months(at + 1).map(|(_, end)| end);
+        let year = || self.full_year(at + 1).map(|(_, end)| end);
+        let end = months().or_else(year).filter(|_| self.is(at, &["("]))?;
         self.is(end, &[")"]).then_some(end + 1)
     }
 

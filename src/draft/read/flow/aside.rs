@@ -1,8 +1,9 @@
 //! Flows that a figure is not of: those that explain, that are inserted, and those in the words for the whole of a share.
 
-use crate::dataset::{Measure, Unit};
+use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::figure::CountedIn;
 use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
@@ -27,6 +28,15 @@ pub(in crate::draft::read) fn is_cause(sentence: &Sentence, mark: &KnownPhrase, 
     };
     let is_other = sentence.stem(reason) != "by";
     !has_figure && (is_led || is_other) && (mark.end..figure).any(|at| sentence.stem(at) == ",")
+}
+
+/// `Uzbekistan's foreign trade turnover`, `внешнеторговый оборот`: all trade of a place, whatever the text spoke of before.
+pub(in crate::draft::read) fn is_foreign_trade(sentence: &Sentence, flow: &SaidFlow) -> bool {
+    let is_foreign = |at: usize| {
+        let stem = sentence.stem(at);
+        matches!(stem, "foreign" | "external") || stem.starts_with("внешн")
+    };
+    flow.flow == Flow::Total && (flow.start..flow.end).any(is_foreign)
 }
 
 /// True for `export market`, `source of imports`; a destination or a supplier says which way only if no other word does.

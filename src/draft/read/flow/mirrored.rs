@@ -1,6 +1,6 @@
 //! Flows that the words say from the side of the partner.
 
-use crate::dataset::Code;
+use crate::dataset::{Code, Flow};
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::partner::is_buyer;
 use crate::draft::read::so_far::TextSoFar;
@@ -13,6 +13,9 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
     let home = so_far.home.reporter.as_ref().map(|known| &*known.value);
     if home.is_some_and(|home| is_import_of(sentence, mark, home)) {
         return KnownPhrase { code: "exports", ..*mark };
+    }
+    if so_far.home.first_flow() == Some(Flow::Imports) && is_delivery(sentence, mark) {
+        return KnownPhrase { code: "imports", ..*mark };
     }
     if mark.code == "imports" && is_part_of_exports(context, mark) {
         return KnownPhrase { code: "exports", ..*mark };
@@ -45,6 +48,22 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
         && !matches!(sentence.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
     let is_flow = so_far.home.first_flow().is_some_and(|flow| flow.code() == other);
     if is_verb && is_partner && is_near && is_flow { KnownPhrase { code: other, ..*mark } } else { *mark }
+}
+
+/// `поставки сахара`, `shipments of sugar`: deliveries go either way unless the words say where to.
+fn is_delivery(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let is_bare = mark.end == mark.start + 1
+        && matches!(
+            sentence.stem(mark.start),
+            "поставк" | "поставок" | "shipments" | "deliveries" | "supplies"
+        );
+    let ways = ["to", "into", "в", "во", "на"];
+    let is_away = |place: &RoledPlace| {
+        (mark.end..mark.end + 4).contains(&place.mark.start)
+            && (mark.end..place.mark.start).any(|at| ways.contains(&sentence.stem(at)))
+            && !(mark.end..place.mark.start).any(|at| sentence.stem(at) == ",")
+    };
+    is_bare && sentence.stem(mark.end) != "abroad" && !sentence.places.iter().any(is_away)
 }
 
 /// `China bought 39 percent of the exports`.

@@ -5,7 +5,7 @@ use crate::dataset::{Flow, Measure};
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::read::so_far::TextSoFar;
-use crate::draft::sentence::KnownPhrase;
+use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
 /// True for a percentage of a whole.
@@ -81,7 +81,9 @@ pub(super) fn is_share(
         return true;
     }
     // `(12,3% импорта)`
-    let is_of_flow = sentence.article.is_russian && sentence.mark_at(behind.start, WordKind::Flow).is_some();
+    let is_flow = sentence.mark_at(behind.start, WordKind::Flow).is_some()
+        || matches!(sentence.stem(behind.start), "поставок" | "отгрузок" | "закупок");
+    let is_of_flow = sentence.article.is_russian && is_flow;
     if is_of_flow && !directly_changed && !by && figure.is_negative.is_none() {
         return true;
     }
@@ -98,12 +100,16 @@ pub(super) fn is_share(
         || continues_share(context, done)
 }
 
-/// `China took 0.4 million tonnes, or 67%`: the same amount as a part, in a clause that speaks of no change.
+/// `China took 0.4 million tonnes, or 67%`, `which is 67%`, `что составляет 67%`: the same amount as a part, in a clause that speaks of no change.
 fn is_part_or(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> bool {
     let (sentence, figure) = (context.sentence, context.figure());
     let before = sentence.before(context.at);
     let comma = usize::from(sentence.stem(before.start) == ",");
-    let is_or = before.len() == comma + 1 && matches!(sentence.stem(before.start + comma), "or" | "или");
+    let word = |at: usize| sentence.stem(before.start + comma + at);
+    let is_that = matches!((word(0), word(1)), ("which" | "that", "is"))
+        || word(0) == "что" && word(1).starts_with("составля");
+    let is_or =
+        before.len() == comma + 1 && matches!(word(0), "or" | "или") || before.len() == comma + 2 && is_that;
     let clause = sentence.clause_start(figure.tokens.start)..sentence.clause_end(figure.tokens.end);
     let is_compared = matches!(
         sentence.stem(figure.tokens.end),
@@ -155,8 +161,15 @@ fn is_part_in_brackets(
     let of_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value);
     // `Gold topped the list of exports, with $37 billion (43.4%)`
     let is_ranked = sentence.has(sentence.tokens.start..figure.tokens.start, &[WordKind::Rank])
+        || (sentence.tokens.start..figure.tokens.start).any(|at| is_place_in_ranking(sentence, at))
         || sentence.tokens.clone().any(|at| matches!(sentence.stem(at), "topped" | "headed" | "dominated"));
     of_place || is_place || (is_of || is_ranked) && is_amount || is_after_share && of_amount
+}
+
+/// `in second place`, `на втором месте`.
+fn is_place_in_ranking(sentence: &Sentence, at: usize) -> bool {
+    let ranks = ["first", "second", "third", "fourth", "fifth", "перв", "втор", "трет", "четверт", "пят"];
+    matches!(sentence.stem(at), "place" | "мест") && ranks.contains(&sentence.stem(at.saturating_sub(1)))
 }
 
 /// `Japan ($2.9 billion, 14%)`: a part behind an amount in the same brackets.
@@ -214,7 +227,20 @@ fn continues_share(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]
             && mark.kind == WordKind::From
             && sentence.stem(mark.start) == "from"
     });
-    is_shared && (is_from || is_listed && (is_linked || before.len() <= 6))
+    is_shared && (is_from || is_listed && (is_linked || before.len() <= 6) || is_next_pair(context))
+}
+
+/// `the share of cars rose from 5% to 6%, that of ships fell from 9% to 7%`: a level that another follows, behind a share.
+fn is_next_pair(context: &FigureContext) -> bool {
+    let sentence = context.sentence;
+    let from = sentence.stem(context.figure().tokens.start.saturating_sub(1));
+    let next = sentence.figures.get(context.at + 1);
+    let is_percent = next.is_some_and(|next| next.counted == context.figure().counted);
+    let behind = sentence.behind(context.at);
+    is_percent
+        && matches!(from, "from" | "с" | "со" | "от")
+        && behind.len() == 1
+        && matches!(sentence.stem(behind.start), "to" | "до")
 }
 
 /// True if the figure before is one of this measure.

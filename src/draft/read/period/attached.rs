@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::draft::calendar::Mention;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
@@ -44,10 +45,24 @@ pub(super) fn is_attached(sentence: &Sentence, gap: Range<usize>) -> bool {
 /// `following the 6.9 percent decrease in April`: a figure that only tells what went before.
 pub(super) fn is_behind_after(sentence: &Sentence, figure: usize) -> bool {
     let before = sentence.before(figure);
-    let near = before.end.saturating_sub(6).max(before.start)..before.end;
+    let near = before.end.saturating_sub(12).max(before.start)..before.end;
     near.rev()
         .take_while(|at| !matches!(sentence.stem(*at), "," | ";"))
         .any(|at| matches!(sentence.stem(at), "following" | "after" | "после" | "вслед"))
+}
+
+/// `fell to $872 million ($957 million in January)`: a period in brackets, of the figure in them.
+pub(super) fn is_in_brackets(sentence: &Sentence, mention: &Mention) -> bool {
+    let is_bracket = |at: &usize| matches!(sentence.stem(*at), "(" | ")");
+    let bracket = (sentence.tokens.start..mention.tokens.start).rev().find(is_bracket);
+    let open = bracket.filter(|at| sentence.stem(*at) == "(");
+    let has_figure = |within: Range<usize>| {
+        sentence
+            .figures
+            .iter()
+            .any(|figure| within.start <= figure.tokens.start && figure.tokens.end <= within.end)
+    };
+    open.is_some_and(|open| has_figure(open..mention.tokens.start) && has_figure(sentence.tokens.start..open))
 }
 
 /// True if a figure or a word of change ends shortly before a token.

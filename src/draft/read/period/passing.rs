@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attached::is_in_brackets;
 use super::is_of_base;
 use crate::dataset::{Measure, Period};
 use crate::draft::calendar::{Mention, NamedPeriod, YearSaid};
@@ -72,7 +73,9 @@ pub(super) fn of_other_year(
 pub(in crate::draft::read) fn is_passing(sentence: &Sentence, range: &Range<usize>) -> bool {
     let mention = sentence.periods.iter().find(|mention| mention.range == *range);
     mention.is_none_or(|mention| {
-        matches!(mention.span, NamedPeriod::Same { .. }) || is_of_base(sentence, mention)
+        matches!(mention.span, NamedPeriod::Same { .. })
+            || is_of_base(sentence, mention)
+            || is_in_brackets(sentence, mention)
     })
 }
 
@@ -145,4 +148,15 @@ pub(super) fn spoken_of(context: &FigureContext, so_far: &TextSoFar) -> Option<K
     let longer = if main.and_then(months) > lead.and_then(months) { main } else { lead };
     let known = longer.filter(|_| clause.any(is_meant))?;
     Some(KnownWords { sentence_start: usize::MAX, ..known.clone() })
+}
+
+/// `с начала сельхозгода`, `since the start of the season`: months up to a day that nobody tells.
+pub(super) fn is_since_season(context: &FigureContext) -> bool {
+    let sentence = context.sentence;
+    let mut before = sentence.tokens.start..context.figure().tokens.start;
+    before.any(|at| {
+        let is_since = matches!(sentence.stem(at.saturating_sub(1)), "с" | "since" | "the" | "from");
+        let is_start = matches!(sentence.stem(at), "начал" | "start" | "beginning");
+        is_since && is_start && sentence.has(at + 1..(at + 5).min(sentence.tokens.end), &[WordKind::Fiscal])
+    })
 }

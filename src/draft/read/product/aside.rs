@@ -12,7 +12,7 @@ pub(super) fn is_aside(sentence: &Sentence, mark: &KnownPhrase, figure: usize) -
     if is_in_excluding_brackets(sentence, mark) {
         return true;
     }
-    if has_own_figure(sentence, mark) {
+    if has_own_figure(sentence, mark) || has_own_change(sentence, mark) {
         return false;
     }
     let causes = [
@@ -64,6 +64,18 @@ fn is_in_excluding_brackets(sentence: &Sentence, mark: &KnownPhrase) -> bool {
             "excl" | "excluding" | "except" | "without" | "incl" | "including" | "кроме"
         )
     })
+}
+
+/// `due to a decrease in gold supplies by 17 percent`: what explains is counted itself.
+fn has_own_change(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let is_in = sentence.stem(mark.start.saturating_sub(1)) == "in";
+    let change =
+        sentence.marks.iter().any(|change| change.kind == WordKind::Change && change.end + 1 == mark.start);
+    let figure = sentence.figures.iter().find(|figure| figure.tokens.start >= mark.end);
+    let is_by = |at: usize| sentence.stem(at.saturating_sub(1)) == "by";
+    is_in
+        && change
+        && figure.is_some_and(|figure| figure.tokens.start <= mark.end + 3 && is_by(figure.tokens.start))
 }
 
 /// `Exports rose 9% to $9 bn, led by palm oil, up 13% to $6 bn`: a cause with figures of its own behind those of the whole.

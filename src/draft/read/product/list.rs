@@ -41,7 +41,7 @@ pub(super) fn member(context: &FigureContext) -> Option<Range<usize>> {
     } else if context.sentence.article.is_russian {
         russian(context).or_else(|| behind_dash(context))
     } else {
-        consists_of(context).or_else(|| behind_share(context)).or_else(|| such_as(context))
+        consists_of(context).or_else(|| behind_share(context)).or_else(|| in_front_of_by(context))
     }
 }
 
@@ -132,14 +132,20 @@ fn behind_dash(context: &FigureContext) -> Option<Range<usize>> {
     (!is_other && matches!(sentence.stem(tokens.end), "," | "." | ";" | "")).then_some(tokens)
 }
 
-/// `other exports rose, such as plastics in primary forms by 15.2%, pasta by 17.8%`.
-fn such_as(context: &FigureContext) -> Option<Range<usize>> {
+/// `other exports rose, such as plastics in primary forms by 15.2%, pasta by 17.8%`; `knitwear fell by 9% to $8 million, bed
+/// wear by 5%`.
+fn in_front_of_by(context: &FigureContext) -> Option<Range<usize>> {
     let (sentence, figure) = (context.sentence, context.figure());
     let end = figure.tokens.start.checked_sub(1).filter(|at| sentence.stem(*at) == "by")?;
     let such = (sentence.tokens.start..end).rev().find(|at| {
         matches!((sentence.stem(*at), sentence.stem(at + 1)), ("such", "as"))
             || sentence.stem(*at) == "including"
-    })?;
+    });
+    let before = sentence.before(context.at).start;
+    let is_next = context.at > 0
+        && matches!(sentence.stem(before), "," | "and")
+        && sentence.has(sentence.tokens.start..before, &[WordKind::Product]);
+    let such = such.or(Some(before).filter(|_| is_next))?;
     let is_start = |at: &usize| matches!(sentence.stem(*at), "," | "and" | "as" | "including");
     let mut start = (such..end).rev().find(is_start)? + 1;
     // `data-processing devices and iron or steel by`: the whole name behind the comma.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::aside::is_aside;
 use super::han;
 use super::names::NAMES;
-use super::phrase::{extended, extended_back, phrase, words_before};
+use super::phrase::{extended, extended_back, of_part, phrase, words_before};
 use super::topic::{chinese_before, named_topic, topic};
 use crate::dataset::{Flow, Unit};
 use crate::draft::figure::CountedIn;
@@ -43,6 +43,9 @@ pub(super) fn of_flow(sentence: &Sentence, flow: &SaidFlow, figure: usize) -> Op
         return Some(tokens);
     }
     if let Some(tokens) = topic(sentence, flow) {
+        return Some(tokens);
+    }
+    if let Some(tokens) = of_which(sentence, flow) {
         return Some(tokens);
     }
     let mut at = flow.end;
@@ -120,6 +123,16 @@ fn with_first_word(sentence: &Sentence, start: usize) -> usize {
     if is_plain && is_first && !is_known { word } else { start }
 }
 
+/// `cotton yarn, the exports of which rose`, `мед, экспорт которого вырос`: the name in front of the comma.
+fn of_which(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
+    let is_english = (sentence.stem(flow.end), sentence.stem(flow.end + 1)) == ("of", "which");
+    let is_which = is_english || sentence.stem(flow.end).starts_with("котор");
+    let comma = flow.start - usize::from(sentence.stem(flow.start.saturating_sub(1)) == "the");
+    let comma = comma.checked_sub(1).filter(|at| is_which && sentence.stem(*at) == ",")?;
+    let name = sentence.marks.iter().find(|mark| mark.end == comma && NAMES.contains(&mark.kind))?;
+    Some(extended_back(sentence, name))
+}
+
 /// `exports excluding ships, aircraft and fuel`: all but some products.
 fn excluding(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
     let is_excluding = matches!(sentence.stem(flow.end), "excluding" | "except");
@@ -131,6 +144,9 @@ fn excluding(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
 
 /// `35% of non-oil exports`: the product of the whole of a share, in front of its flow.
 pub(in crate::draft::read) fn of_whole(context: &FigureContext) -> Option<Range<usize>> {
+    if let Some(tokens) = of_part(context) {
+        return Some(tokens);
+    }
     let (sentence, figure) = (context.sentence, context.figure());
     let is_of = matches!(sentence.stem(figure.tokens.end), "of" | "от");
     let mark = sentence.marks_in(sentence.behind(context.at), &[WordKind::Flow]).next()?;

@@ -3,6 +3,9 @@
 use std::ops::Range;
 
 use super::names::NAMES;
+use crate::dataset::Unit;
+use crate::draft::figure::CountedIn;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
@@ -24,6 +27,11 @@ pub(super) fn extended(sentence: &Sentence, mark: &KnownPhrase, end: usize) -> R
         if last < end && matches!(sentence.stem(last), "," | "and" | "&" | "и") {
             if sentence.stem(at) == "and" {
                 at += 1;
+            }
+            // `copper ores and concentrates`
+            if HEADS.contains(&sentence.stem(last - 1)) && over_heads(sentence, at) > at {
+                last = over_heads(sentence, at);
+                continue;
             }
             if let Some(next) = NAMES.iter().find_map(|kind| sentence.mark_at(at, *kind))
                 && next.end <= end
@@ -110,6 +118,9 @@ pub(super) fn extended_back(sentence: &Sentence, mark: &KnownPhrase) -> Range<us
 pub(super) fn whole_list(sentence: &Sentence, mark: &KnownPhrase, end: usize) -> Range<usize> {
     let is_last = matches!(sentence.stem(mark.start.saturating_sub(1)), "and" | "&" | "и");
     let start = if is_last { extended_back(sentence, mark).start } else { mark.start };
+    // `copper ores`
+    let is_next = |other: &&KnownPhrase| other.end == start && other.kind == WordKind::Product;
+    let start = sentence.marks.iter().find(is_next).map_or(start, |first| first.start);
     start..extended(sentence, mark, end).end
 }
 
@@ -220,4 +231,16 @@ pub(super) fn of_weight(sentence: &Sentence, from: usize) -> Option<Range<usize>
     };
     let end = from + (from..from + 4).take_while(is_word).count();
     (end > from && end < from + 4).then_some(from..end)
+}
+
+/// `14% всех отгрузок пшеницы`: the goods of the flow that a percentage is of.
+pub(super) fn of_part(context: &FigureContext) -> Option<Range<usize>> {
+    let (sentence, end) = (context.sentence, context.figure().tokens.end);
+    let is_part = context.figure().counted == CountedIn::Unit(Unit::Percent) && sentence.article.is_russian;
+    let at = end + usize::from(sentence.mark_at(end, WordKind::Whole).is_some());
+    let kinds = [WordKind::Flow, WordKind::FlowVerb];
+    let flow = kinds.iter().find_map(|kind| sentence.mark_at(at, *kind));
+    let flow_end = flow.map(|flow| flow.end).or((sentence.stem(at) == "отгрузок").then_some(at + 1))?;
+    let mark = sentence.mark_at(flow_end, WordKind::Product).filter(|_| is_part)?;
+    Some(extended(sentence, mark, sentence.tokens.end))
 }

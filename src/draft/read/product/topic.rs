@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::aside::is_aside;
 use super::names::{NAMES, text};
+use super::phrase::extended;
+use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
@@ -29,6 +31,13 @@ pub(super) fn has_most(sentence: &Sentence, gap: Range<usize>) -> bool {
             || continued.contains(&stem)
             || is_covered(at)
     }) && (sentence.has(gap.clone(), &[WordKind::Rank]) || tops_list(sentence, gap))
+}
+
+/// `Copper topped the list of export goods`: the goods that the list is of.
+pub(super) fn is_in_list(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let near = mark.start.saturating_sub(3).max(sentence.tokens.start)..mark.start;
+    let list = near.clone().find(|at| matches!(sentence.stem(*at), "list" | "ranking"));
+    list.is_some_and(|list| tops_list(sentence, sentence.tokens.start..list))
 }
 
 /// Verbs of standing first: `Gold topped the list of exports`.
@@ -105,6 +114,23 @@ pub(super) fn of_flow_before(sentence: &Sentence, flow: &SaidFlow) -> Option<Ran
         SaidFlow::new(last).filter(|last| last.flow == flow.flow && sentence.is_chinese() && !is_counted)?;
     let is_next = (last.end..flow.start).filter(|at| matches!(sentence.stem(*at), "，" | ",")).count() == 1;
     is_next.then(|| super::of_flow(sentence, &before, flow.start)).flatten()
+}
+
+/// `Egypt was the largest buyer of Russian wheat`, `покупателем пшеницы`: what a buyer buys.
+pub(super) fn of_buyer(context: &FigureContext) -> Option<Range<usize>> {
+    let sentence = context.sentence;
+    let is_buyer = |at: &usize| {
+        let stem = sentence.stem(*at);
+        matches!(stem, "buyer" | "buyers" | "importer" | "importers") || stem.starts_with("покупател")
+    };
+    let buyer = (sentence.tokens.start..context.figure().tokens.start).rev().find(is_buyer)?;
+    let near = buyer + 1..(buyer + 5).min(context.figure().tokens.start);
+    let mark = sentence.marks_in(near, &[WordKind::Product]).next()?;
+    let is_bound = |at: usize| {
+        sentence.stem(at) == "of"
+            || sentence.places.iter().any(|place| (place.mark.start..place.mark.end).contains(&at))
+    };
+    (buyer + 1..mark.start).all(is_bound).then(|| extended(sentence, mark, sentence.tokens.end))
 }
 
 /// True for words of one name, in another case or as an adjective: `продовольствие`, `продовольственный`.

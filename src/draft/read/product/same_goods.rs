@@ -1,0 +1,48 @@
+//! Figures of the same goods as another one next to them.
+
+use super::SaidProduct;
+use super::names::NAMES;
+use crate::dataset::Unit;
+use crate::draft::figure::CountedIn;
+use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::known_words::KnownWords;
+use crate::draft::read::measure::is_base_amount;
+use crate::draft::read::so_far::TextSoFar;
+use crate::draft::words::WordKind;
+
+/// 小麦出口12.9万吨，同比下降6.2%; `калийных - 9,2 млн т (-31%)`: a percentage right behind an amount is of the same goods.
+pub(super) fn of_amount(context: &FigureContext, so_far: &TextSoFar) -> Option<SaidProduct> {
+    let sentence = context.sentence;
+    let before = sentence.before(context.at);
+    let is_percent = context.figure().counted == CountedIn::Unit(Unit::Percent);
+    let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == sentence.tokens.start)?;
+    let is_close = sentence.is_chinese() && before.len() <= 5
+        || sentence.is_in_brackets(context.at) && before.len() <= 3;
+    // `Cellulose totalled $225 million, but saw a 29% drop`
+    let verbs = ["saw", "posted", "registered", "recorded", "but", "and", "a", "an", ",", "showed", "marked"];
+    let is_elided = (2..=6).contains(&before.len())
+        && before.clone().any(|at| matches!(sentence.stem(at), "but" | "and"))
+        && before.clone().all(|at| verbs.contains(&sentence.stem(at)));
+    let is_behind = context.at > 0 && is_percent && (is_close || is_elided);
+    let has_own = sentence.has(before.clone(), &NAMES)
+        || sentence.has(before, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Share]);
+    let range = last.product.origin.range()?.clone();
+    (is_behind && !has_own).then(|| KnownWords {
+        value: last.product.value.clone(),
+        range,
+        paragraph: last.paragraph,
+        sentence_start: if last.product.origin.guess().is_none() {
+            sentence.tokens.start
+        } else {
+            usize::MAX
+        },
+        is_said: true,
+    })
+}
+
+/// `textile exports fell by 5% compared to the exports of $7 million in May`: an amount that another is compared with.
+pub(super) fn of_compared(context: &FigureContext, so_far: &TextSoFar) -> Option<SaidProduct> {
+    let known = so_far.product.as_ref()?;
+    let is_here = known.sentence_start == context.sentence.tokens.start;
+    (is_here && is_base_amount(context.sentence, context.at)).then(|| known.clone())
+}
