@@ -1,6 +1,6 @@
 //! Amounts of money and goods: a value, the value that another is compared with, or a change.
 
-use super::base::{follows_base, is_base_value};
+use super::base::{follows_base, is_base_value, is_recorded_before};
 use super::bracket::{change_in_brackets, change_in_list, is_of_growth};
 use super::change::change;
 use super::noun::{is_noun_word, is_percent, is_than, skip_back};
@@ -16,11 +16,11 @@ use crate::draft::words::WordKind;
 /// The least amount of money that needs no scale.
 const LEAST_MONEY: u32 = 10_000;
 
+/// The measures of the figures before one in its sentence, each with its flow.
+type Before<'d> = &'d [Option<(SaidMeasure, Flow)>];
+
 /// A value, or a change in money or quantity.
-pub(super) fn amount(
-    context: &FigureContext,
-    done: &[Option<(SaidMeasure, Flow)>],
-) -> Result<SaidMeasure, Inexpressible> {
+pub(super) fn amount(context: &FigureContext, done: Before) -> Result<SaidMeasure, Inexpressible> {
     let (sentence, figure) = (context.sentence, context.figure());
     if is_about_prices(sentence, figure) || is_rate(sentence, figure) {
         return Err(Inexpressible::Price);
@@ -28,118 +28,168 @@ pub(super) fn amount(
     if is_scale_unknown(figure) {
         return Err(Inexpressible::UnknownUnit);
     }
-    let before = sentence.before(context.at);
-    let at = skip_back(sentence, figure.tokens.start, before.start);
-    let previous = at.checked_sub(1).map_or("", |at| sentence.stem(at));
-    let mark_ending = |at: usize, kind: WordKind| {
-        sentence
-            .marks
-            .iter()
-            .rev()
-            .find(|mark| mark.end == at && mark.kind == kind && mark.start >= before.start)
-    };
-    let is_in_brackets = sentence.is_in_brackets(context.at);
-    let last = done.last().copied().flatten();
-    // In brackets directly behind an amount: the same in another currency, or the base behind its period.
-    if is_in_brackets
-        && before.len() <= 3
-        && context.at > 0
-        && let Some((kind, _)) =
-            last.filter(|(kind, _)| matches!(kind.measure, Measure::Value | Measure::Change))
-    {
-        let other = sentence
-            .figures
-            .get(context.at - 1)
-            .is_some_and(|before| before.counted != figure.counted && !is_percent(before));
-        if other {
-            return Ok(SaidMeasure { is_conversion: true, ..kind });
-        }
+    let amount = Amount::new(context, done);
+    if let Some(kind) = amount.conversion().or_else(|| amount.elided()) {
+        return Ok(kind);
     }
-    let behind = sentence.over_brackets(sentence.behind(context.at).start);
-    let noun = sentence.mark_at(behind, WordKind::Change).filter(|_| {
-        !matches!(
-            sentence.stem(behind),
-            "up" | "down" | "more" | "less" | "higher" | "lower" | "above" | "below"
-        ) || matches!(sentence.stem(behind + 1), "than")
-    });
-    let than = sentence.mark_at(behind, WordKind::Bound).filter(|mark| is_than(sentence, mark));
-    let in_flow = in_flow(context, at);
-    let is_noun =
-        noun.is_some_and(|noun| is_noun(sentence.stem(noun.start)) || is_compared(sentence, noun, previous));
-    let change_before = mark_ending(at, WordKind::Change);
-    let of_change = (previous == "of")
-        .then(|| mark_ending(at - 1, WordKind::Change))
-        .flatten()
-        .filter(|mark| is_noun_word(sentence.stem(mark.start)));
-    let is_by = matches!(previous, "by" | "на")
-        && change(context).is_some()
-        && !(previous == "на" && is_change_closed(sentence, at))
-        && (sentence.has(sentence.tokens.start..figure.tokens.start, &[WordKind::Change])
-            || sentence.mark_at(behind, WordKind::Change).is_some());
-    // `в Казахстан поставлено на 6 млн долларов (рост на 12%), в Россию - на 4 млн`: the same as the amount before.
-    let is_elided = previous == "на" && matches!(sentence.stem(at.saturating_sub(2)), "-" | "—");
-    let amount_before = done
-        .iter()
-        .rev()
-        .flatten()
-        .find(|(kind, _)| !matches!(kind.measure, Measure::Growth | Measure::Multiple));
-    if let Some((kind, _)) = amount_before.filter(|(kind, _)| is_elided && kind.measure == Measure::Value) {
-        return Ok(*kind);
-    }
-    let is_or = previous == "or" || (previous == "," && matches!(sentence.stem(at.saturating_sub(2)), "or"));
-    let follows_change = is_or
-        && context.at > 0
-        && last.is_some_and(|(kind, _)| matches!(kind.measure, Measure::Growth | Measure::Change));
-    let is_up_to = matches!(previous, "to" | "до" | "至" | "达" | "到");
-    let of_product = is_in_brackets && change_in_list(sentence, before.start, at);
-    let is_exceeding = change_before.is_some_and(|mark| is_level_verb(sentence.stem(mark.start)));
-    if !is_up_to
-        && !is_exceeding
-        && (is_noun
-            || change_before.is_some()
-            || of_change.is_some()
-            || than.is_some()
-            || in_flow.is_some()
-            || is_by
-            || follows_change
-            || of_product)
-    {
-        let down = noun.filter(|_| is_noun).or(change_before).or(of_change).map(|mark| mark.code == "down");
-        let down =
-            than.map(|than| than.code == "at_most").or(in_flow.map(|mark| mark.code == "down")).or(down);
-        let is_down = down.unwrap_or_else(|| change(context).is_some_and(|mark| mark.code == "down"));
-        let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
+    if let Some(is_down) = amount.change() {
         return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
     }
-    let beside = change_or_percent(context, last).or_else(|| change_in_brackets(context, at));
-    if let Some(is_down) = beside.or_else(|| joined_change(context, at, last)) {
-        return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
-    }
-    if is_in_brackets && is_of_growth(context) {
-        return Ok(SaidMeasure { is_down: false, ..SaidMeasure::new(Measure::Change) });
-    }
-    let is_base = is_base_value(sentence, at, before.start, is_in_brackets)
-        || follows_base(context, done)
-        || is_recorded_before(sentence, figure);
-    Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Value) })
+    Ok(SaidMeasure { is_base: amount.is_base(), ..SaidMeasure::new(Measure::Value) })
 }
 
-/// `the value (₦4,359.5 billion, revised) recorded in the preceding quarter`: what another amount is compared with.
-fn is_recorded_before(sentence: &Sentence, figure: &TextFigure) -> bool {
-    let near = figure.tokens.end..(figure.tokens.end + 5).min(sentence.tokens.end);
-    let is_verb = |at: &usize| {
-        matches!(
-            sentence.stem(*at),
-            "recorded" | "reported" | "registered" | "posted" | "seen" | "logged" | "observed"
-        )
-    };
-    let Some(verb) = near.clone().find(is_verb) else { return false };
-    let is_plain = (near.start..verb)
-        .all(|at| !sentence.is_taken(at) && !matches!(sentence.stem(at), "and" | "was" | "were"));
-    let mut at = verb + usize::from(matches!(sentence.stem(verb + 1), "in" | "during" | "for")) + 1;
-    at += usize::from(sentence.stem(at) == "the" && sentence.marks.iter().all(|mark| mark.start != at));
-    let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
-    is_plain && bases.iter().any(|kind| sentence.mark_at(at, *kind).is_some())
+/// An amount between the words on both sides of it.
+struct Amount<'a, 't, 'd> {
+    context: &'d FigureContext<'a, 't>,
+    sentence: &'a Sentence<'a, 't>,
+    figure: &'a TextFigure,
+    done: Before<'d>,
+    /// The figure just before it, if it has a measure.
+    last: Option<(SaidMeasure, Flow)>,
+    /// The first token behind the figure before it.
+    start: usize,
+    /// Its own first token, or that of the words that limit it: `nearly`.
+    at: usize,
+    /// The word in front of it.
+    previous: &'a str,
+    /// The token behind it, over what stands there in brackets.
+    behind: usize,
+    is_in_brackets: bool,
+}
+
+impl<'a, 't, 'd> Amount<'a, 't, 'd> {
+    fn new(context: &'d FigureContext<'a, 't>, done: Before<'d>) -> Self {
+        let (sentence, figure) = (context.sentence, context.figure());
+        let start = sentence.before(context.at).start;
+        let at = skip_back(sentence, figure.tokens.start, start);
+        Self {
+            context,
+            sentence,
+            figure,
+            done,
+            last: done.last().copied().flatten(),
+            start,
+            at,
+            previous: at.checked_sub(1).map_or("", |at| sentence.stem(at)),
+            behind: sentence.over_brackets(sentence.behind(context.at).start),
+            is_in_brackets: sentence.is_in_brackets(context.at),
+        }
+    }
+
+    /// In brackets directly behind an amount: the same in another currency, or the base behind its period.
+    fn conversion(&self) -> Option<SaidMeasure> {
+        let is_behind = self.is_in_brackets && self.sentence.before(self.context.at).len() <= 3;
+        let before = self.sentence.figures.get(self.context.at.checked_sub(1).filter(|_| is_behind)?)?;
+        let (kind, _) =
+            self.last.filter(|(kind, _)| matches!(kind.measure, Measure::Value | Measure::Change))?;
+        let is_other = before.counted != self.figure.counted && !is_percent(before);
+        is_other.then_some(SaidMeasure { is_conversion: true, ..kind })
+    }
+
+    /// `в Казахстан поставлено на 6 млн долларов (рост на 12%), в Россию - на 4 млн`: the same as the amount before.
+    fn elided(&self) -> Option<SaidMeasure> {
+        let is_elided = self.previous == "на" && matches!(self.word_before_previous(), "-" | "—");
+        let is_amount = |kind: &SaidMeasure| !matches!(kind.measure, Measure::Growth | Measure::Multiple);
+        let before = self.done.iter().rev().flatten().map(|(kind, _)| *kind).find(is_amount);
+        before.filter(|kind| is_elided && kind.measure == Measure::Value)
+    }
+
+    /// True if it is a fall, false if it is a rise; `None` if it is no change.
+    fn change(&self) -> Option<bool> {
+        let stated = if self.is_level() { None } else { self.stated_change() };
+        stated
+            .or_else(|| change_or_percent(self.context, self.last))
+            .or_else(|| change_in_brackets(self.context, self.at))
+            .or_else(|| joined_change(self.context, self.at, self.last))
+            .or_else(|| (self.is_in_brackets && is_of_growth(self.context)).then_some(false))
+    }
+
+    /// `rose to $5 bn`, `exceeded $5 bn`: what was reached.
+    fn is_level(&self) -> bool {
+        matches!(self.previous, "to" | "до" | "至" | "达" | "到")
+            || self.change_before().is_some_and(|mark| is_level_verb(self.sentence.stem(mark.start)))
+    }
+
+    /// The direction that the words on either side state.
+    fn stated_change(&self) -> Option<bool> {
+        if self.follows_change() {
+            return self.last.map(|(kind, _)| kind.is_down);
+        }
+        if let Some(than) = self.than() {
+            return Some(than.code == "at_most");
+        }
+        let mark = in_flow(self.context, self.at)
+            .or_else(|| self.noun_behind())
+            .or_else(|| self.change_before())
+            .or_else(|| self.change_of());
+        if let Some(mark) = mark {
+            return Some(mark.code == "down");
+        }
+        let is_change =
+            self.is_by() || self.is_in_brackets && change_in_list(self.sentence, self.start, self.at);
+        is_change.then(|| change(self.context).is_some_and(|mark| mark.code == "down"))
+    }
+
+    /// `or $2 bn` behind a growth: the same change as an amount.
+    fn follows_change(&self) -> bool {
+        let is_or = self.previous == "or" || self.previous == "," && self.word_before_previous() == "or";
+        let is_change = |kind: SaidMeasure| matches!(kind.measure, Measure::Growth | Measure::Change);
+        is_or && self.context.at > 0 && self.last.is_some_and(|(kind, _)| is_change(kind))
+    }
+
+    /// `$2 bn less than`.
+    fn than(&self) -> Option<&'a KnownPhrase> {
+        self.sentence.mark_at(self.behind, WordKind::Bound).filter(|mark| is_than(self.sentence, mark))
+    }
+
+    /// `a £2.1 billion increase`.
+    fn noun_behind(&self) -> Option<&'a KnownPhrase> {
+        let noun = self.sentence.mark_at(self.behind, WordKind::Change)?;
+        let word = self.sentence.stem(noun.start);
+        let is_adverb =
+            matches!(word, "up" | "down" | "more" | "less" | "higher" | "lower" | "above" | "below")
+                && self.sentence.stem(self.behind + 1) != "than";
+        (!is_adverb && (is_noun(word) || is_compared(self.sentence, noun, self.previous))).then_some(noun)
+    }
+
+    /// `grew $2 bn`.
+    fn change_before(&self) -> Option<&'a KnownPhrase> {
+        self.change_ending(self.at)
+    }
+
+    /// `an increase of $2 bn`.
+    fn change_of(&self) -> Option<&'a KnownPhrase> {
+        let of = self.at.checked_sub(1).filter(|_| self.previous == "of")?;
+        self.change_ending(of).filter(|mark| is_noun_word(self.sentence.stem(mark.start)))
+    }
+
+    fn change_ending(&self, at: usize) -> Option<&'a KnownPhrase> {
+        let is_here =
+            |mark: &&KnownPhrase| mark.end == at && mark.kind == WordKind::Change && mark.start >= self.start;
+        self.sentence.marks.iter().rev().find(is_here)
+    }
+
+    /// `by $2 bn`, `на 2 млрд` next to a word of change.
+    fn is_by(&self) -> bool {
+        let (sentence, start) = (self.sentence, self.sentence.tokens.start);
+        let is_closed = self.previous == "на" && is_change_closed(sentence, self.at);
+        matches!(self.previous, "by" | "на")
+            && !is_closed
+            && change(self.context).is_some()
+            && (sentence.has(start..self.figure.tokens.start, &[WordKind::Change])
+                || sentence.mark_at(self.behind, WordKind::Change).is_some())
+    }
+
+    /// True for what another amount is compared with.
+    fn is_base(&self) -> bool {
+        is_base_value(self.sentence, self.at, self.start, self.is_in_brackets)
+            || follows_base(self.context, self.done)
+            || is_recorded_before(self.sentence, self.figure)
+    }
+
+    fn word_before_previous(&self) -> &'a str {
+        self.sentence.stem(self.at.saturating_sub(2))
+    }
 }
 
 /// `импорт составил 16 млн тонн (снижение на 11%) на 4 млрд долларов`: the last word of change stands in brackets.

@@ -3,6 +3,7 @@
 use super::noun::{is_than, skip_back};
 use crate::dataset::{Flow, Measure};
 use crate::draft::calendar::{Mention, NamedPeriod};
+use crate::draft::figure::TextFigure;
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::period::is_base;
 use crate::draft::read::said_measure::SaidMeasure;
@@ -102,4 +103,22 @@ pub(super) fn follows_base(context: &FigureContext, done: &[Option<(SaidMeasure,
             || sentence.has(at..at + 1, &[WordKind::Flow])
     };
     is_base && is_joined && gap.all(is_said)
+}
+
+/// `the value (₦4,359.5 billion, revised) recorded in the preceding quarter`: what another amount is compared with.
+pub(super) fn is_recorded_before(sentence: &Sentence, figure: &TextFigure) -> bool {
+    let near = figure.tokens.end..(figure.tokens.end + 5).min(sentence.tokens.end);
+    let is_verb = |at: &usize| {
+        matches!(
+            sentence.stem(*at),
+            "recorded" | "reported" | "registered" | "posted" | "seen" | "logged" | "observed"
+        )
+    };
+    let Some(verb) = near.clone().find(is_verb) else { return false };
+    let is_plain = (near.start..verb)
+        .all(|at| !sentence.is_taken(at) && !matches!(sentence.stem(at), "and" | "was" | "were"));
+    let mut at = verb + usize::from(matches!(sentence.stem(verb + 1), "in" | "during" | "for")) + 1;
+    at += usize::from(sentence.stem(at) == "the" && sentence.marks.iter().all(|mark| mark.start != at));
+    let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
+    is_plain && bases.iter().any(|kind| sentence.mark_at(at, *kind).is_some())
 }
