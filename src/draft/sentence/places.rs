@@ -195,33 +195,39 @@ fn free(sentence: &Sentence, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> 
     before_flow(sentence, mark)
 }
 
+/// Verbs whose subject is a reporter: `Japan logged a deficit`.
+const REPORTING_VERBS: [&str; 18] = [
+    "logged",
+    "posted",
+    "recorded",
+    "reported",
+    "saw",
+    "registered",
+    "ran",
+    "had",
+    "has",
+    "traded",
+    "sees",
+    "imported",
+    "exported",
+    "shipped",
+    "увеличил",
+    "нарастил",
+    "сократил",
+    "и",
+];
+
+/// Words and marks behind which no flow belongs to the place before them.
+const CLOSING_WORDS: [&str; 21] = [
+    ",", "，", "、", "(", ")", ";", ":", "；", "in", "to", "from", "with", "by", "was", "were", "is", "for",
+    "on", "as", "at", "the",
+];
+
 /// A reporter stands in front of its flow: `China's total exports`, `German exports`, `Japan logged a deficit`, 新疆外贸.
 fn before_flow(sentence: &Sentence, mark: &KnownPhrase) -> PlaceRole {
     let is_owner = sentence.stem(mark.end) == "'s" || sentence.stem(mark.end) == "'";
     let from = mark.end + usize::from(is_owner);
-    let is_verb = |at: usize| {
-        matches!(
-            sentence.stem(at),
-            "logged"
-                | "posted"
-                | "recorded"
-                | "reported"
-                | "saw"
-                | "registered"
-                | "ran"
-                | "had"
-                | "has"
-                | "traded"
-                | "sees"
-                | "imported"
-                | "exported"
-                | "shipped"
-                | "увеличил"
-                | "нарастил"
-                | "сократил"
-                | "и"
-        )
-    };
+    let is_verb = |at: usize| REPORTING_VERBS.contains(&sentence.stem(at));
     for at in from..(from + 10).min(sentence.tokens.end) {
         if sentence.figures.iter().any(|figure| figure.tokens.contains(&at)) {
             return PlaceRole::Unknown;
@@ -249,30 +255,7 @@ fn before_flow(sentence: &Sentence, mark: &KnownPhrase) -> PlaceRole {
             };
         }
         let stem = sentence.stem(at);
-        if matches!(
-            stem,
-            "," | "，"
-                | "、"
-                | "("
-                | ")"
-                | ";"
-                | ":"
-                | "；"
-                | "in"
-                | "to"
-                | "from"
-                | "with"
-                | "by"
-                | "was"
-                | "were"
-                | "is"
-                | "for"
-                | "on"
-                | "as"
-                | "at"
-                | "the"
-        ) && !is_verb(at)
-        {
+        if CLOSING_WORDS.contains(&stem) && !is_verb(at) {
             let is_verb_before = at > from && is_verb(at - 1);
             let is_possessive = stem == "the" && is_owner;
             if !is_verb_before && !is_possessive {

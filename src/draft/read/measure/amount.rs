@@ -16,6 +16,24 @@ use crate::draft::words::WordKind;
 /// The least amount of money that needs no scale.
 const LEAST_MONEY: u32 = 10_000;
 
+/// Verbs of change that stand in front of a level: `exceeded $5 bn`, 超过.
+const LEVEL_VERBS: [&str; 14] = [
+    "exceeded",
+    "surpassed",
+    "превысил",
+    "topped",
+    "above",
+    "below",
+    "more",
+    "less",
+    "高",
+    "выше",
+    "ниже",
+    "больш",
+    "меньш",
+    "over",
+];
+
 /// The measures of the figures before one in its sentence, each with its flow.
 type Before<'d> = &'d [Option<(SaidMeasure, Flow)>];
 
@@ -107,7 +125,7 @@ impl<'a, 't, 'd> Amount<'a, 't, 'd> {
     /// `rose to $5 bn`, `exceeded $5 bn`: what was reached.
     fn is_level(&self) -> bool {
         matches!(self.previous, "to" | "до" | "至" | "达" | "到")
-            || self.change_before().is_some_and(|mark| is_level_verb(self.sentence.stem(mark.start)))
+            || self.change_before().is_some_and(|mark| LEVEL_VERBS.contains(&self.sentence.stem(mark.start)))
     }
 
     /// The direction that the words on either side state.
@@ -232,27 +250,6 @@ fn is_compared(sentence: &Sentence, noun: &KnownPhrase, previous: &str) -> bool 
 /// Words of change that can be nouns behind an amount: `a £2.1 billion increase`.
 fn is_noun(stem: &str) -> bool {
     is_noun_word(stem) || stem == "more"
-}
-
-/// Verbs of change that stand in front of a level: `exceeded $5 bn`, 超过.
-fn is_level_verb(stem: &str) -> bool {
-    matches!(
-        stem,
-        "exceeded"
-            | "surpassed"
-            | "превысил"
-            | "topped"
-            | "above"
-            | "below"
-            | "more"
-            | "less"
-            | "高"
-            | "выше"
-            | "ниже"
-            | "больш"
-            | "меньш"
-            | "over"
-    )
 }
 
 /// `increases in imports and exports of €91 million and €61 million`: the second amount is a change as the first is.

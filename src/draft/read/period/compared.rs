@@ -6,6 +6,35 @@ use crate::draft::read::measure::is_than;
 use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 
+/// Words between one of comparison and its period: `compared with the same month`.
+const PASSED_WORDS: [&str; 25] = [
+    "the",
+    "in",
+    "for",
+    "all",
+    "of",
+    "total",
+    "that",
+    "в",
+    "за",
+    "во",
+    "same",
+    "record",
+    "figure",
+    "level",
+    "value",
+    "amount",
+    "volume",
+    "those",
+    "month",
+    "recorded",
+    "registered",
+    "показател",
+    "уровн",
+    "итог",
+    "по",
+];
+
 /// True for a period that a figure is compared with: `compared with May 2018`, `к маю`, `over the previous month`.
 pub(in crate::draft::read) fn is_base(sentence: &Sentence, mention: &Mention) -> bool {
     if matches!(mention.span, NamedPeriod::Same { .. }) {
@@ -56,34 +85,7 @@ pub(in crate::draft::read) fn is_base(sentence: &Sentence, mention: &Mention) ->
             at = flow.start;
             continue;
         }
-        if !matches!(
-            sentence.stem(previous),
-            "the"
-                | "in"
-                | "for"
-                | "all"
-                | "of"
-                | "total"
-                | "that"
-                | "в"
-                | "за"
-                | "во"
-                | "same"
-                | "record"
-                | "figure"
-                | "level"
-                | "value"
-                | "amount"
-                | "volume"
-                | "those"
-                | "month"
-                | "recorded"
-                | "registered"
-                | "показател"
-                | "уровн"
-                | "итог"
-                | "по"
-        ) {
+        if !PASSED_WORDS.contains(&sentence.stem(previous)) {
             return false;
         }
         at = previous;

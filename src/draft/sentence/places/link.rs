@@ -19,6 +19,46 @@ pub(super) enum PlaceLink {
     None,
 }
 
+/// Words between a preposition and its place: `to its five neighbouring countries`.
+const PASSED_WORDS: [&str; 36] = [
+    "the",
+    "its",
+    "five",
+    "countries",
+    "country",
+    "member",
+    "members",
+    "states",
+    "nations",
+    "other",
+    "neighboring",
+    "neighbouring",
+    "all",
+    "new",
+    "стран",
+    "страна",
+    "member-states",
+    "пять",
+    "этих",
+    "both",
+    "partners",
+    "partner",
+    "economy",
+    "market",
+    "region",
+    "член",
+    "участник",
+    "участниц",
+    "друг",
+    "остальн",
+    "прочим",
+    "государств",
+    "-",
+    "共",
+    "国",
+    "республик",
+];
+
 /// The word in front of a place that binds it.
 pub(super) fn link(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceLink {
     let mut at = mark.start;
@@ -58,42 +98,7 @@ pub(super) fn link(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace
                     None => PlaceLink::None,
                 };
             }
-            "the"
-            | "its"
-            | "five"
-            | "countries"
-            | "country"
-            | "member"
-            | "members"
-            | "states"
-            | "nations"
-            | "other"
-            | "neighboring"
-            | "neighbouring"
-            | "all"
-            | "new"
-            | "стран"
-            | "страна"
-            | "member-states"
-            | "пять"
-            | "этих"
-            | "both"
-            | "partners"
-            | "partner"
-            | "economy"
-            | "market"
-            | "region"
-            | "член"
-            | "участник"
-            | "участниц"
-            | "друг"
-            | "остальн"
-            | "прочим"
-            | "государств"
-            | "-"
-            | "共"
-            | "国"
-            | "республик" => {}
+            word if PASSED_WORDS.contains(&word) => {}
             _ => return far_link(sentence, mark),
         }
     }
