@@ -17,26 +17,9 @@ use serde_json::Value;
 
 /// Characters that no output may contain. Kept apart from the program's own list on purpose, as a second opinion.
 const HOSTILE: [&str; 20] = [
-    "\u{1b}[2J",
-    "\u{9b}2J",
-    "\u{7}",
-    "\u{7f}",
-    "\u{202e}",
-    "\u{2066}",
-    "\u{2069}",
-    "\u{200e}",
-    "\u{200f}",
-    "\u{61c}",
-    "\u{2028}",
-    "\u{2029}",
-    "\u{feff}",
-    "\u{fff9}",
-    "\u{206a}",
-    "\u{2060}",
-    "\u{ad}",
-    "\u{e0041}",
-    "\u{3164}",
-    "\u{fffe}",
+    "\u{1b}[2J", "\u{9b}2J", "\u{7}", "\u{7f}", "\u{202e}", "\u{2066}", "\u{2069}", "\u{200e}", "\u{200f}",
+    "\u{61c}", "\u{2028}", "\u{2029}", "\u{feff}", "\u{fff9}", "\u{206a}", "\u{2060}", "\u{ad}", "\u{e0041}",
+    "\u{3164}", "\u{fffe}",
 ];
 
 fn is_hostile(c: char) -> bool {

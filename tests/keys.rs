@@ -125,18 +125,8 @@ fn an_unfinished_sequence_does_not_block_the_keyboard() {
 /// Bytes that no one would type, the same in each run.
 fn noise(seed: u32) -> Vec<u8> {
     const PARTS: [&[u8]; 12] = [
-        b"\x1b[",
-        b"\x1b[200~",
-        b"\x1b]11;",
-        b"\x1bP",
-        b"\x1bO",
-        b"\x1b[<0;",
-        b"\x1b[?",
-        b"\x1b[M",
-        b"\x1b",
-        b";5u",
-        b"\x90",
-        b"\xd0",
+        b"\x1b[", b"\x1b[200~", b"\x1b]11;", b"\x1bP", b"\x1bO", b"\x1b[<0;", b"\x1b[?", b"\x1b[M", b"\x1b",
+        b";5u", b"\x90", b"\xd0",
     ];
     let mut state = seed;
     let mut next = |below: usize| {

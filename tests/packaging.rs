@@ -26,22 +26,8 @@ fn completions() {
 fn manual_pages() {
     insta::assert_snapshot!("man", printed(&["man"]));
     let commands = [
-        "print",
-        "check",
-        "present",
-        "draft",
-        "follow",
-        "notes",
-        "tour",
-        "tour-check",
-        "tour-print",
-        "new",
-        "engine",
-        "engine-check",
-        "convert",
-        "config",
-        "completions",
-        "man",
+        "print", "check", "present", "draft", "follow", "notes", "tour", "tour-check", "tour-print", "new",
+        "engine", "engine-check", "convert", "config", "completions", "man",
     ];
     for command in commands {
         insta::assert_snapshot!(format!("man_{command}"), printed(&["man", command]));

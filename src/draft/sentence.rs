@@ -29,22 +29,8 @@ pub(super) struct Sentence<'a, 't> {
 
 /// Words that begin a clause with a subject of its own.
 const BREAKS: [&str; 16] = [
-    ";",
-    "；",
-    ":",
-    "while",
-    "whereas",
-    "but",
-    "whilst",
-    "however",
-    "though",
-    "although",
-    "тогда",
-    "а",
-    "но",
-    "однако",
-    "•",
-    "against",
+    ";", "；", ":", "while", "whereas", "but", "whilst", "however", "though", "although", "тогда", "а", "но",
+    "однако", "•", "against",
 ];
 
 impl<'t> Sentence<'_, 't> {

@@ -19,16 +19,7 @@ use crate::dataset::{Dataset, Source, known};
 
 /// The columns that printed figures have in addition to those of a dataset; later ones are appended.
 pub const PRINTED_COLUMNS: [&str; 11] = [
-    "publisher",
-    "published",
-    "origin",
-    "rule",
-    "formula",
-    "inputs",
-    "low",
-    "high",
-    "findings",
-    "verdict",
+    "publisher", "published", "origin", "rule", "formula", "inputs", "low", "high", "findings", "verdict",
     "inherited_from",
 ];
 

@@ -31,20 +31,8 @@ pub struct EngineConfig {
 }
 
 const KEYS: [&str; 14] = [
-    "preset",
-    "run",
-    "arguments",
-    "from",
-    "columns",
-    "unit",
-    "unit_mult",
-    "decimals",
-    "valuation",
-    "reconciled",
-    "harmonized",
-    "null",
-    "delimiter",
-    "timeout",
+    "preset", "run", "arguments", "from", "columns", "unit", "unit_mult", "decimals", "valuation",
+    "reconciled", "harmonized", "null", "delimiter", "timeout",
 ];
 
 /// The columns of amounts, by [`AmountKind`]. Quantities are left out: each has a unit of its own.

@@ -5,25 +5,8 @@ const HIDDEN: [&str; 7] = ["script", "style", "head", "noscript", "svg", "nav", 
 
 /// Elements that end a paragraph.
 const BLOCKS: [&str; 19] = [
-    "p",
-    "div",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "table",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "blockquote",
-    "pre",
-    "figure",
-    "main",
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "header",
+    "footer", "blockquote", "pre", "figure", "main",
 ];
 
 /// Entities by name; every other is written by number.

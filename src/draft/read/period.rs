@@ -147,16 +147,7 @@ fn before<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
 fn ahead<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (sentence, figure) = (context.sentence, context.figure());
     let asides = [
-        "after",
-        "since",
-        "that",
-        "which",
-        "when",
-        "because",
-        "as",
-        "following",
-        "breaking",
-        "recovering",
+        "after", "since", "that", "which", "when", "because", "as", "following", "breaking", "recovering",
         "once",
     ];
     let is_aside = |at: &usize| asides.contains(&sentence.stem(*at));

@@ -126,13 +126,7 @@ impl<'a, 't> Sentence<'a, 't> {
         let before = at.checked_sub(1).map_or("", |before| self.article.stem(before));
         let behind = self.article.stem(at + 1);
         let kinds = [
-            "domestic",
-            "factory",
-            "internal",
-            "incoming",
-            "manufacturers",
-            "wholesale",
-            "government",
+            "domestic", "factory", "internal", "incoming", "manufacturers", "wholesale", "government",
             "asset",
         ];
         match self.article.stem(at) {

@@ -16,17 +16,7 @@ pub(super) struct MeasuredIn {
 
 /// Words for amounts, known or not.
 const AMOUNT_WORDS: [&str; 11] = [
-    "value",
-    "val",
-    "values",
-    "amount",
-    "quantity",
-    "qty",
-    "weight",
-    "netweight",
-    "netwgt",
-    "mass",
-    "volume",
+    "value", "val", "values", "amount", "quantity", "qty", "weight", "netweight", "netwgt", "mass", "volume",
 ];
 
 /// True for the name of a column that may hold amounts, even if it does not say which.
@@ -101,18 +91,8 @@ fn words_of(text: &str) -> String {
 
 /// Words of indicators that are no amounts of trade, but parts, changes or prices of them.
 const RATIO_WORDS: [&str; 12] = [
-    "share",
-    "shares",
-    "percent",
-    "percentage",
-    "index",
-    "indices",
-    "growth",
-    "per",
-    "rate",
-    "ratio",
-    "average",
-    "change",
+    "share", "shares", "percent", "percentage", "index", "indices", "growth", "per", "rate", "ratio",
+    "average", "change",
 ];
 
 /// True for the words of an indicator that is a ratio.
@@ -151,19 +131,8 @@ pub(super) fn indicated(words: &str) -> Option<MeasuredIn> {
 
 /// Words next to the flow and the currency that leave a value what it is.
 const VALUATION_WORDS: [&str; 13] = [
-    "goods",
-    "merchandise",
-    "value",
-    "of",
-    "free",
-    "on",
-    "board",
-    "fob",
-    "cost",
-    "insurance",
-    "freight",
-    "cif",
-    "the",
+    "goods", "merchandise", "value", "of", "free", "on", "board", "fob", "cost", "insurance", "freight",
+    "cif", "the",
 ];
 
 /// The value of a flow that a column is described as: `Goods, Value of Exports, Free on board (FOB), US Dollars`.

@@ -23,18 +23,8 @@ pub fn named_flow_and_period(name: &str) -> Option<(Flow, String)> {
 
 /// Names of months in English, in small letters.
 const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
 ];
 
 /// The month of an English name, whole or of three letters.
