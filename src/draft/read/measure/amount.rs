@@ -46,7 +46,7 @@ pub(super) fn amount(context: &FigureContext, done: Before) -> Result<SaidMeasur
     if is_scale_unknown(figure) {
         return Err(Inexpressible::UnknownUnit);
     }
-    let amount = Amount::new(context, done);
+    let amount = AmountInText::new(context, done);
     if let Some(kind) = amount.conversion().or_else(|| amount.elided()) {
         return Ok(kind);
     }
@@ -57,7 +57,7 @@ pub(super) fn amount(context: &FigureContext, done: Before) -> Result<SaidMeasur
 }
 
 /// An amount between the words on both sides of it.
-struct Amount<'a, 't, 'd> {
+struct AmountInText<'a, 't, 'd> {
     context: &'d FigureContext<'a, 't>,
     sentence: &'a Sentence<'a, 't>,
     figure: &'a TextFigure,
@@ -75,7 +75,7 @@ struct Amount<'a, 't, 'd> {
     is_in_brackets: bool,
 }
 
-impl<'a, 't, 'd> Amount<'a, 't, 'd> {
+impl<'a, 't, 'd> AmountInText<'a, 't, 'd> {
     fn new(context: &'d FigureContext<'a, 't>, done: Before<'d>) -> Self {
         let (sentence, figure) = (context.sentence, context.figure());
         let start = sentence.before(context.at).start;
