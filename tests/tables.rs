@@ -99,7 +99,12 @@ impl Table {
 
     /// The screen after these keys.
     fn screen(&self, keys: &str) -> String {
-        let output = self.run(&["print", "--screen", "120x36", &format!("--keys={keys}")]);
+        self.screen_of("120x36", keys)
+    }
+
+    /// The screen of this size after these keys.
+    fn screen_of(&self, size: &str, keys: &str) -> String {
+        let output = self.run(&["print", "--screen", size, &format!("--keys={keys}")]);
         assert!(output.status.success(), "{}", text(&output.stderr));
         text(&output.stdout).to_owned()
     }

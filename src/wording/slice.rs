@@ -86,10 +86,13 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Of a figure that is added up or calculated; its place says from what.
+const NOT_PRINTED: &str = "not printed";
+
 /// The words of the source, or the digits of the table.
 pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
     if observation.measure == Measure::UnitValue && words.dataset.slice.is_some() {
-        return "not printed: calculated".to_owned();
+        return NOT_PRINTED.to_owned();
     }
     match (&observation.as_printed, observation.value) {
         (None, Some(value)) if words.dataset.slice.is_some() => all_digits(value, observation),
@@ -102,7 +105,7 @@ pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
 /// A number from a table with all its digits, in plain units, if a row prints it.
 fn all_digits(value: Quantity, observation: &Observation) -> String {
     if observation.summed.as_ref().is_some_and(|summed| summed.rows > 1) {
-        return "not printed: added up from rows".to_owned();
+        return NOT_PRINTED.to_owned();
     }
     let power = i32::from(observation.multiplier);
     let number = Interval::exactly(value.value()).shifted(power).map_or(value.value(), Interval::low);

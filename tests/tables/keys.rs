@@ -168,3 +168,15 @@ fn a_key_that_leads_nowhere_says_why() {
         assert!(said(key).starts_with(why), "{key}: {}", said(key));
     }
 }
+
+#[test]
+fn the_verdict_on_a_sum_is_in_view_on_a_small_screen() {
+    let mut csv = String::from("year,reporter,partner,flow,hs_code,value_usd\n");
+    for row in 0..3_000 {
+        csv += &format!("2022,KAZ,UZB,exports,{:04},{}\n", 101 + row, 1_000 + row);
+    }
+    let screen = Table::new(csv.as_bytes()).screen_of("80x24", "");
+    let printed = line(&screen, "As printed").trim_end();
+    assert!(printed.ends_with("not printed  sum of 3,000 rows, lines 2 to 3,001"), "{screen}");
+    assert!(line(&screen, "Verdict").contains("added up from 3,000 rows"), "{screen}");
+}
