@@ -1,4 +1,4 @@
-//! The look of one column of the screen, in twelve bytes.
+//! The look of one column of the screen, in eight bytes.
 
 use std::collections::HashMap;
 
@@ -17,22 +17,31 @@ pub(super) struct CellKey {
     glyph: Glyph,
     /// The number of its pen.
     pub(super) pen: u32,
-    /// The number of columns its glyph covers; 0 for a column covered by the glyph before it.
-    width: u8,
 }
 
-/// A code point; or [`Glyph::FIRST_CLUSTER`] plus the number of a glyph of several code points; or only background.
+/// What is written, and above it, in the highest byte, the number of columns that it covers. The former is a code point;
+/// or [`Glyph::FIRST_CLUSTER`] plus the number of a glyph of several code points; or nothing but background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Glyph(u32);
 
 impl Glyph {
     /// An erased cell. NUL is free to stand for it because it is never written.
-    const BLANK: Self = Self(0);
+    const BLANK: Self = Self::new(0, 1);
     /// The first number that is not a code point.
     const FIRST_CLUSTER: u32 = 0x11_0000;
+    /// The bits below the width.
+    const WRITTEN: u32 = (1 << 24) - 1;
+
+    const fn new(written: u32, width: u8) -> Self {
+        Self((width as u32) << 24 | written)
+    }
+
+    fn written(self) -> u32 {
+        self.0 & Self::WRITTEN
+    }
 
     fn char(self) -> Option<char> {
-        if self == Self::BLANK { Some(' ') } else { char::from_u32(self.0) }
+        if self == Self::BLANK { Some(' ') } else { char::from_u32(self.written()) }
     }
 }
 
@@ -89,7 +98,7 @@ impl CellTable {
 
     /// The length of the glyph in UTF-8.
     pub(super) fn bytes(&self, key: CellKey) -> usize {
-        if key.glyph.0 < 0x80 {
+        if key.glyph.written() < 0x80 {
             1
         } else {
             key.glyph.char().map_or_else(|| self.cluster(key).len(), char::len_utf8)
@@ -106,7 +115,7 @@ impl CellTable {
     }
 
     fn cluster(&self, key: CellKey) -> &str {
-        let number = key.glyph.0.checked_sub(Glyph::FIRST_CLUSTER);
+        let number = key.glyph.written().checked_sub(Glyph::FIRST_CLUSTER);
         number.map_or(" ", |number| self.clusters.get(number))
     }
 
@@ -130,17 +139,22 @@ impl CellTable {
     /// Whatever must not or cannot be written becomes a space: harmful characters, glyphs of no width and glyphs too
     /// wide for the room. A space is one column wide on every terminal and in every locale; U+FFFD is not, some
     /// terminals give it two.
+    #[inline]
     pub(super) fn key(&mut self, cell: &Cell, room: usize) -> CellKey {
-        let symbol = cell.symbol();
-        // Most of a screen is plain ASCII.
+        // Most of a screen is blank.
         let is_plain = cell.modifier.is_empty() && (cell.fg, cell.bg) == (Color::Reset, Color::Reset);
+        if is_plain && cell.symbol() == " " { CellKey::EMPTY } else { self.key_of(cell, is_plain, room) }
+    }
+
+    #[inline(never)]
+    fn key_of(&mut self, cell: &Cell, is_plain: bool, room: usize) -> CellKey {
+        let symbol = cell.symbol();
         let pen = || Pen::new(cell.fg, cell.bg, cell.modifier);
         match symbol.as_bytes() {
-            b" " if is_plain => return CellKey::EMPTY,
             b" " => return self.space(pen()),
             [byte @ b'!'..=b'~'] => {
                 let pen = if is_plain { CellKey::EMPTY.pen } else { self.pen_number(pen()) };
-                return CellKey { glyph: Glyph(u32::from(*byte)), pen, width: 1 };
+                return CellKey { glyph: Glyph::new(u32::from(*byte), 1), pen };
             }
             _ => {}
         }
@@ -150,13 +164,13 @@ impl CellTable {
             let is_single = chars.next().is_none();
             let width = if is_single { c.width().unwrap_or(0) } else { symbol.width() };
             if (1..=room).contains(&width) {
-                let glyph = if is_single {
+                let written = if is_single {
                     u32::from(c)
                 } else {
                     Glyph::FIRST_CLUSTER.saturating_add(self.clusters.intern(symbol))
                 };
-                let width = u8::try_from(width).unwrap_or(u8::MAX);
-                return CellKey { glyph: Glyph(glyph), pen: self.pen_number(pen), width };
+                let glyph = Glyph::new(written.min(Glyph::WRITTEN), u8::try_from(width).unwrap_or(u8::MAX));
+                return CellKey { glyph, pen: self.pen_number(pen) };
             }
         }
         self.space(pen)
@@ -166,32 +180,32 @@ impl CellTable {
         let (glyph, pen) = if pen.leaves_blank() {
             (Glyph::BLANK, Pen::with_background(pen.bg))
         } else {
-            (Glyph(u32::from(' ')), pen)
+            (Glyph::new(u32::from(' '), 1), pen)
         };
-        CellKey { glyph, pen: self.pen_number(pen), width: 1 }
+        CellKey { glyph, pen: self.pen_number(pen) }
     }
 }
 
 impl CellKey {
     /// A column of a cleared terminal.
-    pub(super) const EMPTY: Self = Self { glyph: Glyph::BLANK, pen: 0, width: 1 };
+    pub(super) const EMPTY: Self = Self { glyph: Glyph::BLANK, pen: 0 };
 
     /// The second column of a wide glyph, which equals no other key. Replacing half of a wide glyph therefore changes
     /// both of its columns, and both are sent: terminals disagree about what is left of a broken glyph.
-    pub(super) const COVERED: Self = Self { width: 0, ..Self::EMPTY };
+    pub(super) const COVERED: Self = Self { glyph: Glyph::new(0, 0), pen: 0 };
 
     /// The number of columns the glyph covers; 0 for a column covered by the glyph before it.
     pub(super) fn width(self) -> usize {
-        usize::from(self.width)
+        (self.glyph.0 >> 24) as usize
     }
 
     /// True if the glyph has several code points.
     pub(super) fn is_cluster(self) -> bool {
-        self.glyph.0 >= Glyph::FIRST_CLUSTER
+        self.glyph.written() >= Glyph::FIRST_CLUSTER
     }
 
     /// True if only the background shows, as in an erased cell.
     pub(super) fn is_blank(self) -> bool {
-        self.glyph == Glyph::BLANK && self.width == 1
+        self.glyph == Glyph::BLANK
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers for the glyphs of several code points, so that a cell of the screen stays twelve bytes.
+//! Numbers for the glyphs of several code points, so that a cell of the screen stays eight bytes.
 
 use std::collections::HashMap;
 

@@ -102,7 +102,7 @@ impl Route {
     }
 
     fn arrive(&mut self, change: &RowChange, pen: Pen) {
-        let first = change.row.lookahead[0].next_changed;
+        let first = change.row.next_changed(0);
         let run_up = first.saturating_sub(RUN_UP).max(1)..=first;
         for column in std::iter::once(0).chain(run_up) {
             if change.row.keys.get(column).is_some_and(|key| key.width() > 0) {

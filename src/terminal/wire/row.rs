@@ -9,8 +9,10 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub(super) struct TargetRow {
     pub(super) keys: Vec<CellKey>,
-    /// By column, with one more after the last column.
+    /// By column, as far as the last run that has to be sent.
     pub(super) lookahead: Vec<Lookahead>,
+    /// The last column that has to be sent.
+    pub(super) last_changed: usize,
 }
 
 /// The cells that begin at a column or lie to its right.
@@ -49,30 +51,36 @@ impl TargetRow {
     ) -> bool {
         let keys = &mut self.keys;
         keys.clear();
+        keys.extend_from_slice(shown);
         // A touched half of a wide glyph brings the other half with it.
         let is_covered = |column: usize| shown.get(column).is_some_and(|key| key.width() == 0);
-        let start =
-            (0..=touched.start.min(shown.len())).rev().find(|column| !is_covered(*column)).unwrap_or(0);
-        keys.extend_from_slice(shown.get(..start).unwrap_or_default());
-        while let Some(cell) =
-            cells.get(keys.len()).filter(|_| keys.len() < touched.end || is_covered(keys.len()))
-        {
-            let key = table.key(cell, cells.len() - keys.len());
-            keys.push(key);
-            if key.width() > 1 {
-                keys.resize(keys.len() + key.width() - 1, CellKey::COVERED);
+        let start = (0..=touched.start.min(shown.len())).rev().find(|column| !is_covered(*column));
+        let mut column = start.unwrap_or(0);
+        while let Some(cell) = cells.get(column).filter(|_| column < touched.end || is_covered(column)) {
+            let key = table.key(cell, cells.len() - column);
+            keys[column] = key;
+            column += 1;
+            for _ in 1..key.width() {
+                keys[column] = CellKey::COVERED;
+                column += 1;
             }
         }
-        keys.extend_from_slice(shown.get(keys.len()..).unwrap_or_default());
-        if *keys == shown {
-            return false;
-        }
+        let Some(last) = keys.iter().zip(shown).rposition(|(key, old)| key != old) else { return false };
+        self.last_changed = last;
         self.look_ahead(shown, repeat, table);
         true
     }
 
+    /// The first column from `column` on that has to be sent, or the number of columns.
+    pub(super) fn next_changed(&self, column: usize) -> usize {
+        self.lookahead.get(column).map_or(self.keys.len(), |ahead| ahead.next_changed)
+    }
+
+    /// Looks ahead from every column up to the last that has to be sent, and over the run that it belongs to.
     fn look_ahead(&mut self, shown: &[CellKey], repeat: Repeat, table: &CellTable) {
         let columns = self.keys.len();
+        let (sent, behind) = self.keys.split_at(self.last_changed + 1);
+        let run = behind.iter().take_while(|key| sent.last() == Some(*key)).count();
         let mut next = Lookahead {
             run: 0,
             next_changed: columns,
@@ -81,8 +89,7 @@ impl TargetRow {
             text: (0, 0),
         };
         let mut next_key = CellKey::COVERED;
-        self.lookahead.resize(columns + 1, next);
-        self.lookahead[columns] = next;
+        self.lookahead.resize(sent.len() + run, next);
         let keys = self.keys.iter().zip(shown).zip(&mut self.lookahead).enumerate();
         for (c, ((key, old), lookahead)) in keys.rev() {
             let is_single = key.width() == 1 && !key.is_cluster();

@@ -6,6 +6,8 @@ use super::super::motion::Horizontal;
 use super::super::pen::Pen;
 use super::{Edge, Node, Route, RowChange};
 
+/// The bytes that erase the rest of a row.
+const ERASE_REST: usize = 3;
 /// Fewer blanks than this are written in as few bytes as they are erased.
 const WORTH_ERASING: usize = 4;
 /// More unchanged cells than this are never rewritten to get past them: no move over them takes more bytes. An erasure
@@ -16,7 +18,7 @@ impl Route {
     /// Follows every edge from the node at index `at`, or ends there if nothing is left to send.
     pub(super) fn expand(&mut self, change: &RowChange, at: usize, node: Node) {
         let row = change.row;
-        let next = row.lookahead[node.column].next_changed;
+        let next = row.next_changed(node.column);
         let Some(&key) = row.keys.get(node.column).filter(|_| next < row.keys.len()) else {
             return self.end_at(at, node.cost);
         };
@@ -47,12 +49,21 @@ impl Route {
     /// so the current pen may do, or the one the next glyph needs.
     fn with_pen(&mut self, change: &RowChange, ready: Node, pen: Pen, key: CellKey) {
         let ready = Node { pen, cost: ready.cost + ready.pen.change_length(pen), ..ready };
+        let erasable = if key.is_blank() { erasable(change, &ready) } else { 0 };
+        let is_rest = ready.column + erasable == change.row.keys.len();
+        if erasable > 0 && is_rest {
+            self.end_with(Node { cost: ready.cost + ERASE_REST, edge: Edge::EraseRest, ..ready });
+            if change.row.last_changed - ready.column >= ERASE_REST {
+                // Nothing else is as short.
+                return;
+            }
+        }
         if change.row.lookahead[ready.column].next_start.saturating_sub(ready.column) <= LONGEST_MOVE {
             self.write_glyph(change, ready, key);
         }
         self.repeat(change, ready, key);
-        if key.is_blank() {
-            self.erase(change, ready);
+        if erasable > 0 && !is_rest && change.abilities.erase_chars {
+            self.erase(change, ready, erasable);
         }
     }
 
@@ -76,25 +87,15 @@ impl Route {
         }
     }
 
-    fn erase(&mut self, change: &RowChange, ready: Node) {
+    fn erase(&mut self, change: &RowChange, ready: Node, count: usize) {
         let row = change.row;
-        let run = row.lookahead[ready.column].run;
-        let is_filled = change.abilities.back_colour_erase || ready.pen.bg == Pen::PLAIN.bg;
-        if !is_filled || run < WORTH_ERASING {
-            return;
-        }
-        let behind = ready.column + run;
-        if behind == row.keys.len() {
-            self.end_with(Node { cost: ready.cost + 3, edge: Edge::EraseRest, ..ready });
-        } else if change.abilities.erase_chars {
-            let erased = Node { cost: ready.cost + csi::length(run), edge: Edge::Erase(run), ..ready };
-            let column = row.lookahead[behind].next_changed;
-            if column == row.keys.len() {
-                self.end_with(erased);
-            } else {
-                let movement = Horizontal::cheapest(Some(ready.column), column, change.abilities.column);
-                self.reach(Node { column, cost: erased.cost + movement.length(), ..erased });
-            }
+        let erased = Node { cost: ready.cost + csi::length(count), edge: Edge::Erase(count), ..ready };
+        let column = row.next_changed(ready.column + count);
+        if column == row.keys.len() {
+            self.end_with(erased);
+        } else {
+            let movement = Horizontal::cheapest(Some(ready.column), column, change.abilities.column);
+            self.reach(Node { column, cost: erased.cost + movement.length(), ..erased });
         }
     }
 
@@ -108,4 +109,11 @@ impl Route {
             self.end = at;
         }
     }
+}
+
+/// How many blanks can be erased with the pen of a node, from its column on; 0 if it is not worth it.
+fn erasable(change: &RowChange, ready: &Node) -> usize {
+    let run = change.row.lookahead[ready.column].run;
+    let is_filled = change.abilities.back_colour_erase || ready.pen.bg == Pen::PLAIN.bg;
+    if is_filled && run >= WORTH_ERASING { run } else { 0 }
 }
