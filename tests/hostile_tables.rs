@@ -23,7 +23,7 @@ fn read(bytes: &[u8]) -> (String, String) {
     let rows = rows.take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("    "));
     let number = |line: &str| {
         let words: Vec<&str> = line.split_whitespace().collect();
-        let unit = words.iter().position(|word| *word == "USD" || *word == "published").unwrap_or(0);
+        let unit = words.iter().position(|word| ["USD", "EUR", "published"].contains(word)).unwrap_or(0);
         words[..unit].join(" ").replace(" not", " -")
     };
     let said = said.trim_end().replace("t.csv:", "").replace("not understood: 1 line: ", "not understood: ");
@@ -74,6 +74,8 @@ fn numbers_are_read_right_or_not_at_all() {
         ("2022,KAZ,CHN,1 234", "", "China 1.234 thousand; Uzbekistan 0.012 thousand"),
         ("2022,KAZ,CHN,1\u{a0}234", "", "China 1.234 thousand; Uzbekistan 0.012 thousand"),
         ("2022,KAZ,CHN,1\u{202f}234", "", "China 1.234 thousand; Uzbekistan 0.012 thousand"),
+        ("2022,KAZ,CHN,1\u{2007}234", "", "China 1.234 thousand; Uzbekistan 0.012 thousand"),
+        ("2022,KAZ,CHN,1\u{200a}234", "", "China 1.234 thousand; Uzbekistan 0.012 thousand"),
         ("2022,KAZ,CHN,1'234", "", "China 1.234 thousand; Uzbekistan 0.012 thousand"),
         ("2022,KAZ,CHN,1’234", "", "China 1.234 thousand; Uzbekistan 0.012 thousand"),
         ("2022,KAZ,CHN,12 34", NO_NUMBER, "Uzbekistan 12"),
@@ -129,6 +131,17 @@ fn wholes_stand_apart_and_lines_that_are_no_rows_are_counted() {
         ("2022,KAZ,World,40", "2: set aside: 1 row with the world, kept as a printed whole", "Uzbekistan 12"),
         ("2022,KAZ,W00,40", "2: set aside: 1 row with the world, kept as a printed whole", "Uzbekistan 12"),
         ("2022,KAZ,WLD,40", "2: set aside: 1 row with the world, kept as a printed whole", "Uzbekistan 12"),
+        (
+            "2022,KAZ,Total exports,40",
+            "2: set aside: 1 row with the world, kept as a printed whole",
+            "Uzbekistan 12",
+        ),
+        (
+            "2022,KAZ,Sub-total,40",
+            "2: set aside: 1 row with a group of partners, which no sum counts",
+            "Uzbekistan 12",
+        ),
+        ("2022,KAZ,All other countries,4", "", "Uzbekistan 12; All other countries 4"),
         ("2022,KAZ,Total,40", "2: set aside: 1 row with the world, kept as a printed whole", "Uzbekistan 12"),
         (
             "2022,KAZ,EU27_2020,40",
@@ -230,6 +243,81 @@ fn amounts_in_other_units_are_not_added_up() {
         ),
     ] {
         assert_eq!(read(text.as_bytes()), (said.to_owned(), shown.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn no_value_is_wrong_by_a_power_of_ten() {
+    let stated = |line: &str| format!(" the values are taken to be in the unit of this line: {line}");
+    let unclear = |line: &str| {
+        format!(
+            " names a power of ten in a line next to the table, and it is not clear if the values are in it: {line} (say what a \
+             column is, such as --rename 'Value=value, million USD')"
+        )
+    };
+    let power = "the power of ten is not a known one, or could be two (10 is ten, or ten zeros)";
+    for (text, said, shown) in [
+        // In a title, in a remark, in a note, in words of the header.
+        (
+            "Exports (thousands of US dollars),,\nyear,partner,exports\n2022,China,13\n",
+            stated("Exports (thousands of US dollars),,"),
+            "China 13 thousand",
+        ),
+        ("# in million USD\nyear,partner,exports\n2022,China,13\n", stated("in million USD"), "China 13 mn"),
+        (
+            "year,partner,exports_usd\n2022,China,13\nNote: values in billions,,\n",
+            format!(
+                "3: not understood: the reporter, the partner or the product is missing\n{}",
+                stated("Note: values in billions")
+            ),
+            "China 13 bn",
+        ),
+        ("USD million;;\nPartner;2021;2022\nChina;12;13\n", stated("USD million;;"), "China 13 mn"),
+        (
+            "Exports grew by a million,,\nyear,partner,exports_usd\n2022,China,13\n",
+            unclear("Exports grew by a million,,"),
+            "",
+        ),
+        (
+            "Millions of euros,,\nyear,partner,exports_usd\n2022,China,13\n",
+            unclear("Millions of euros,,"),
+            "",
+        ),
+        ("year,partner,Exports (thousand million USD)\n2022,China,13\n", String::new(), "China 13 bn"),
+        ("年份,贸易伙伴,出口额（千万美元）\n2022,中国,13\n", String::new(), "China 0.13 bn"),
+        // Columns and rows in several.
+        (
+            "year,partner,Imports (USD mn),Exports (USD thousand)\n2022,China,1,13\n",
+            String::new(),
+            "China 13 thousand",
+        ),
+        (
+            "year,partner,exports_usd,imports_eur\n2022,China,13,14\n",
+            " the column imports_eur is not read: its unit is not that of the first such column".to_owned(),
+            "China 13",
+        ),
+        (
+            "year,partner,exports_usd,multiplier\n2022,China,13,thousands\n2022,Peru,13,10\n",
+            format!("3: not understood: {power}"),
+            "China 13 thousand",
+        ),
+        (
+            "STRUCTURE,STRUCTURE_ID,ACTION,COUNTERPART_AREA,FLOW,UNIT_MEASURE,UNIT_MULT,TIME_PERIOD,OBS_VALUE\n\
+             dataflow,A:B(1.0),I,CHN,X,USD,Millions,2022,13\ndataflow,A:B(1.0),I,UZB,X,USD,?,2022,12\n",
+            format!("3: not understood: {power}"),
+            "China 13 mn",
+        ),
+        // In the code of an indicator, whose flow it says, too.
+        (
+            "DATAFLOW,LAST UPDATE,freq,indic_et,sitc06,partner,geo,TIME_PERIOD,OBS_VALUE\n\
+             A:B(1.0),01/02/24,A,MIO_BAL_VAL,TOTAL,CN,DE,2022,-1\nA:B(1.0),01/02/24,A,MIO_EXP_VAL,TOTAL,CN,DE,2022,13\n\
+             A:B(1.0),01/02/24,A,MIO_IMP_VAL,TOTAL,CN,DE,2022,14\n",
+            String::new(),
+            "China 13 mn",
+        ),
+    ] {
+        let (found, partners) = read(text.as_bytes());
+        assert_eq!((found, partners), (said, shown.to_owned()), "{text}");
     }
 }
 

@@ -19,6 +19,7 @@ mod csv;
 mod eurostat_tsv;
 mod facts;
 pub(crate) mod head;
+mod indicators;
 mod json;
 mod json_rows;
 mod json_stat;
@@ -30,6 +31,7 @@ pub(crate) mod number;
 mod offices;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod power;
 mod quantity;
 mod reader;
 mod recognise;
@@ -59,9 +61,9 @@ pub(crate) use parquet::tests::{TestColumn, file};
 pub(crate) use quantity::QuantityUnit;
 use reader::RecordFormat;
 pub(crate) use reader::{ForeignReader, Meanings};
-pub(crate) use recognise::recognise;
 #[cfg(not(feature = "parquet"))]
 pub(crate) use recognise::recognise_parquet;
+pub(crate) use recognise::{missing_renamed, recognise};
 pub use renamed::RenamedColumn;
 pub(crate) use row::{AmountKind, Coded, ForeignRow, KnownRows, RowAmount, ShortAmount};
 pub(crate) use sink::{LeftOut, RowSink, Unreadable};

@@ -38,12 +38,28 @@ pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
 fn unread(UnreadColumn { name, why }: &UnreadColumn) -> String {
     let why = match why {
         WhyUnread::AboveHeader => return format!("not read: the lines above the header: {}", shown(name)),
+        WhyUnread::StatedUnit => {
+            return format!("the values are taken to be in the unit of this line: {}", shown(name));
+        }
+        WhyUnread::NoFlow => {
+            return format!(
+                "{} gives exports and imports in tables of one form: this one does not say which",
+                shown(name)
+            );
+        }
+        WhyUnread::OwnCodes => {
+            return format!(
+                "the codes of places are those of {} alone, and the table does not name them",
+                shown(name)
+            );
+        }
         WhyUnread::OtherAmounts => {
             return format!("not read, next to one value, one net weight and one quantity: {}", shown(name));
         }
         WhyUnread::OnlyMeasure => return format!("the rows that are read are of: {}", shown(name)),
         WhyUnread::NoPeriod => "the columns next to it are named after periods, and it is not",
         WhyUnread::TellsApart => "its name is none that is known; rows that differ in it alone are added up",
+        WhyUnread::OtherUnit => "its unit is not that of the first such column",
         WhyUnread::SameAmount => "another column has that amount already",
         WhyUnread::UnknownAmount => "its name says neither a value nor a net weight in a known unit",
     };
@@ -66,6 +82,7 @@ fn reason(why: Unreadable) -> &'static str {
         Unreadable::Fields => "more or fewer fields than the header has names",
         Unreadable::TooLong => "longer than 1 MiB, or a quotation mark is never closed",
         Unreadable::Number => "the value is not a number, or could be two (1.234 is 1234 in some countries)",
+        Unreadable::Power => "the power of ten is not a known one, or could be two (10 is ten, or ten zeros)",
         Unreadable::Period => "the period is not a year, quarter or month",
         Unreadable::Code => "the reporter, the partner or the product is missing",
         Unreadable::Flow => "the flow is not a known one",

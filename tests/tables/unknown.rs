@@ -44,10 +44,17 @@ fn lines_above_the_header_are_said() {
     let table = Table::new(b"\"Exports, by country\"\nMillions of euros,,\nYear,Partner,Exports (EUR)\n2021,Peru,5\n2022,Peru,6\n");
     let said = table.said();
     assert!(
-        said.iter().any(|said| said.ends_with("not read: the lines above the header: Millions of euros,,")),
+        said.iter()
+            .any(|said| said.ends_with("not read: the lines above the header: \"Exports, by country\"")),
         "{said:?}"
     );
-    assert!(line(&table.screen(""), "Peru").contains("6 EUR"), "{}", table.screen(""));
+    assert!(
+        said.iter()
+            .any(|said| said
+                .ends_with("the values are taken to be in the unit of this line: Millions of euros,,")),
+        "{said:?}"
+    );
+    assert!(line(&table.screen(""), "Peru").contains("6 mn EUR"), "{}", table.screen(""));
 }
 
 #[test]
@@ -118,6 +125,13 @@ fn a_column_is_read_by_the_name_that_an_argument_gives_it() {
         let said = text(&output.stderr);
         assert!(output.status.code() == Some(2) && said.contains(expected), "{said}");
     }
+    let rows = Table::new(
+        br#"[{"Land": "Peru", "Jahr": 2021, "Wert": 5}, {"Land": "Fiji", "Jahr": 2021, "Wert": 6}]"#,
+    );
+    let output = rows.run(&renamed);
+    assert!(text(&output.stdout).contains("5 EUR"), "{}", text(&output.stderr));
+    let output = rows.run(&["print", "--rename", "Ort=partner"]);
+    assert!(text(&output.stderr).contains("has no column Ort"), "{}", text(&output.stderr));
     let own = Table::new(b"id,reporter,flow,measure\na,KAZ,total,mention\n");
     let said = own.run(&["check", "--rename", "id=partner"]);
     assert!(text(&said.stderr).contains("is no table of others, for whose columns --rename is"), "{said:?}");

@@ -220,8 +220,8 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     // A sum that lacks rows is too small; a balance may be either.
     let too_small = match of.whole.trade().flow {
         Flow::Balance => &levels[..],
-        _ if total.low() > whole.high() => &levels[parts.len()..],
-        _ => &levels[..parts.len()],
+        Flow::Exports | Flow::Imports | Flow::Total if total.low() > whole.high() => &levels[parts.len()..],
+        Flow::Exports | Flow::Imports | Flow::Total => &levels[..parts.len()],
     };
     let larger = lacks_rows(context, too_small).filter(|_| !lacks_some);
     let assumptions = overlap.into_iter().chain(regrouped).chain(changed_mode).chain(open).chain(larger);

@@ -59,6 +59,12 @@ pub(crate) enum Refusal {
     NoColumn(String),
     #[error("{0}")]
     UnknownTable(Box<UnknownTable>),
+    #[error(
+        "names a power of ten in a line next to the table, and it is not clear if the values are in it: {} (say what a column \
+         is, such as --rename 'Value=value, million USD')",
+        harmless(.0)
+    )]
+    UnclearPower(String),
     #[error("measures only shares, indices, growth or the like, no values or weights of trade")]
     Ratios,
     #[error("line {line}, column {column}: is no JSON from here on")]

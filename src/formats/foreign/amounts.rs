@@ -3,15 +3,18 @@
 use std::io;
 
 use super::AmountKind;
+use super::indicators;
 use super::meaning::{self, FlowMeaning};
 use super::measured::{MeasuredIn, measured};
 use super::number::NumberCell;
+use super::power::{Powers, of_unknown};
 use crate::dataset::{Flow, Unit};
 use crate::formats::Refusal;
 
 /// The measure and unit to read of those in a sample: money where there is any, else the first.
 pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], MeasuredIn) {
-    let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
+    let words = keys.first().map_or_else(String::new, |key| key.join(" "));
+    let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power: of_unknown(&words), flow: None };
     let mut known = keys.iter().filter_map(|key| Some((key, amount(key)?)));
     let money = known.clone().find(|(_, amount)| matches!(amount.unit, Some(Unit::Money(_))));
     let found = money.or_else(|| known.next()).map(|(key, amount)| (key.clone(), amount));
@@ -20,7 +23,7 @@ pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], MeasuredIn) {
 
 /// The amount that a measure and a unit name together.
 pub(super) fn amount([measure, unit]: &[String; 2]) -> Option<MeasuredIn> {
-    match (measured(measure), measured(unit)) {
+    match (indicators::known(measure).or_else(|| measured(measure)), measured(unit)) {
         (Some(one), Some(other)) if one.unit.is_none() => {
             Some(MeasuredIn { flow: one.flow.or(other.flow), kind: one.kind, ..other })
         }
@@ -41,13 +44,24 @@ pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
 }
 
 /// The power of ten of a multiplier, as a number or a word; 0 where there is none.
+///
+/// `None` for another word, and for 1, 10 and 100: of these, one table means the power and another the factor.
 pub(super) fn multiplier(cell: &[u8]) -> Option<i8> {
-    match str::from_utf8(cell).ok()?.trim().to_lowercase().as_str() {
+    let text = str::from_utf8(cell).ok()?.trim().to_lowercase();
+    match text.as_str() {
         "" | "unit" | "units" => Some(0),
-        "ths" | "thousand" | "thousands" => Some(3),
-        "mio" | "mn" | "million" | "millions" => Some(6),
-        "bn" | "billion" | "billions" => Some(9),
-        number => number.parse().ok(),
+        number if let Ok(power) = number.parse::<i32>() => match power {
+            1_000 => Some(3),
+            1_000_000 => Some(6),
+            1_000_000_000 => Some(9),
+            -9..=0 | 2..=9 | 12 => i8::try_from(power).ok(),
+            _ => None,
+        },
+        word => {
+            let mut powers = Powers::default();
+            let all = word.split_whitespace().map(|word| powers.take(word)).collect::<Option<Vec<_>>>()?;
+            all.into_iter().all(|is_power| is_power).then_some(powers.power)
+        }
     }
 }
 

@@ -8,12 +8,14 @@ use std::ops::ControlFlow;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
+use super::indicators::other_flow;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
 use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
 use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
 use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RowSink, Says, Unreadable};
+use crate::dataset::{Code, Flow};
 use crate::formats::faults::JsonKind;
 
 /// A dimension with its codes and their names, in order.
@@ -31,6 +33,8 @@ pub(super) struct Cube {
     /// The place of the measure and of the unit that is read, in their dimensions.
     main: [Option<usize>; 2],
     amount: MeasuredIn,
+    /// The flow that each measure says, if no dimension does; `None` for those that are not read.
+    flows: Vec<Option<Flow>>,
 }
 
 /// The meaning of codes in tables of cells.
@@ -54,7 +58,8 @@ pub(super) struct CubeCell<'a> {
     pub value: &'a str,
     pub status: &'a str,
     /// The power of ten, where the cell has its own.
-    pub power: i8,
+    /// `None` for one that is not understood.
+    pub power: Option<i8>,
 }
 
 impl Cube {
@@ -80,7 +85,10 @@ impl Cube {
         let place =
             |codes: &[(String, String)], wanted: &str| codes.iter().position(|(code, _)| code == wanted);
         let main = [place(measures, &key[0]), place(units, &key[1])];
-        Self { dimensions, roles, main, amount }
+        let says_flow = amount.flow.is_some() && !roles.contains(&Some(ColumnRole::Flow));
+        let flow = |code: &str| if code == key[0] { amount.flow } else { other_flow(code, &key[0]) };
+        let flows = measures.iter().filter(|_| says_flow).map(|(code, _)| flow(code)).collect();
+        Self { dimensions, roles, main, amount, flows }
     }
 
     /// Passes on the facts that follow from the dimensions.
@@ -92,7 +100,7 @@ impl Cube {
         let has = |role| self.roles.contains(&Some(role));
         let says = Says {
             reporter: has(ColumnRole::Reporter),
-            flow: has(ColumnRole::Flow),
+            flow: has(ColumnRole::Flow) || !self.flows.is_empty(),
             partner: has(ColumnRole::Partner),
             product: has(ColumnRole::Product),
             period: has(ColumnRole::Period),
@@ -128,6 +136,9 @@ impl Cube {
                 Some(ColumnRole::Confidentiality) => {
                     row.marks = row.marks | Marks::of_confidentiality(coded.code);
                 }
+                Some(ColumnRole::Measure) if let Some(flow) = self.flows.get(*place).copied().flatten() => {
+                    row.flow = Coded::from_code(flow.code().as_bytes());
+                }
                 Some(ColumnRole::Measure) if self.main[0] != Some(*place) => {
                     return sink.left_out(LeftOut::OtherMeasure, line);
                 }
@@ -151,7 +162,10 @@ impl Cube {
                 ) => {}
             }
         }
-        let Some(number) = scaled(PLAIN.read(cell.value.as_bytes()), cell.power) else {
+        let Some(power) = cell.power else {
+            return sink.not_understood(Unreadable::Power, line, 1);
+        };
+        let Some(number) = scaled(PLAIN.read(cell.value.as_bytes()), power) else {
             return sink.not_understood(Unreadable::Number, line, 1);
         };
         // A cell that nobody filled is no row, unless a status says why.

@@ -18,6 +18,8 @@ pub(crate) struct Head {
     pub skipped: u64,
     /// Those of them that are no remarks: titles, as spreadsheets have them.
     pub titles: Vec<String>,
+    /// The remarks before the header, which begin with `#`.
+    pub remarks: Vec<String>,
     /// Between the fields of a record, if it is CSV.
     pub delimiter: u8,
     /// Around a field that holds a delimiter.
@@ -68,6 +70,11 @@ impl Head {
         if lower.any(|head| head.lacks_renamed.is_none()) { None } else { Some(missing) }
     }
 
+    /// True for a column that is read by another name than its own.
+    pub fn is_renamed(&self, at: usize) -> bool {
+        self.header.get(at).is_some_and(|name| self.renamed.iter().any(|column| column.read_as() == name))
+    }
+
     /// The head of a table that is no text: its columns, and the fields of some rows.
     pub fn from_columns(names: Vec<String>, sample: Vec<Vec<String>>, columns: &[RenamedColumn]) -> Self {
         Self { sample, delimiter: b',', quote: b'"', ..Self::default() }.with_header(names, columns)
@@ -102,7 +109,7 @@ impl Head {
 
     /// The head of a text whose header stands below so many titles.
     fn from_text(text: String, is_cut: bool, titles: usize, columns: &[RenamedColumn]) -> Self {
-        let (mut skipped, mut rest, announced) = preamble(&text);
+        let Preamble { mut skipped, remarks, mut rest, delimiter: announced } = preamble(&text);
         let mut above = Vec::new();
         while above.len() < titles
             && let Some((line, after)) = split_line(rest)
@@ -144,6 +151,7 @@ impl Head {
         let above = Self {
             skipped,
             titles: above,
+            remarks,
             delimiter,
             quote,
             sample: records.collect(),
@@ -169,20 +177,28 @@ impl Head {
     }
 }
 
-/// The lines before the header: remarks, which begin with `#`, and Excel's `sep=;`, which names the delimiter. Returns how many
-/// they are, what follows, and that delimiter.
-fn preamble(text: &str) -> (u64, &str, Option<u8>) {
-    let (mut skipped, mut rest, mut delimiter) = (0, text, None);
-    while let Some((line, after)) = split_line(rest) {
-        match line.strip_prefix("sep=").map(str::as_bytes) {
-            Some([byte]) => delimiter = Some(*byte),
-            _ if line.starts_with('#') => {}
+/// The lines before the header: remarks, which begin with `#`, and Excel's `sep=;`, which names the delimiter.
+#[derive(Default)]
+struct Preamble<'t> {
+    skipped: u64,
+    remarks: Vec<String>,
+    /// What follows.
+    rest: &'t str,
+    delimiter: Option<u8>,
+}
+
+fn preamble(text: &str) -> Preamble<'_> {
+    let mut found = Preamble { rest: text, ..Preamble::default() };
+    while let Some((line, after)) = split_line(found.rest) {
+        match (line.strip_prefix("sep=").map(str::as_bytes), line.strip_prefix('#')) {
+            (Some([byte]), _) => found.delimiter = Some(*byte),
+            (_, Some(remark)) => found.remarks.push(remark.trim().to_owned()),
             _ => break,
         }
-        skipped += 1;
-        rest = after;
+        found.skipped += 1;
+        found.rest = after;
     }
-    (skipped, rest, delimiter)
+    found
 }
 
 /// The first line of a text, and what follows its break.

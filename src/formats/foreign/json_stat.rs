@@ -89,7 +89,7 @@ impl ForeignReader for JsonStat {
             for (place, size) in places.iter_mut().zip(&sizes).rev() {
                 (*place, rest) = (rest % size, rest / size);
             }
-            let cell = CubeCell { places: &places, value, status: statuses.at(at), power: 0 };
+            let cell = CubeCell { places: &places, value, status: statuses.at(at), power: Some(0) };
             let line = u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1);
             rest == 0 && cells.row(&cell, line, sink).is_continue()
         })

@@ -46,20 +46,19 @@ pub(crate) struct ProductMeaning {
 }
 
 /// Codes and words for the world, or for all partners, in letters of any size.
-const WORLDS: [&str; 21] = [
+const WORLDS: [&str; 20] = [
     "0",
     "000",
     "world",
     "all",
     "total",
-    "all countries",
-    "all partners",
-    "all trading partners",
-    "total world",
-    "world total",
-    "grand total",
     "sum",
     "_T",
+    "insgesamt",
+    "total général",
+    "monde",
+    "mundo",
+    "welt",
     "世界",
     "全球",
     "合计",
@@ -69,6 +68,27 @@ const WORLDS: [&str; 21] = [
     "всего",
     "итого",
 ];
+
+/// Words that make a name that of a whole.
+const WHOLES: [&str; 5] = ["total", "all", "overall", "sum", "world"];
+
+/// Other words that names of wholes are made of.
+const WHOLE_WORDS: [&str; 14] = [
+    "grand", "of", "the", "countries", "partners", "trading", "exports", "imports", "trade", "products",
+    "commodities", "goods", "merchandise", "value",
+];
+
+/// True for a name that is made of such words alone: `Total exports`, `All trading partners`.
+fn is_whole(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words().any(|word| WHOLES.contains(&word))
+        && words().all(|word| WHOLES.contains(&word) || WHOLE_WORDS.contains(&word))
+}
+
+/// Beginnings of names of rows that add up some of the others, or are contained in one of them.
+const SUBTOTALS: [&str; 8] =
+    ["sub-total", "subtotal", "sub total", "of which", "davon", "小计", "подытог", "в том числе"];
 
 /// True for the same word in letters of any size.
 fn is_same_word(word: &str, text: &str) -> bool {
@@ -92,7 +112,9 @@ const REGIONS: [&str; 9] = [
 pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
     let (code, name) = (code.trim(), harmless(name.trim()));
     let written = if code.is_empty() { name.as_str() } else { code };
-    let is_world = |text: &str| known::is_world(text) || WORLDS.iter().any(|world| is_same_word(world, text));
+    let is_world = |text: &str| {
+        known::is_world(text) || is_whole(text) || WORLDS.iter().any(|world| is_same_word(world, text))
+    };
     if is_world(written) {
         return PlaceMeaning { code: WORLD.to_owned(), name, kind: PlaceKind::World };
     }
@@ -103,7 +125,9 @@ pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
         return PlaceMeaning { code: alpha3.to_owned(), name, kind: PlaceKind::Single };
     }
     let is_region = REGIONS.iter().any(|region| region.eq_ignore_ascii_case(written));
-    let kind = if known::is_group(written) || is_region || written.starts_with("EXT_") {
+    let lower = written.to_lowercase();
+    let is_subtotal = SUBTOTALS.iter().any(|beginning| lower.starts_with(beginning));
+    let kind = if known::is_group(written) || is_region || is_subtotal || written.starts_with("EXT_") {
         PlaceKind::Group
     } else {
         PlaceKind::Single
@@ -194,18 +218,7 @@ pub(crate) fn flow(code: &str, name: &str) -> Option<FlowMeaning> {
 }
 
 /// Names of all products together.
-const ALL_PRODUCTS: [&str; 10] = [
-    "all commodities",
-    "all products",
-    "all goods",
-    "total merchandise",
-    "total goods",
-    "grand total",
-    "全部商品",
-    "所有商品",
-    "все товары",
-    "всего",
-];
+const ALL_PRODUCTS: [&str; 4] = ["全部商品", "所有商品", "все товары", "всего"];
 
 /// A product as it is written; `TOTAL` and its kin are all products.
 pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
@@ -213,8 +226,8 @@ pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
     let written = if code.is_empty() { name.as_str() } else { code };
     // `SI3_AGG - TO - Total merchandise`
     let last = written.rsplit_once(" - TO - ").map_or(written, |(_, name)| name);
-    let is_total = ["TOTAL", "_T", "ALL"].iter().any(|total| total.eq_ignore_ascii_case(written))
-        || ALL_PRODUCTS.iter().any(|all| is_same_word(all, last));
+    let is_total =
+        written == "_T" || is_whole(last) || ALL_PRODUCTS.iter().any(|all| is_same_word(all, last));
     ProductMeaning { code: harmless(written), name, is_total }
 }
 

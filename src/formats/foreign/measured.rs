@@ -1,6 +1,7 @@
 //! Amounts by the words that name them: columns, measures and units.
 
 use super::AmountKind;
+use super::power::{Powers, in_words};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
 /// An amount in its unit, with the power of ten that the unit is counted in.
@@ -29,22 +30,26 @@ pub(super) fn names_amount(name: &str) -> bool {
 /// `Trade Value (US$ mn)`. `None` if one of them is not known.
 pub(super) fn measured(words: &str) -> Option<MeasuredIn> {
     let mut measured = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
-    let (mut is_amount, mut is_quantity) = (false, false);
+    let (mut is_amount, mut is_quantity, mut powers) = (false, false, Powers::default());
     for word in words_of(words).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if powers.take(word)? {
+            continue;
+        }
         match word {
             "in" | "of" | "the" | "trade" | "obs" | "total" | "current" | "prices" | "net" | "us" => {}
-            "value" | "val" | "values" | "amount" | "trd" => is_amount = true,
+            // Of which country the dollars are is not said.
+            "value" | "val" | "values" | "tradevalue" | "amount" | "trd" | "dollar" | "dollars" => {
+                is_amount = true;
+            }
             "quantity" | "qty" | "weight" | "netweight" | "netwgt" => is_quantity = true,
             "export" | "exports" => measured.flow = Some(Flow::Exports),
             "import" | "imports" => measured.flow = Some(Flow::Imports),
             "balance" => measured.flow = Some(Flow::Balance),
-            word if let Some(power) = power(word) => measured.power = power,
             "euro" | "euros" => measured.unit = Currency::from_code("EUR").map(Unit::Money),
-            // Of which country is not said.
-            "dollar" | "dollars" => is_amount = true,
             "kg" | "kgm" | "kilogram" | "kilograms" => measured.unit = Some(Unit::Amount(Amount::Kilogram)),
             "100kg" | "dtn" => {
-                (measured.unit, measured.power) = (Some(Unit::Amount(Amount::Kilogram)), 2);
+                measured.unit = Some(Unit::Amount(Amount::Kilogram));
+                powers.take("hundred")?;
             }
             "t" | "tne" | "ton" | "tons" | "tonne" | "tonnes" => {
                 measured.unit = Some(Unit::Amount(Amount::Tonne));
@@ -52,6 +57,7 @@ pub(super) fn measured(words: &str) -> Option<MeasuredIn> {
             code => measured.unit = Some(Unit::Money(Currency::from_code(&code.to_uppercase())?)),
         }
     }
+    measured.power = powers.power;
     if is_quantity || matches!(measured.unit, Some(Unit::Amount(_))) {
         measured.kind = AmountKind::Weight;
         // Pieces and litres are no weight.
@@ -61,21 +67,10 @@ pub(super) fn measured(words: &str) -> Option<MeasuredIn> {
     says_something.then_some(measured)
 }
 
-/// The power of ten that a word names.
-fn power(word: &str) -> Option<i8> {
-    match word {
-        "ths" | "thousand" | "thousands" | "k" | "000" | "1000" => Some(3),
-        "10thousand" => Some(4),
-        "100million" => Some(8),
-        "mio" | "mn" | "mln" | "million" | "millions" => Some(6),
-        "bn" | "bln" | "billion" | "billions" => Some(9),
-        _ => None,
-    }
-}
-
-/// The words in small letters, with codes for the signs of currencies. A dollar of no country stays one.
+/// The words in small letters, with codes for the signs of currencies and words for powers of ten. A dollar of no country
+/// stays one.
 fn words_of(text: &str) -> String {
-    let mut words = text.to_lowercase();
+    let mut words = in_words(text.to_lowercase());
     for (sign, word) in [
         ("us$", " usd "),
         ("us dollars", " usd "),
@@ -108,8 +103,11 @@ pub(super) fn indicated(words: &str) -> Option<MeasuredIn> {
         return None;
     }
     let mut found = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
+    let mut powers = Powers::default();
     for word in words_of(words).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        found.power = found.power.max(power(word).unwrap_or_default());
+        if powers.take(word)? {
+            continue;
+        }
         let Some(one) = measured(word) else { continue };
         // A word such as `all` or `top` is a currency only where it is written as a code.
         let is_code = one.unit.is_none() || !matches!(one.unit, Some(Unit::Money(_))) || {
@@ -126,6 +124,7 @@ pub(super) fn indicated(words: &str) -> Option<MeasuredIn> {
         }
         found.flow = found.flow.or(one.flow);
     }
+    found.power = powers.power;
     matches!(found.unit, Some(Unit::Money(_))).then_some(found)
 }
 
@@ -171,6 +170,15 @@ mod tests {
             ("exports_usd", Some("Value USD 0 Some(Exports)")),
             ("value", Some("Value  0 None")),
             ("Net weight (kg)", Some("Weight KG 0 None")),
+            ("Exports (thousand million USD)", Some("Value USD 9 Some(Exports)")),
+            ("TradeValue in 1000 USD", Some("Value USD 3 None")),
+            ("Value (1,000 US$)", Some("Value USD 3 None")),
+            ("Imports (10^6 EUR)", Some("Value EUR 6 Some(Imports)")),
+            ("Imports (Mrd. EUR)", Some("Value EUR 9 Some(Imports)")),
+            // Of these either could be meant, and one is wrong by a thousand.
+            ("Exports, thousands (USD million)", None),
+            ("Exports (thousands, 000 USD)", None),
+            ("Exports (MUSD)", None),
             ("quantity", None),
             ("value_per_head", None),
             ("remarks", None),

@@ -181,8 +181,11 @@ fn evidence(cell: &[u8]) -> Option<Vec<(u8, NumberMark)>> {
 
 /// A number without the blanks and apostrophes between its thousands; `None` if they separate anything else.
 fn without_blanks(text: &[u8]) -> Option<Vec<u8>> {
-    // Blanks of UTF-8 and, last, the no-break space of Windows-1252.
-    const BLANKS: [&[u8]; 6] = [b"\xc2\xa0", b"\xe2\x80\xaf", b"\xe2\x80\x89", b"\xe2\x80\x99", b"'", b" "];
+    // Blanks of UTF-8, of all widths, and apostrophes.
+    const BLANKS: [&[u8]; 9] = [
+        b"\xc2\xa0", b"\xe2\x80\xaf", b"\xe2\x80\x87", b"\xe2\x80\x88", b"\xe2\x80\x89", b"\xe2\x80\x8a",
+        b"\xe2\x80\x99", b"'", b" ",
+    ];
     if text.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {
         return Some(text.to_vec());
     }
@@ -192,6 +195,7 @@ fn without_blanks(text: &[u8]) -> Option<Vec<u8>> {
     let mut at = 0;
     while at < whole.len() {
         let blank = BLANKS.iter().find(|blank| whole[at..].starts_with(blank)).map(|blank| blank.len());
+        // The no-break space of Windows-1252.
         if let Some(length) = blank.or((whole[at] == 0xa0).then_some(1)) {
             groups.push(Vec::new());
             at += length;

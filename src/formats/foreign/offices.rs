@@ -134,6 +134,10 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     };
     let table = tidy::recognise(&renamed)?;
     let mut unread = table.unread().to_vec();
+    let has_own_codes = taken.contains(&"partner code") && !taken.contains(&"partner name");
+    let said = [(has_own_codes, WhyUnread::OwnCodes), (!table.facts().says.flow, WhyUnread::NoFlow)];
+    let said = said.into_iter().filter(|(is_so, _)| *is_so);
+    unread.extend(said.map(|(_, why)| UnreadColumn { name: office.publisher.to_owned(), why }));
     for name in office.unread {
         if head.column(name).is_some() && unread.iter().all(|column| column.name != *name) {
             unread.push(UnreadColumn { name: (*name).to_owned(), why: WhyUnread::UnknownAmount });

@@ -44,6 +44,14 @@ pub(crate) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     csv(head).or_else(|| csv(&below_titles(head)?))
 }
 
+/// A column that is to be read by another name, and that the table lacks.
+pub(crate) fn missing_renamed(head: &Head) -> Option<String> {
+    match head_of_rows(head) {
+        Some((_, rows)) => rows.lacks_renamed,
+        None => head.missing_renamed().map(str::to_owned),
+    }
+}
+
 /// The head whose header stands below titles, if it is that of a table; `None` for JSON, and for a table without titles.
 pub(super) fn below_titles(head: &Head) -> Option<Head> {
     if head.text.trim_start().starts_with(['{', '[']) {

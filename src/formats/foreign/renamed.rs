@@ -32,6 +32,11 @@ impl RenamedColumn {
         &self.name
     }
 
+    /// The name that it is read by.
+    pub(super) fn read_as(&self) -> &str {
+        &self.read_as
+    }
+
     /// The argument that names both.
     #[must_use]
     pub fn argument(&self) -> String {

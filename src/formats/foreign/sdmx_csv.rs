@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::io;
 use std::ops::ControlFlow;
 
-use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
+use super::amounts::{main, multiplier, not_of_trade, numbered_flow, scaled, units};
 use super::code_columns::CodeColumn;
 use super::head::Head;
+use super::indicators::other_flow;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
 use super::measured::MeasuredIn;
@@ -17,6 +18,7 @@ use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
 use super::{
     Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says, Unreadable,
 };
+use crate::dataset::Code;
 
 /// Columns that are about the file, not about trade.
 const OF_THE_FILE: [&str; 6] =
@@ -97,6 +99,11 @@ impl SdmxCsv {
         if self.has_labels { Coded { name: record.field(at + 1), ..coded } } else { coded }
     }
 
+    /// True if measures say the flow, and no column does.
+    fn names_flow(&self) -> bool {
+        self.amount.flow.is_some() && self.at(ColumnRole::Flow).is_none()
+    }
+
     fn value(&self, record: &Record) -> NumberCell {
         self.at(ColumnRole::Value).map_or_else(NumberCell::default, |at| record.amount(at, PLAIN))
     }
@@ -108,21 +115,31 @@ impl SdmxCsv {
         if matches!(text(ColumnRole::Action).as_str(), "D" | "Delete") {
             return sink.left_out(LeftOut::Deleted, record.line);
         }
-        if text(ColumnRole::Measure) != self.main[0] {
-            return sink.left_out(LeftOut::OtherMeasure, record.line);
-        }
+        let measure = text(ColumnRole::Measure);
+        let flow = if measure == self.main[0] {
+            self.amount.flow
+        } else {
+            let Some(flow) = other_flow(&measure, &self.main[0]).filter(|_| self.names_flow()) else {
+                return sink.left_out(LeftOut::OtherMeasure, record.line);
+            };
+            Some(flow)
+        };
         if text(ColumnRole::Unit) != self.main[1] {
             return sink.left_out(LeftOut::OtherUnit, record.line);
         }
-        let multiplier = text(ColumnRole::Multiplier);
-        let power = if multiplier.is_empty() { Some(0) } else { multiplier.parse().ok() };
-        let Some(number) = power.and_then(|power| scaled(self.value(record), power)) else {
+        let Some(power) = multiplier(split(cell(ColumnRole::Multiplier)).code) else {
+            return sink.not_understood(Unreadable::Power, record.line, record.lines);
+        };
+        let Some(number) = scaled(self.value(record), power) else {
             return sink.not_understood(Unreadable::Number, record.line, record.lines);
         };
         let mut row = ForeignRow {
             line: record.line,
             reporter: coded(ColumnRole::Reporter),
-            flow: coded(ColumnRole::Flow),
+            flow: match flow.filter(|_| self.names_flow()) {
+                Some(flow) => Coded::from_code(flow.code().as_bytes()),
+                None => coded(ColumnRole::Flow),
+            },
             partner: coded(ColumnRole::Partner),
             product: coded(ColumnRole::Product),
             period: Coded { name: &[], ..coded(ColumnRole::Period) },
@@ -190,7 +207,7 @@ impl Meanings for SdmxCsv {
             publisher: "",
             says: Says {
                 reporter: has(ColumnRole::Reporter),
-                flow: has(ColumnRole::Flow),
+                flow: has(ColumnRole::Flow) || self.names_flow(),
                 partner: has(ColumnRole::Partner),
                 product: has(ColumnRole::Product),
                 period: true,

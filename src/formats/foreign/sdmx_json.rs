@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::amounts::multiplier;
 use super::cells::{Cube, CubeCell, CubeDimension, CubeMeanings, Pairs};
 use super::head::Head;
 use super::json::{parse, read_text};
@@ -174,24 +175,25 @@ impl<'s> SdmxTable<'s> {
         code.and_then(Option::as_ref).and_then(|code| code.id.as_deref()).unwrap_or_default()
     }
 
-    /// The power of ten of an observation: its own, that of its series, or that of the data set.
-    fn power<'v>(&self, values: &[&'v RawValue], attributes: &[&'v RawValue]) -> i8 {
-        let of = |components: &[Component], written: &dyn Fn(usize) -> Option<&'v str>| {
+    /// The power of ten of an observation: its own, that of its series, or that of the data set; `None` for one that is not
+    /// understood.
+    fn power<'v>(&'v self, values: &[&'v RawValue], attributes: &[&'v RawValue]) -> Option<i8> {
+        let of = |components: &'v [Component], written: &dyn Fn(usize) -> Option<&'v str>| {
             let at = components
                 .iter()
                 .position(|component| role(&component.id) == Some(ColumnRole::Multiplier))?;
             let (component, written) = (components.get(at)?, written(at)?);
             if component.values.is_empty() {
-                return written.trim_matches('"').parse().ok();
+                return Some(written.trim_matches('"')).filter(|written| *written != "null");
             }
             let code = component.values.get(written.parse::<usize>().ok()?)?.as_ref()?;
-            code.id.as_deref().or(code.value.as_deref())?.parse::<i8>().ok()
+            code.id.as_deref().or(code.value.as_deref())
         };
         let Components { data_set, series, observation } = &self.structure.attributes;
-        of(observation, &|at| values.get(at + 1).map(|value| value.get()))
+        let written = of(observation, &|at| values.get(at + 1).map(|value| value.get()))
             .or_else(|| of(series, &|at| attributes.get(at).map(|value| value.get())))
-            .or_else(|| of(data_set, &|_| Some("0")))
-            .unwrap_or_default()
+            .or_else(|| of(data_set, &|_| Some("0")));
+        multiplier(written.unwrap_or_default().as_bytes())
     }
 }
 

@@ -51,6 +51,8 @@ pub(crate) enum Unreadable {
     TooLong,
     /// An amount is no number, or could be two.
     Number,
+    /// The power of ten of an amount is none that is known, or could be two.
+    Power,
     /// The period is none.
     Period,
     /// The reporter, the partner or the product is missing.

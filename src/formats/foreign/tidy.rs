@@ -6,9 +6,11 @@
 mod groups;
 mod header;
 mod measures;
+mod names;
 mod places;
 mod plain;
 mod samples;
+mod stated;
 mod years;
 
 use std::io;
@@ -23,17 +25,19 @@ use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::measured::MeasuredIn;
 use super::number::NumberCell;
 use super::record::Record;
-use super::roles::{ColumnRole, folded};
+use super::roles::ColumnRole;
 use super::{
     AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says,
     UnreadColumn, Unreadable, WhyUnread,
 };
 use crate::dataset::{Code, Unit};
 use crate::formats::Refusal;
-use groups::{AmountColumn, AmountGroup, by_flow, join_only_flow};
+use groups::{AmountColumn, AmountGroup, by_flow, in_one_unit, in_stated_power, join_only_flow};
 pub(super) use header::TidyHeader;
 use measures::Measures;
+use names::{are_both_sides, is_harmonized};
 use places::TidyColumns;
+use stated::StatedUnit;
 pub(super) use years::named_period;
 
 #[derive(Debug)]
@@ -45,6 +49,8 @@ struct Tidy {
     measures: Measures,
     /// Columns that say which version of an amount a row has, with the one that is read.
     variants: Vec<(usize, Vec<u8>)>,
+    /// A line next to the table with a power of ten that may be that of the amounts.
+    unclear: Option<String>,
     /// True where every column is read.
     reads_all: bool,
     /// True for products of the Harmonized System.
@@ -53,35 +59,36 @@ struct Tidy {
     is_between: bool,
 }
 
-/// Names of columns that begin like this have products of the Harmonized System, or of national lists that extend it.
-const HARMONIZED: [&str; 6] = ["hs", "cn8", "productnc", "ncm", "ahecc", "hts"];
-
-/// Names of the two sides of a table whose rows are exports of one to the other.
-const SIDES: [[&str; 2]; 4] =
-    [["exporter", "importer"], ["origin", "destination"], ["isoo", "isod"], ["iso3o", "iso3d"]];
-
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let mut header = TidyHeader::new(head);
     if header.lacks().next().is_some() || head.header.iter().any(|name| name == "obs_value") {
         return None;
     }
     let has_flow = header.has(ColumnRole::Flow);
-    let is_side = |name: &str| head.header.iter().any(|header| folded(header).starts_with(name));
-    let is_between = SIDES.iter().any(|[from, to]| is_side(from) && is_side(to)) && !has_flow;
+    let is_between = are_both_sides(head) && !has_flow;
     let places = TidyColumns::new(&header.columns, &header.names);
     let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
-    let column = |at: usize, measured| AmountColumn { at, style: style(head, Some(at)), measured };
-    let mut amounts: Vec<AmountColumn> =
-        header.amounts.iter().map(|(at, measured)| column(*at, *measured)).collect();
+    let column = |at: usize, measured| AmountColumn { at, style: style(head, Some(at)), measured, above: 0 };
+    let mut amounts: Vec<AmountColumn> = if header.periods.is_empty() {
+        header.amounts.iter().map(|(at, measured)| column(*at, *measured)).collect()
+    } else {
+        header.periods.iter().map(|(at, _)| column(*at, unknown)).collect()
+    };
     let is_without_unit =
         |amount: &AmountColumn| amount.measured.kind == AmountKind::Value && amount.measured.unit.is_none();
-    let is_open = !header.periods.is_empty() || amounts.iter().any(is_without_unit);
+    let is_open = amounts.iter().any(is_without_unit);
     let has_quantity = header.unread.iter().any(|column| column.why == WhyUnread::UnknownAmount);
     let measures = if is_open {
         Measures::new(head, [places.measure, places.unit], has_quantity)
     } else {
         Measures::default()
     };
+    let stated = StatedUnit::new(head);
+    let says_power = |at: usize| places.multiplier.is_some() || head.is_renamed(at);
+    let in_stated = in_stated_power(&mut amounts, &stated, measures.main(), says_power);
+    for at in in_one_unit(&mut amounts) {
+        header.unread.push(UnreadColumn { name: head.header[at].clone(), why: WhyUnread::OtherUnit });
+    }
     let groups = if header.periods.is_empty() {
         if !has_flow {
             join_only_flow(&mut amounts);
@@ -91,30 +98,29 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         for (at, _) in &header.amounts {
             header.unread.push(UnreadColumn { name: head.header[*at].clone(), why: WhyUnread::NoPeriod });
         }
-        let group = |(at, period): &(usize, String)| AmountGroup {
+        let group = |((_, period), amount): (&(usize, String), &AmountColumn)| AmountGroup {
             flow: header.period_flow,
             period: Some(period.clone()),
-            amounts: vec![column(*at, unknown)],
+            amounts: vec![*amount],
         };
-        header.periods.iter().map(group).collect()
+        header.periods.iter().zip(&amounts).map(group).collect()
     };
     let reads_all = header.reads_all(head);
     let telling = header.telling_apart(head);
     header.unread.extend(telling);
     let read = measures.words().map(|name| UnreadColumn { name, why: WhyUnread::OnlyMeasure });
     header.unread.extend(read);
-    let above =
-        head.titles.iter().map(|title| UnreadColumn { name: title.clone(), why: WhyUnread::AboveHeader });
-    header.unread.extend(above);
-    let product = header.columns.iter().find(|(role, _)| *role == ColumnRole::Product);
-    let is_harmonized = product.and_then(|(_, at)| head.header.get(*at)).is_some_and(|name| {
-        let name = folded(name);
-        HARMONIZED.iter().any(|known| name.starts_with(known))
-    });
+    header.unread.extend(stated.lines(head, in_stated == Ok(true)));
+    let unclear = in_stated.err();
+    let is_product =
+        |(role, at): &(ColumnRole, usize)| *role == ColumnRole::Product && is_harmonized(&head.header[*at]);
+    let is_harmonized = header.columns.iter().any(is_product);
     let of_variants = header.columns.iter().filter(|(role, _)| *role == ColumnRole::Variant);
     let first = |at: usize| head.sample.first().and_then(|row| row.get(at)).map(|cell| cell.trim().into());
     let variants = of_variants.filter_map(|(_, at)| Some((*at, first(*at)?))).collect();
-    Some(Box::new(Tidy { header, places, groups, measures, variants, reads_all, is_harmonized, is_between }))
+    let tidy =
+        Tidy { header, places, groups, measures, variants, unclear, reads_all, is_harmonized, is_between };
+    Some(Box::new(tidy))
 }
 
 impl Tidy {
@@ -165,8 +171,10 @@ impl Tidy {
         }
         let main = self.measures.main();
         let above = measured.zip(main).and_then(|(row, main)| row.power.checked_sub(main.power));
-        let power = multiplier(cell(places.multiplier))
-            .and_then(|power| power.checked_add(above.unwrap_or_default()));
+        let Some(own) = multiplier(cell(places.multiplier)) else {
+            return sink.not_understood(Unreadable::Power, record.line, record.lines);
+        };
+        let power = own.checked_add(above.unwrap_or_default());
         let mut dated = String::new();
         let period = self.period(record, &mut dated);
         for group in &self.groups {
@@ -192,6 +200,7 @@ impl Tidy {
             let mut is_wrong = false;
             for amount in &group.amounts {
                 let kind = self.kind(amount.measured);
+                let power = power.and_then(|power| power.checked_add(amount.above));
                 let number = power.and_then(|power| scaled(record.amount(amount.at, amount.style), power));
                 is_wrong |= number.is_none() && amount.measured.kind == AmountKind::Value;
                 row.amounts[kind as usize] = number.unwrap_or(NumberCell::Wrong);
@@ -233,7 +242,11 @@ impl RecordFormat for Tidy {
     }
 
     fn check(&self) -> io::Result<()> {
-        if self.measures.are_ratios { Err(Refusal::Ratios.into()) } else { Ok(()) }
+        match &self.unclear {
+            _ if self.measures.are_ratios => Err(Refusal::Ratios.into()),
+            Some(line) => Err(Refusal::UnclearPower(line.clone()).into()),
+            None => Ok(()),
+        }
     }
 }
 

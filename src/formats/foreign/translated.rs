@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Words of Chinese, the longer before those that they contain.
-const CHINESE: [(&str, &str); 41] = [
+const CHINESE: [(&str, &str); 43] = [
     // Both together, which no column of ours is.
     ("进出口", "turnover"),
     ("出口额", "exports"),
@@ -36,6 +36,8 @@ const CHINESE: [(&str, &str); 41] = [
     ("时间", "period"),
     ("亿", "100million"),
     ("百万", "million"),
+    ("百", "hundred"),
+    ("十", "ten"),
     ("万", "10thousand"),
     ("千克", "kg"),
     ("千", "thousand"),
@@ -50,7 +52,7 @@ const CHINESE: [(&str, &str); 41] = [
 ];
 
 /// Beginnings of words of Russian, the longer before those that they contain.
-const RUSSIAN: [(&str, &str); 32] = [
+const RUSSIAN: [(&str, &str); 36] = [
     ("экспорт", "exports"),
     ("импорт", "imports"),
     ("сальдо", "balance"),
@@ -73,8 +75,12 @@ const RUSSIAN: [(&str, &str); 32] = [
     ("месяц", "month"),
     ("дата", "date"),
     ("год", "year"),
+    ("трлн", "trillion"),
+    ("триллион", "trillion"),
     ("млрд", "bn"),
+    ("миллиард", "billion"),
     ("млн", "mln"),
+    ("миллион", "million"),
     ("тыс", "ths"),
     ("тонн", "tonnes"),
     ("кг", "kg"),
@@ -166,6 +172,10 @@ mod tests {
         let flow = |name: &str| Some(name.to_owned());
         assert_eq!(said("出口额(亿美元)"), Some((flow("Exports"), Some("USD"), 8)));
         assert_eq!(said("进口（万元人民币）"), Some((flow("Imports"), Some("CNY"), 4)));
+        assert_eq!(said("出口额（千万美元）"), Some((flow("Exports"), Some("USD"), 7)));
+        assert_eq!(said("出口额（万亿元人民币）"), Some((flow("Exports"), Some("CNY"), 12)));
+        assert_eq!(said("出口额（十亿美元）"), Some((flow("Exports"), Some("USD"), 9)));
+        assert_eq!(said("Экспорт, миллионов долларов США"), Some((flow("Exports"), Some("USD"), 6)));
         assert_eq!(said("进出口总额（亿美元）"), None);
         assert_eq!(said("Экспорт, млн долл. США"), Some((flow("Exports"), Some("USD"), 6)));
         assert_eq!(said("Импорт (тыс. долларов)"), Some((flow("Imports"), None, 3)));

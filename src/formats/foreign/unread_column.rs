@@ -19,6 +19,8 @@ pub(crate) enum WhyUnread {
     SameAmount,
     /// They are several, of a format that has a column for the one that is read of each kind.
     OtherAmounts,
+    /// It is in another unit than the first of its kind.
+    OtherUnit,
     /// Its name says neither a value nor a net weight in a known unit.
     UnknownAmount,
     /// It names no period, and the columns next to it do.
@@ -27,8 +29,14 @@ pub(crate) enum WhyUnread {
     TellsApart,
     /// It is no column, but the measure or the unit of the rows that are read.
     OnlyMeasure,
+    /// It is no column, but the publisher, whose tables of exports and of imports have the same columns.
+    NoFlow,
+    /// It is no column, but the publisher, whose codes of places are its own and stand without names.
+    OwnCodes,
     /// It is no column, but the lines above the header.
     AboveHeader,
+    /// It is no column, but a line next to the table that states the power of ten of the values, and perhaps their unit.
+    StatedUnit,
 }
 
 /// Those of the columns `others` in which rows of the sample differ that have the same in the columns `read`.

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::formats::Refusal;
 use crate::formats::foreign::head::HEAD;
 use crate::formats::foreign::{
-    ForeignReader, Head, RenamedColumn, recognise, recognise_parquet, unknown_table,
+    ForeignReader, Head, RenamedColumn, missing_renamed, recognise, recognise_parquet, unknown_table,
 };
 use crate::formats::packed::{PackedContents, Unpacked, contents, is_parquet};
 use crate::records::OpenError;
@@ -122,8 +122,8 @@ pub(super) fn recognised(
         return Err(Refusal::StreamedParquet.into());
     }
     let beginning = Head::with_renamed(&head, renamed);
-    if let Some(missing) = beginning.missing_renamed() {
-        return Err(Refusal::NoColumn(missing.to_owned()).into());
+    if let Some(missing) = missing_renamed(&beginning) {
+        return Err(Refusal::NoColumn(missing).into());
     }
     let input = Box::new(Cursor::new(head).chain(input));
     if let Some(reader) = recognise(&beginning) {

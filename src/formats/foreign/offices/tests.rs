@@ -39,7 +39,8 @@ fn a_code_of_comex_stat_is_no_country_of_another_list() {
         assert_eq!(meanings.place("023", "").name, "country 023");
         let facts = meanings.facts();
         assert!(!facts.says.flow && facts.publisher == "Comex Stat");
-        assert_eq!(meanings.unread().len(), 1, "the quantity");
+        let said: Vec<WhyUnread> = meanings.unread().iter().map(|column| column.why).collect();
+        assert_eq!(said, [WhyUnread::OwnCodes, WhyUnread::NoFlow, WhyUnread::UnknownAmount]);
     });
 }
 

@@ -3,6 +3,7 @@
 use super::super::AmountKind;
 use super::super::measured::MeasuredIn;
 use super::super::number::NumberStyle;
+use super::stated::StatedUnit;
 use crate::dataset::Flow;
 
 /// A column of amounts.
@@ -11,6 +12,8 @@ pub struct AmountColumn {
     pub at: usize,
     pub style: NumberStyle,
     pub measured: MeasuredIn,
+    /// The power of ten above that of the first column of its kind.
+    pub above: i8,
 }
 
 /// The amounts of a record that make up one row: those of a flow or of a period that has columns of its own.
@@ -19,6 +22,62 @@ pub struct AmountGroup {
     pub flow: Option<Flow>,
     pub period: Option<String>,
     pub amounts: Vec<AmountColumn>,
+}
+
+/// Gives the values the power of ten that a line next to the table states, where neither their names nor other columns say
+/// one; returns true if any has it.
+///
+/// # Errors
+///
+/// The line, where it is not clear if it is about the values.
+pub fn in_stated_power(
+    amounts: &mut [AmountColumn],
+    stated: &StatedUnit,
+    main: Option<MeasuredIn>,
+    says_power: impl Fn(usize) -> bool,
+) -> Result<bool, String> {
+    let mut has_stated = false;
+    for column in amounts.iter_mut().filter(|column| column.measured.kind == AmountKind::Value) {
+        let of_rows = main.filter(|_| column.measured.unit.is_none());
+        if column.measured.power != 0
+            || of_rows.is_some_and(|main| main.power != 0 || main.kind != AmountKind::Value)
+            || says_power(column.at)
+        {
+            continue;
+        }
+        match stated {
+            StatedUnit::Nothing => {}
+            StatedUnit::Unclear(line) => return Err(line.clone()),
+            StatedUnit::Power(power, line) => {
+                let unit = column.measured.unit.or(of_rows.and_then(|main| main.unit));
+                if unit.is_some() && power.unit.is_some() && unit != power.unit {
+                    return Err(line.clone());
+                }
+                column.measured.power = power.power;
+                column.measured.unit =
+                    column.measured.unit.or(power.unit.filter(|_| of_rows.is_none() || unit.is_none()));
+                has_stated = true;
+            }
+        }
+    }
+    Ok(has_stated)
+}
+
+/// Puts the amounts of each kind into the unit and power of ten of the first; removes those in another unit and returns
+/// where they are.
+pub fn in_one_unit(amounts: &mut Vec<AmountColumn>) -> Vec<usize> {
+    let mut firsts: [Option<MeasuredIn>; AmountKind::ALL.len()] = [None; AmountKind::ALL.len()];
+    let mut others = Vec::new();
+    amounts.retain_mut(|column| {
+        let first = *firsts[column.measured.kind as usize].get_or_insert(column.measured);
+        column.above = column.measured.power - first.power;
+        let is_same = column.measured.unit == first.unit;
+        if !is_same {
+            others.push(column.at);
+        }
+        is_same
+    });
+    others
 }
 
 /// The amounts by their flows, each once.

@@ -3,6 +3,7 @@
 use super::super::amounts::amount;
 use super::super::head::Head;
 use super::super::measured::{MeasuredIn, indicated, is_ratio, measured, named_flow};
+use super::super::power::of_unknown;
 use super::super::{AmountKind, LeftOut};
 use crate::dataset::Unit;
 
@@ -63,7 +64,8 @@ impl Measures {
         {
             return Self { are_ratios: true, ..Self::default() };
         }
-        let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
+        let power = of_unknown(&keys[0].join(" "));
+        let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power, flow: None };
         let first = money.or_else(|| found.first()).map(|(key, measured)| (*key, *measured));
         let (key, measured) = first.unwrap_or((&keys[0], unknown));
         let main = Main { measured, stem: stem(&key[0]), words: key[0].clone(), unit: key[1].clone() };

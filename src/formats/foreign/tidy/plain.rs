@@ -28,6 +28,9 @@ impl Tidy {
         }
         let mut amounts = [None; AmountKind::ALL.len()];
         for amount in &group.amounts {
+            if amount.above != 0 {
+                return None;
+            }
             let place = &mut amounts[self.kind(amount.measured) as usize];
             if place.replace(amount.at).is_some() {
                 return None;

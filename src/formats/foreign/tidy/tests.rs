@@ -200,7 +200,7 @@ fn the_first_version_of_an_amount_is_read_and_months_have_names() {
             "2:   FRA  2021-03 75e5 - details 0",
             "3: OtherMeasure",
             "4:   FRA  2021-Sept 8e6 - details 0",
-            "5: Number",
+            "5: Power",
         ]
     );
 }
