@@ -6,10 +6,16 @@
 mod agreement;
 #[path = "checks/assumptions.rs"]
 mod assumptions;
+#[path = "checks/changes.rs"]
+mod changes;
 #[path = "checks/claims.rs"]
 mod claims;
 #[path = "checks/composition.rs"]
 mod composition;
+#[path = "checks/counts.rs"]
+mod counts;
+#[path = "checks/coverage.rs"]
+mod coverage;
 #[path = "checks/derived_flows.rs"]
 mod derived_flows;
 #[path = "checks/growths.rs"]
@@ -86,6 +92,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             Assumption::GrowthOfElse { growth, tried } => {
                 format!("{} {}", id(dataset, *growth), tried.code())
             }
+            Assumption::PerYear { growth } => id(dataset, *growth).to_owned(),
             Assumption::TimesMore { multiple } => id(dataset, *multiple).to_owned(),
             Assumption::Releases { later, earlier, is_dated, is_revision } => {
                 let kind = if *is_revision { "revised" } else { "defined" };
@@ -102,6 +109,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::CutOff
             | Assumption::Adjusted
             | Assumption::Valued
+            | Assumption::TwoBases
             | Assumption::CorrectsEarlier
             | Assumption::MonthsOfBothSigns
             | Assumption::OtherRate
@@ -109,8 +117,10 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::OneWay
             | Assumption::TwoCounts
             | Assumption::SharedRank
+            | Assumption::LacksRows
+            | Assumption::OfTheSeason
             | Assumption::Unlisted
-            | Assumption::LacksRows => String::new(),
+            | Assumption::Unallocated => String::new(),
             Assumption::NotListed { place }
             | Assumption::OtherMembers { place }
             | Assumption::WithoutOwn { place } => place.to_string(),

@@ -4,6 +4,8 @@
 mod alike;
 #[path = "wording/assumptions.rs"]
 mod assumptions;
+#[path = "wording/changes.rs"]
+mod changes;
 #[path = "wording/figures.rs"]
 mod figures;
 #[path = "wording/growth.rs"]

@@ -6,13 +6,16 @@
 mod assumption;
 mod change_between_periods;
 mod composition;
+mod counts;
 mod derived_flows;
 mod evidence;
 mod extremes;
 mod flows;
+mod goods_and_services;
 mod growth_between_parts;
 mod growth_between_periods;
 mod growth_chain;
+mod growth_of_unit_value;
 mod index_between_periods;
 mod least;
 mod mixed_precision;
@@ -33,11 +36,13 @@ mod separate_products;
 mod share_and_growth;
 mod share_change;
 mod share_in_total;
+mod share_of_change;
 mod share_of_itself;
 mod share_of_whole;
 mod shares_of_parts;
 mod shares_within_whole;
 mod status_and_value;
+mod sum_of_changes;
 mod sum_of_parts;
 mod tiling;
 mod unit_value_of_trade;
@@ -58,6 +63,7 @@ const COMPARING: &[Check] = &[
     periods::check,
     flows::check,
     sum_of_parts::check,
+    goods_and_services::check,
     derived_flows::check,
     share_of_itself::check,
     share_of_whole::check,
@@ -71,13 +77,17 @@ const COMPARING: &[Check] = &[
     index_between_periods::check,
     share_and_growth::check,
     change_between_periods::check,
+    sum_of_changes::check,
     share_change::check,
+    share_of_change::check,
     one_rate::check,
     rate_of_the_year::check,
     unit_value_of_trade::check,
+    growth_of_unit_value::check,
     value_and_balance::check,
     record::check,
     ranks::check,
+    counts::check,
     same_figure::check,
 ];
 

@@ -32,6 +32,12 @@ claims! {
     /// Parts add up to their whole or, if there may be others, to no more.
     SumOfParts "sum-of-parts" { parts: Parts, count: usize, sum: Interval, whole: Term }
 
+    /// Goods and services make up both together; if only one of them is known, it is no more.
+    GoodsAndServices "goods-and-services" {
+        subject as "trade": Subject, parts as "figures": Vec<Figure>, both: Figure, unit as "unit_measure": Unit,
+        sum: Interval
+    }
+
     /// A flow derived from two others is not below zero.
     FlowAboveZero "flow-above-zero" { flow as "part": FlowTerm }
 
@@ -48,6 +54,9 @@ claims! {
     ShareOfWhole "share-of-whole" {
         whole: Subject, unit as "unit_measure": Unit, clues as "count": usize, highest: Clue, lowest: Clue
     }
+
+    /// A share is its part divided by its whole, where at least one of them is derived from other flows.
+    DerivedShare "derived-share" { share: Figure, part: FlowTerm, whole: FlowTerm, implied: Interval }
 
     /// Shares of one whole add up to 100 % if they are complete, else to no more.
     SharesWithinWhole "shares-within-whole" {
@@ -110,10 +119,19 @@ claims! {
         implied: Interval
     }
 
+    /// The changes of all parts add up to that of their whole; for a balance, exports less imports.
+    SumOfChanges "sum-of-changes" {
+        parts: Parts, count: usize, sum: Interval, subject as "trade": Subject, change: Figure,
+        unit as "unit_measure": Unit
+    }
+
     /// A share less its change in points is a possible share, and the earlier one if that is known.
     ShareChange "share-change" {
         subject as "trade": Subject, base as "compare_period": Period, change: Figure, before: Interval
     }
+
+    /// A share in the change of a whole is the change of the part divided by it.
+    ShareOfChange "share-of-change" { subject as "trade": Subject, share: Figure, implied: Interval }
 
     /// Figures in two currencies imply one rate: how many of the first make one of the second.
     OneRate "one-rate" {
@@ -131,6 +149,11 @@ claims! {
         subject as "trade": Subject, unit_value: Figure, unit as "unit_measure": Unit, implied: Interval
     }
 
+    /// A unit value grew as the value did per weight.
+    GrowthOfUnitValue "growth-of-unit-value" {
+        subject as "trade": Subject, base as "compare_period": Period, growth: Figure, implied as "by_growth": Interval
+    }
+
     /// The exports, imports or total trade of a place are not a tiny fraction of its balance.
     ValueAndBalance "value-and-balance" { flow: Flow, value: Figure, balance: Figure }
 
@@ -144,6 +167,12 @@ claims! {
 
     /// No two entries of a list share a rank; those of a finding do.
     OneRank "one-rank" { among: RankedAmong, ranks: Vec<Figure> }
+
+    /// The count of a part is no larger than that of its whole; that of total trade no larger than those of exports and
+    /// imports together.
+    CountOfPart "count-of-part" {
+        dimension: Dimension, part: Subject, counts as "figures": Vec<Figure>, whole: Subject, count as "figure": Figure
+    }
 
     /// All rows for one figure agree; `most` and `least` are the two furthest apart.
     SameFigure "same-figure" { subject as "trade": Subject, rows as "count": usize, most: Figure, least: Figure }

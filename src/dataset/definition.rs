@@ -105,20 +105,21 @@ impl Code for TradeSystem {
 /// The quantity that a growth, multiple or change measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum GrowthOf {
-    /// Value in a currency, or an amount in a physical unit.
+    /// Value in a currency, an amount in a physical unit, or a unit value.
     Unit(Unit),
     /// `VOLUME`: value at constant prices.
     Volume,
 }
 
 impl GrowthOf {
-    /// Reads a currency, a physical unit, `COUNT` or `VOLUME`; `None` for anything else.
+    /// Reads a currency, a physical unit, money for each kilogram, `COUNT` or `VOLUME`; `None` for anything else.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         if code == "VOLUME" {
             return Some(Self::Volume);
         }
-        Unit::parse(code).filter(|unit| unit.is_amount() || *unit == Unit::Count).map(Self::Unit)
+        let grows = |unit: &Unit| unit.is_amount() || matches!(unit, Unit::Count | Unit::PerKilogram(_));
+        Unit::parse(code).filter(grows).map(Self::Unit)
     }
 
     /// The code in a dataset: `CNY`, `T`, `VOLUME`.
@@ -182,7 +183,7 @@ mod tests {
 
     #[test]
     fn growth_is_of_money_of_an_amount_or_of_volume() {
-        for code in ["CNY", "T", "COUNT", "VOLUME"] {
+        for code in ["CNY", "T", "CNY_PER_KG", "COUNT", "VOLUME"] {
             assert_eq!(GrowthOf::parse(code).map(GrowthOf::code), Some(code));
         }
         for code in ["PCT", "RANK", "FACTOR", "POINTS", "INDEX", "volume", ""] {

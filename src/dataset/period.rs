@@ -106,6 +106,20 @@ impl Period {
         Some(Self { start: self.start.checked_sub_months(year)?, end: self.end.checked_sub_months(year)? })
     }
 
+    /// How many years it is after a period of the same days in another year.
+    pub(crate) fn years_after(self, earlier: Self) -> Option<i32> {
+        let years = self.start.year().checked_sub(earlier.start.year())?;
+        let months = Months::new(u32::try_from(years).ok()?.checked_mul(12)?);
+        let later = |day: NaiveDate| day.checked_add_months(months);
+        (later(earlier.start) == Some(self.start) && later(earlier.end) == Some(self.end)).then_some(years)
+    }
+
+    /// What comes before its last months, and those; `None` if it has no more than these.
+    pub(crate) fn without_last(self, months: u32) -> Option<[Self; 2]> {
+        let last = self.end.checked_sub_months(Months::new(months))?;
+        Some([Self::between(self.start, last)?, Self::between(last, self.end)?])
+    }
+
     /// True if every day of `other` is in this period, and this one is longer.
     #[must_use]
     pub fn is_longer_and_contains(self, other: Self) -> bool {

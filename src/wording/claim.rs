@@ -4,6 +4,8 @@
 //! ids are inserted unchanged, shortened in the middle if they are too long for a line.
 
 mod assumption;
+mod changes;
+mod counts;
 mod distinguish;
 mod flows;
 mod growth;

@@ -9,6 +9,7 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::PartOfWholeBase => "By its growth, a part was larger than its whole",
         Rule::SumOfParts => "Parts do not add up to their whole",
         Rule::SumOfPartsBase => "By their growth, parts did not add up to their whole",
+        Rule::GoodsAndServices => "Goods and services do not add up to both",
         Rule::DerivedFlow => "An implied flow is below zero or larger than its whole",
         Rule::ShareOfItself => "A trade's share of itself is not 100 %",
         Rule::ShareOfWhole => "Values and shares imply different wholes",
@@ -23,13 +24,17 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::ShareAndGrowth => "A share did not move as the growth of its part and whole implies",
         Rule::ShareAndGrowthBase => "By the growth of part and whole, an earlier share was not within 100 %",
         Rule::ChangeBetweenPeriods => "A change does not match the values or their growth",
+        Rule::SumOfChanges => "Changes do not add up as their parts do",
         Rule::ShareChange => "A share did not change by the printed number of points",
         Rule::RateOfTheYear => "Figures in two currencies imply a rate far from the average of the year",
         Rule::UnitValueOfTrade => "A unit value is not the value divided by the weight",
+        Rule::GrowthOfUnitValue => "A unit value did not grow as the value did per weight",
         Rule::ValueAndBalance => "Exports or imports are negligible next to the balance",
         Rule::Record => "A record is smaller than an earlier figure",
         Rule::RankAndValue => "A rank does not match the values",
         Rule::OneRank => "Two entries have the same rank",
+        Rule::CountOfPart => "The count of a part exceeds that of its whole",
+        Rule::ShareOfChange => "A share of a change does not match the changes",
         Rule::OneRate => "Figures in two currencies imply different rates",
         Rule::SameFigure => "One figure is printed as two numbers",
         Rule::Least => "A figure is impossibly low",
@@ -37,6 +42,21 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::MixedPrecision => "The rows of a pane are rounded to different decimals",
     }
 }
+
+const GOODS_AND_SERVICES: &str = "Goods and services make up both. If they do not, one of the three may be on another basis: customs count \
+    goods that cross the border, the balance of payments those that change owner.";
+
+const SUM_OF_CHANGES: &str = "Exports and imports change total trade together, months their quarter, members their group. If their changes \
+    do not add up, one of them is from another base, or has the wrong sign.";
+
+const SHARE_OF_CHANGE: &str = "The change of a part, divided by that of its whole, is its share in it. If another one is printed, look for \
+    the sign, the unit, or the whole that the source means.";
+
+const COUNT_OF_PART: &str = "Whoever exports also trades, and whoever trades exports or imports. If the counts say otherwise, they may count \
+    two things, such as firms and countries.";
+
+const GROWTH_OF_UNIT_VALUE: &str = "The growth of a value, over that of its weight, is the growth of the price of a kilogram. If another one is \
+    printed, look for a lost sign.";
 
 const NESTED_SHARES: &str = "The share of a part of the whole, times the share in that part, is the share in the whole, which is no larger \
     than that in the part. If it is not, one of the shares is of another whole, unit or period.";
@@ -54,7 +74,7 @@ const RANK_AND_VALUE: &str = "In one list, rank 3 has at most two entries above 
     groups with groups that do not overlap. Look for what the source ranks: a flow, a region, a product.";
 
 const RECORD: &str = "A record is compared with all earlier figures of its trade for periods of the same length, months with months \
-    and years with years, as far back as it claims. Look for the period that the source means.";
+    and years with years, as far back as it claims; that of a month may be one for the season. Look for the period that the source means.";
 
 const SUM_OF_PARTS: &str = "Exports and imports make total trade, months a year, ten months and the eleventh the year so far, members a \
     group; other parts that do not overlap, such as weeks of a month or headings of a chapter, make no more \
@@ -76,6 +96,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "Values divided by their growth are those of the base period. There, too, parts add up to their whole. If \
              they do not, check each growth rate and what it measures."
         }
+        Rule::GoodsAndServices => GOODS_AND_SERVICES,
         Rule::DerivedFlow => {
             "Imports that are not given are exports less the balance, or total trade less exports. They are not below zero \
              and no larger than their whole. Look at the sign of the balance, and at its unit."
@@ -120,6 +141,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "A value less its change is the value before, and a value and its growth give the change. If they do not, \
              look at the sign, the unit, and whether a value was revised."
         }
+        Rule::SumOfChanges => SUM_OF_CHANGES,
         Rule::ShareChange => {
             "A share less its change in percentage points is the share before. If it is not, the change may be one in \
              per cent, or of a share in another whole."
@@ -129,6 +151,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
              of the yearly average. Look for a wrong currency or a slipped power of ten."
         }
         Rule::UnitValueOfTrade => UNIT_VALUE,
+        Rule::GrowthOfUnitValue => GROWTH_OF_UNIT_VALUE,
         Rule::ValueAndBalance => {
             "A country's exports or imports are less than a hundred-thousandth of its balance. Look for a missing word \
              such as million."
@@ -138,6 +161,8 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         Rule::OneRank => {
             "Two entries of one list have the same rank. They may share it, or belong to two lists."
         }
+        Rule::CountOfPart => COUNT_OF_PART,
+        Rule::ShareOfChange => SHARE_OF_CHANGE,
         Rule::OneRate => {
             "A figure in two currencies implies an exchange rate. Figures of one period imply the same rate, up to the \
              months that they were converted by."

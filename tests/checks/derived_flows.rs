@@ -75,3 +75,36 @@ fn the_base_period_has_its_derived_flows() {
     let found = findings(&rows("i KAZ imports value 2022 13 USD"));
     assert_eq!(found, ["contradiction derived-flow [i t h e g]"]);
 }
+
+#[test]
+fn a_share_is_one_of_a_derived_flow_too() {
+    let share = |share: &str, flow: &str, values: [&str; 3]| {
+        findings(&[
+            &format!("e W00 exports value 2023 {} CNY", values[0]),
+            &format!("i W00 imports value 2023 {} CNY", values[1]),
+            &format!("w W00 {flow} value 2023 - CNY obs_status=O"),
+            &format!("k KAZ {flow} value 2023 {} CNY", values[2]),
+            &format!("s KAZ {flow} share 2023 {share} PCT share_of=w"),
+        ])
+    };
+    let values = ["30.0", "50.0", "20.0"];
+    assert_eq!(share("25.0", "total", values), [""; 0]);
+    assert_eq!(share("52.0", "total", values), ["contradiction share-of-whole [k e i s]"]);
+    assert_eq!(share("52.0", "balance", values), [""; 0]);
+    let derived_part = findings(&[
+        "w W00 imports value 2023 90.0 CNY",
+        "e KAZ exports value 2023 30.0 CNY",
+        "b KAZ balance value 2023 -15.0 CNY",
+        "s KAZ imports share 2023 75.0 PCT share_of=w",
+    ]);
+    assert_eq!(derived_part, ["contradiction share-of-whole [e b w s]"]);
+    let with_weight = findings(&[
+        "e W00 exports value 2023 30.0 CNY",
+        "i W00 imports value 2023 50.0 CNY",
+        "w W00 total mention 2023",
+        "k KAZ total value 2023 20.0 CNY",
+        "t KAZ total value 2023 7.0 T",
+        "s KAZ total share 2023 52.0 PCT share_of=w",
+    ]);
+    assert_eq!(with_weight, ["doubt share-of-whole [k e i s] unless two-things"]);
+}

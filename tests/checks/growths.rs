@@ -177,3 +177,45 @@ fn growth_over_two_years_is_that_of_both() {
     assert_eq!(long("14.4", " growth_of=USD"), ["contradiction growth-chain [a b c]"]);
     assert_eq!(long("14.4", ""), ["doubt growth-chain [a b c] unless two-growths"]);
 }
+
+#[test]
+fn the_months_so_far_grow_between_those_before_and_the_latest() {
+    let so_far = |growth: &str, of: &str| {
+        findings(&[
+            &format!("a KAZ exports growth 2024-01-01/P4M 6.2 PCT {of}"),
+            &format!("b KAZ exports growth 2024-05 9.1 PCT {of}"),
+            &format!("c KAZ exports growth 2024-01-01/P5M {growth} PCT {of}"),
+        ])
+    };
+    assert_eq!(so_far("6.8", "growth_of=USD"), [""; 0]);
+    assert_eq!(so_far("9.2", "growth_of=USD"), [""; 0], "9.1 and 9.2 share 9.15");
+    assert_eq!(so_far("9.3", "growth_of=USD"), ["contradiction growth-between-parts [a b c]"]);
+    assert_eq!(so_far("5.9", "growth_of=USD"), ["contradiction growth-between-parts [a b c]"]);
+    assert_eq!(so_far("9.3", ""), ["doubt growth-between-parts [a b c] unless two-growths"]);
+    assert_eq!(so_far("9.3", "growth_of=VOLUME"), [""; 0]);
+}
+
+#[test]
+fn a_growth_over_years_may_be_their_average() {
+    let growth = |base: &str, growth: &str| {
+        findings(&[
+            &format!("a KAZ exports value {base} 100.0 USD"),
+            "b KAZ exports value 2023 133.1 USD",
+            &format!("g KAZ exports growth 2023 {growth} PCT growth_of=USD compare_period={base}"),
+        ])
+    };
+    assert_eq!(growth("2020", "33.1"), [""; 0]);
+    assert_eq!(growth("2020", "10.0"), ["doubt growth-between-periods [a b g] unless per-year g"]);
+    assert_eq!(growth("2021", "10.0"), ["contradiction growth-between-periods [a b g]"]);
+    assert_eq!(growth("2022", "10.0"), ["contradiction growth-between-periods [a b g]"]);
+}
+
+#[test]
+fn members_that_are_only_known_may_lack_some_of_their_group() {
+    let rows = ["a KGZ 4", "b RUS 7", "c BLR 5", "d ARM 6", "g EAEU 9"].map(|row| {
+        let (place, growth) = row.rsplit_once(' ').expect("a growth");
+        format!("{place} exports growth 2023 {growth} PCT growth_of=USD reporter=KAZ")
+    });
+    let found = findings(&rows.each_ref().map(String::as_str));
+    assert_eq!(found, ["doubt growth-between-parts [a b c d g] unless unallocated"]);
+}

@@ -62,7 +62,7 @@ fn every_kind_of_claim_is_as_the_schema_says() {
     let dataset = dataset(&places, &rows.each_ref().map(String::as_str));
     let kinds: std::collections::BTreeSet<String> =
         findings(&dataset).iter().map(|finding| finding["claim"]["kind"].to_string()).collect();
-    assert_eq!(kinds.len(), 27, "{kinds:?}");
+    assert_eq!(kinds.len(), 33, "{kinds:?}");
     let app = App::new(dataset, Size::new(80, 24));
     let mut written = Vec::new();
     json(Selection::all(&app), &mut written).expect("memory takes it");

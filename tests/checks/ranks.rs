@@ -140,3 +140,21 @@ fn places_of_the_dataset_without_members_are_not_ranked() {
     ];
     assert_eq!(findings_among(places, &rows), [""; 0]);
 }
+
+#[test]
+fn ranks_agree_with_shares_in_one_whole() {
+    let ranked = |unit: &str, share: &str, among: &str| {
+        findings(&[
+            &format!("w W00 exports value 2023 - {unit} obs_status=O"),
+            &format!("a KAZ exports share 2023 {share} PCT share_of=w"),
+            "b KGZ exports share 2023 12.5 PCT share_of=w",
+            &format!("r KAZ exports rank 2023 1 RANK {among}"),
+        ])
+    };
+    let among = "ranked_among=partners";
+    assert_eq!(ranked("USD", "12.5", among), [""; 0], "equal as printed");
+    assert_eq!(ranked("USD", "12.3", among), ["contradiction rank-and-value [a r b]"]);
+    assert_eq!(ranked("T", "12.3", among), [""; 0], "a rank by value says nothing about weight");
+    assert_eq!(ranked("-", "12.3", among), ["doubt rank-and-value [a r b] unless ranked-by-amount"]);
+    assert_eq!(ranked("USD", "12.3", ""), ["doubt rank-and-value [a r b] unless ranked-among-others"]);
+}

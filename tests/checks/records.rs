@@ -6,17 +6,17 @@ use super::{breaks, findings, held};
 fn nothing_before_a_record_is_larger() {
     breaks(
         &[
-            "a KAZ exports value 2020-03 8.4 USD",
+            "a KAZ exports value 2020-05 8.4 USD",
             "b KAZ exports value 2021-07 8.3 USD",
             "r KAZ exports record 2023-05 8.3 USD",
         ],
         &["record [r a]"],
-        "a KAZ exports value 2020-03 8.9 USD",
+        "a KAZ exports value 2020-05 8.9 USD",
         &["contradiction record [r a]"],
     );
     let later = ["a KAZ exports value 2023-06 9.0 USD", "r KAZ exports record 2023-05 8.3 USD"];
     assert_eq!(findings(&later), [""; 0]);
-    let cut = ["a KAZ exports value 2020-03 8.37 USD", "r KAZ exports record 2023-05 8.3 USD"];
+    let cut = ["a KAZ exports value 2020-05 8.37 USD", "r KAZ exports record 2023-05 8.3 USD"];
     assert_eq!(findings(&cut), ["doubt record [r a] unless cut-off"]);
 }
 
@@ -31,6 +31,19 @@ fn a_record_looks_back_to_a_period() {
     assert_eq!(found("2008", "2009"), ["contradiction record [r a]"]);
     assert_eq!(found("2008", "2009-01"), [""; 0], "a month is no year");
     assert_eq!(found("2008-06", "2009"), ["contradiction record [r a]"]);
+}
+
+#[test]
+fn a_record_of_a_month_may_be_one_among_the_same_months() {
+    let record = "r KAZ exports record 2023-06 8.3 USD";
+    let [may, june] = ["m KAZ exports value 2023-05 8.9 USD", "j KAZ exports value 2021-06 8.6 USD"];
+    assert_eq!(findings(&[may, record]), ["doubt record [r m] unless of-the-season"]);
+    assert_eq!(findings(&[june, record]), ["contradiction record [r j]"]);
+    assert_eq!(findings(&[may, june, record]), ["contradiction record [r j]"], "May says nothing, June does");
+    let lower = "j KAZ exports value 2021-06 8.1 USD";
+    assert_eq!(findings(&[may, lower, record]), ["doubt record [r m] unless of-the-season"]);
+    let quarters = ["a KAZ exports value 2022-Q4 8.9 USD", "r KAZ exports record 2023-Q1 8.3 USD"];
+    assert_eq!(findings(&quarters), ["doubt record [r a] unless of-the-season"]);
 }
 
 #[test]

@@ -174,3 +174,23 @@ fn a_group_has_no_smaller_share_than_its_members() {
     assert_eq!(members("26.4"), ["contradiction shares-of-parts [a b g]"]);
     assert_eq!(members("21.9"), ["contradiction shares-of-parts [a b g]"]);
 }
+
+#[test]
+fn a_share_of_a_change_is_that_of_the_changes() {
+    let share = |share: &str, flow: &str| {
+        findings(&[
+            &format!("w W00 {flow} change 2023 50.0 USD"),
+            &format!("k KAZ {flow} change 2023 20.0 USD"),
+            &format!("s KAZ {flow} share 2023 {share} PCT share_of=w"),
+        ])
+    };
+    assert_eq!(share("40.0", "exports"), [""; 0]);
+    assert_eq!(share("43.0", "exports"), ["contradiction share-of-change [k w s]"]);
+    assert_eq!(share("43.0", "balance"), [""; 0]);
+    let falls = [
+        "w W00 exports change 2023 -50.0 USD",
+        "k KAZ exports change 2023 20.0 USD",
+        "s KAZ exports share 2023 -40.0 PCT share_of=w",
+    ];
+    assert_eq!(findings(&falls), [""; 0], "a part may change against its whole");
+}

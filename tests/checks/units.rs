@@ -50,3 +50,26 @@ fn a_unit_value_is_value_by_weight() {
     ]);
     assert_eq!(euros, [""; 0]);
 }
+
+#[test]
+fn a_unit_value_grows_as_value_by_weight() {
+    let growth = |period: &str, growth: &str| {
+        findings(&[
+            &format!("v KAZ imports growth {period} 10.0 PCT growth_of=USD product=oil"),
+            &format!("t KAZ imports growth {period} 4.0 PCT growth_of=T product=oil"),
+            &format!("u KAZ imports growth {period} {growth} PCT growth_of=USD_PER_KG product=oil"),
+        ])
+    };
+    assert_eq!(growth("2023-05", "5.8"), [""; 0]);
+    assert_eq!(growth("2023-05", "-5.8"), ["contradiction growth-of-unit-value [v t u]"]);
+    assert_eq!(growth("2023", "6.3"), ["doubt growth-of-unit-value [v t u] unless mean-of-prices"]);
+    let unit_values = |growth: &str| {
+        findings(&[
+            "a KAZ imports unit_value 2022 0.50 USD_PER_KG product=oil",
+            "b KAZ imports unit_value 2023 0.60 USD_PER_KG product=oil",
+            &format!("g KAZ imports growth 2023 {growth} PCT growth_of=USD_PER_KG product=oil"),
+        ])
+    };
+    assert_eq!(unit_values("20"), [""; 0]);
+    assert_eq!(unit_values("12"), ["contradiction growth-between-periods [a b g]"]);
+}

@@ -130,3 +130,27 @@ fn a_port_is_no_part_of_a_province_and_growth_keeps_its_currency() {
     let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
     assert!(Analysis::new(&loaded.dataset).findings.iter().all(|finding| finding.rule != Rule::PartOfWhole));
 }
+
+#[test]
+fn members_that_are_only_known_may_be_too_small_but_never_too_large() {
+    let union = |measure: &str, union: &str| {
+        let rows = ["a KGZ 20.0", "b RUS 40.0", "c BLR 10.0", "d ARM 9.0"].map(|row| {
+            let (place, number) = row.rsplit_once(' ').expect("a number");
+            format!("{place} {measure} {number}")
+        });
+        let unit = if measure.contains("share") { "PCT share_of=w" } else { "USD" };
+        let rows = rows.iter().map(|row| format!("{row} {unit} reporter=KAZ"));
+        let rows: Vec<String> =
+            rows.chain([format!("g EAEU {measure} {union} {unit} reporter=KAZ")]).collect();
+        let whole = "w W00 exports value 2023 - USD obs_status=O reporter=KAZ";
+        findings(&rows.iter().map(String::as_str).chain([whole]).collect::<Vec<_>>())
+    };
+    assert_eq!(union("exports value 2023", "79.2"), [""; 0]);
+    let found = ["doubt sum-of-parts [a b c d g] unless unallocated"];
+    assert_eq!(union("exports value 2023", "82.0"), found, "some trade may be confidential");
+    assert_eq!(union("exports value 2023", "76.0"), ["contradiction sum-of-parts [a b c d g]"]);
+    assert_eq!(union("balance value 2023", "76.0"), found, "imports may be confidential");
+    let found = ["doubt shares-of-parts [a b c d g] unless unallocated"];
+    assert_eq!(union("exports share 2023", "82.0"), found);
+    assert_eq!(union("exports share 2023", "76.0"), ["contradiction shares-of-parts [a b c d g]"]);
+}

@@ -57,7 +57,7 @@ mine.json:2:139: observations[0].since: belongs to a record only
 mine.json:3:82: observations[1].bound: belongs to a row with a number only
 mine.json:3:107: observations[1].ranked_among: belongs to a rank only
 mine.json:4:126: observations[2].unit_mult: 3 is given for a number in PCT, which has no power of ten
-mine.json:4:142: observations[2].growth_of: "money" is not something that grows (write an ISO 4217 currency, a physical unit, COUNT or VOLUME)
+mine.json:4:142: observations[2].growth_of: "money" is not something that grows (write an ISO 4217 currency, a physical unit, CNY_PER_KG, COUNT or VOLUME)
 mine.json:4:165: observations[2].adjustment: "SA" is none of N, S, W, Y"#;
     assert_eq!(errors(&text), expected.trim_start());
 }

@@ -56,7 +56,7 @@ pub fn json(row: &str) -> String {
 
 /// Rows that break every rule with a proof that names ids, places, products or numbers, each in a year of its own; `%`
 /// stands for the name of a product.
-pub const BROKEN: [&str; 83] = [
+pub const BROKEN: [&str; 102] = [
     "a KAZ exports value 2001 9 CNY obs_status=P",
     "b KAZ total value 2001 5 CNY",
     "a KAZ total value 2002 50 CNY",
@@ -140,4 +140,23 @@ pub const BROKEN: [&str; 83] = [
     "w W00 exports value 1985 - CNY obs_status=O",
     "a KAZ exports share 1985 30 PCT share_of=w",
     "b G2 exports share 1985 20 PCT share_of=w",
+    "a KAZ exports change 1980 9 CNY product=%",
+    "b KAZ imports change 1980 -3 CNY product=%",
+    "c KAZ total change 1980 32 CNY product=%",
+    "a KAZ exports value 1979 9 CNY product=% coverage=G basis=bop",
+    "b KAZ exports value 1979 3 CNY product=% coverage=S basis=bop",
+    "c KAZ exports value 1979 32 CNY product=% coverage=GS basis=bop",
+    "a KAZ exports count 1978 9 COUNT product=%",
+    "b KAZ total count 1978 3 COUNT product=%",
+    "a KAZ exports growth 1977-05 10 PCT product=% growth_of=CNY",
+    "b KAZ exports growth 1977-05 30 PCT product=% growth_of=KG",
+    "c KAZ exports growth 1977-05 32 PCT product=% growth_of=CNY_PER_KG",
+    "w W00 exports change 1976 50 CNY",
+    "a KAZ exports change 1976 20 CNY",
+    "b KAZ exports share 1976 60 PCT share_of=w",
+    "a W00 exports value 1975 40 CNY",
+    "b W00 imports value 1975 60 CNY",
+    "w W00 total value 1975 - CNY obs_status=O",
+    "c KAZ total value 1975 20 CNY",
+    "d KAZ total share 1975 12 PCT share_of=w",
 ];

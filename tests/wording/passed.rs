@@ -183,7 +183,7 @@ fn ranks_and_records() {
         "c KAZ exports value 2022 30.0 USD",
         "d KAZ exports record 2023 40.0 USD",
     ];
-    holds("exports by partner: values allow Kazakhstan to be ranked 1, 2023", &rows);
+    holds("exports by partner: the figures allow Kazakhstan to be ranked 1, 2023", &rows);
     holds("exports by partner: no two of 2 ranks are the same, 2023", &rows);
     holds("exports of 2023 are a record among what is given", &rows);
 }

@@ -14,7 +14,7 @@ fn a_rank_that_values_do_not_give() {
     assert_eq!(
         told(&[VALUES[0], VALUES[1], VALUES[2], rank]),
         [
-            "exports by partner: Kazakhstan is ranked 2, but 2 others are larger, 2023",
+            "exports by partner: Kazakhstan is ranked 2, but at least 2 others are larger, 2023",
             "China's exports to Kazakhstan, 2023: ranked 2 [r]",
             "China's exports to Kazakhstan, 2023:",
             "  10.0 mn USD, so 9.95 to 10.05 mn USD [a]",

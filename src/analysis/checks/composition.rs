@@ -7,7 +7,7 @@
 use super::overlap::Part;
 use crate::analysis::Assumption;
 use crate::analysis::context::{Context, Countries, Fact, Level, Name, Territory, Trade};
-use crate::dataset::Period;
+use crate::dataset::{Flow, Period};
 
 /// How parts compare with their whole if some of them are left out: `fit` also learns if those that are left make up the
 /// whole.
@@ -34,6 +34,14 @@ pub fn of_parts<P: Part>(
     };
     let of_part = parts.iter().copied().find(is_counted_twice);
     of_part.map(|part| place(part.trade().partner)).or_else(|| without_own(context, whole, parts, fit))
+}
+
+/// The assumption that some of what is printed for a group belongs to none of its members: confidential trade, trade
+/// below a threshold, partners that are not specified. It makes members too small together, never too large, except for
+/// balances. Members that the dataset lists itself are all of their group.
+pub fn unallocated(context: &Context, whole: Trade, are_too_small: bool) -> Option<Assumption> {
+    let may_lack = are_too_small || whole.flow == Flow::Balance;
+    (may_lack && !context.lists_members(whole)).then_some(Assumption::Unallocated)
 }
 
 /// The assumption that a group does not count the trade among its members as trade with the world.

@@ -1,8 +1,9 @@
 //! Checks imports that are not published but follow from exports and a balance: they are not below zero, no larger than
-//! their whole, and no smaller than their parts.
+//! their whole, and no smaller than their parts. The same of shares in them.
 //!
 //! A flow is derived only if it is not published, so no other rule reports the same.
 
+mod shares;
 mod side;
 
 use std::cmp::Reverse;
@@ -46,6 +47,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         }
     }
     periods(evidence, &made, report);
+    shares::check(evidence, &made, report);
 }
 
 /// A published figure below zero is reported by its own rule.

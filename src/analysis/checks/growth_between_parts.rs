@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::{correction, two_growths};
+use super::composition;
 use super::overlap::Partition;
 use super::report::{Argument, Report};
 use super::rereading::{Reading, reread};
@@ -71,7 +72,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// The growth of all months, of all quarters and of all halves of a period, each since the same base period.
+/// The growth of all months, of all quarters and of all halves of a period, and of the months so far and the latest ones,
+/// each since the same base period.
 fn periods<'c>(context: &'c Context, whole: &Fact) -> Vec<Complete<'c>> {
     let (Indicator::Growth { base: Some(base), of }, Some(period)) = (whole.indicator, whole.trade.period)
     else {
@@ -87,9 +89,17 @@ fn periods<'c>(context: &'c Context, whole: &Fact) -> Vec<Complete<'c>> {
         let is_alike =
             (2..=MOST_PERIODS).contains(&count) && base.split(months).take(count + 1).count() == count;
         let parts = || base.split(months).zip(period.split(months)).map(part).collect::<Option<Vec<_>>>();
-        is_alike.then(parts)?.map(|parts| Complete { parts, dimension: Dimension::Period, overlap: None })
+        is_alike.then(parts)?
     });
-    splits.collect()
+    // The months so far are those before and the latest one. Two equal parts are among the splits above.
+    let so_far = [1, 3, 6].into_iter().filter(|months| period.split(*months).take(3).count() != 2);
+    let so_far = so_far.filter_map(|months| {
+        let [now, then] = [period, base].map(|period| period.without_last(months));
+        let [[before, latest], [then_before, then_latest]] = [now?, then?];
+        Some(vec![part((then_before, before))?, part((then_latest, latest))?])
+    });
+    let complete = |parts| Complete { parts, dimension: Dimension::Period, overlap: None };
+    splits.chain(so_far).map(complete).collect()
 }
 
 /// All parts of a whole.
@@ -122,7 +132,11 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
     let of_two_growths = two_growths(&facts).or_else(of_two_indices);
     let by_reading = reread(&facts, |read| is_between(parts, whole, read).unwrap_or(false));
     let adjusted = context.is_adjusted(whole.trade).then_some(Assumption::Adjusted);
+    // What belongs to no member may have grown in any way.
+    let are_members = complete.dimension == Dimension::Partner;
+    let unallocated = composition::unallocated(context, whole.trade, true).filter(|_| are_members);
     let assumptions = overlap.chain(of_two_growths).chain(corrected).chain(by_reading).chain(adjusted);
+    let assumptions = assumptions.chain(unallocated);
     report.breaks(Rule::GrowthBetweenParts, figures, assumptions, argue);
 }
 

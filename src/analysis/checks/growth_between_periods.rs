@@ -18,6 +18,9 @@ use crate::dataset::{GrowthOf, Period, Unit};
 /// The maximum number of units in which a proof writes out a growth.
 const MOST_PAIRS: usize = 4;
 
+/// The maximum number of years that a growth may be the average of.
+const MOST_YEARS: i32 = 50;
+
 /// Two values in one unit, and the growth between them.
 struct Pair<'c> {
     then: &'c Fact,
@@ -54,11 +57,23 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             report.breaks(
                 Rule::GrowthBetweenPeriods,
                 figures(&pairs, change),
-                of_other.into_iter().chain(reread(&facts, any)).chain(regrouped),
+                of_other
+                    .into_iter()
+                    .chain(reread(&facts, any))
+                    .chain(per_year(&pairs, change, base))
+                    .chain(regrouped),
                 || argue(context, change, base, &pairs),
             );
         }
     }
+}
+
+/// The assumption that a growth over several years is their average, if it is right then: two years of +5 % make +10.25 %.
+fn per_year(pairs: &[Pair], change: &Fact, base: Period) -> Option<Assumption> {
+    let years = change.trade.period?.years_after(base).filter(|years| (2..=MOST_YEARS).contains(years))?;
+    let over_all = (1..years).try_fold(change.interval, |product, _| product.times(change.interval))?;
+    let agrees = |pair: &Pair| pair.factor.common(over_all).is_some();
+    pairs.iter().any(agrees).then_some(Assumption::PerYear { growth: change.figure() })
 }
 
 /// True if a growth is that between the two values, by either way to count it; `None` if it cannot be calculated.
@@ -76,7 +91,9 @@ fn figures(pairs: &[Pair], change: &Fact) -> impl Iterator<Item = Figure> {
 }
 
 fn pair<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<Pair<'c>> {
-    let find = |trade| context.find(trade, Indicator::Value(unit));
+    let is_unit_value = matches!(unit, Unit::PerKilogram(_));
+    let indicator = if is_unit_value { Indicator::UnitValue(unit) } else { Indicator::Value(unit) };
+    let find = |trade| context.find(trade, indicator);
     let (now, then) = (find(change.trade)?, find(change.trade.at(Some(base)))?);
     Some(Pair { then, now, factor: now.interval.over(then.interval)? })
 }

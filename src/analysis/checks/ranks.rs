@@ -1,4 +1,4 @@
-//! Ranks agree with values: in one list, a place of rank 3 has at most two above it, and none of a lower rank is above
+//! Ranks agree with values, or with shares in one whole: in one list, a place of rank 3 has at most two above it, and none of a lower rank is above
 //! it. Two with the same rank are a doubt, since ranks may be shared.
 //!
 //! Countries are compared with countries, groups with groups, provinces with provinces, and codes with codes of the
@@ -105,10 +105,7 @@ impl<'c> RankedList<'_, 'c, '_> {
     fn compare_with_values(&self, rank: &'c Fact, report: &mut Report) -> Option<Figure> {
         let (context, key) = (self.context, self.key);
         let most = rank.interval.bounded_high()?;
-        let (value, values) = context.currencies(rank.trade.reporter).iter().find_map(|unit| {
-            let value = context.find(rank.trade, Indicator::Value(*unit))?;
-            self.lists.values(key, *unit).filter(|values| values.len() > 1).map(|values| (value, values))
-        })?;
+        let (value, values) = self.lists.sizes(context, key, rank)?;
         let larger = self.larger(rank, value, values);
         let lower = larger.lower;
         let is_too_low = Decimal::from(larger.values.len()) >= most;
@@ -155,7 +152,9 @@ impl<'c> RankedList<'_, 'c, '_> {
         let shared = shared.then_some(Assumption::SharedRank);
         let amounts = context.amounts(rank.trade.reporter);
         let has_amount = |unit: &Unit| context.find(rank.trade, Indicator::Value(*unit)).is_some();
-        let by_amount = amounts.iter().any(has_amount).then_some(Assumption::RankedByAmount);
+        let may_be_by_amount =
+            amounts.iter().any(has_amount) || matches!(value.indicator, Indicator::Share { unit: None, .. });
+        let by_amount = may_be_by_amount.then_some(Assumption::RankedByAmount);
         let assumptions = [unlisted, shared, by_amount].into_iter().flatten();
         let assumptions = assumptions.chain(key.unstated()).chain(by_reading);
         report.breaks(Rule::RankAndValue, figures, assumptions, argue);

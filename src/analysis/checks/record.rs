@@ -3,6 +3,8 @@
 //! "The most since 2008" may mean that 2008 had more, so the value of that period itself is not compared. The record
 //! deficit is the one furthest below zero. Growth is compared as well: a value that fell on the year before is no
 //! record.
+//!
+//! "The highest for a June" is printed as a record as well, so months and quarters of another season make at most a doubt.
 
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -12,7 +14,7 @@ use super::assumption::of_levels;
 use super::composition;
 use super::report::Report;
 use crate::analysis::context::{Context, Fact, Indicator, Level, Map, Trade};
-use crate::analysis::{Claim, Interval, RecordIsLargest, Rule, Step};
+use crate::analysis::{Assumption, Claim, Interval, RecordIsLargest, Rule, Step};
 use crate::dataset::{Period, Unit};
 
 /// The maximum number of records checked per series. Keeps a file full of them fast.
@@ -58,21 +60,28 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-fn compare(context: &Context, candidate: &Candidate, levels: &[Level], report: &mut Report) {
+fn compare<'c>(context: &Context, candidate: &Candidate, levels: &[Level<'c>], report: &mut Report) {
     let Candidate { record, since, unit } = *candidate;
     let Some(period) = record.trade.period else { return };
     let is_below = record.interval.high() < Decimal::ZERO;
     let earlier = levels.iter().copied().filter(|level| {
         level.trade().period.is_some_and(|earlier| is_looked_back_to(earlier, since, period))
     });
-    let largest = earlier.max_by_key(|level| {
-        let interval = level.interval();
-        if is_below { -interval.high() } else { interval.low() }
-    });
-    let Some(largest) = largest else { return };
+    let largest = |levels: &mut dyn Iterator<Item = Level<'c>>| {
+        levels.max_by_key(|level| {
+            let interval = level.interval();
+            if is_below { -interval.high() } else { interval.low() }
+        })
+    };
+    let is_of_season =
+        |level: &Level| level.trade().period.is_some_and(|earlier| is_of_the_same_months(earlier, period));
     let holds = |record: Interval, earlier: Interval| {
         if is_below { earlier.high() >= record.low() } else { earlier.low() <= record.high() }
     };
+    let of_season = largest(&mut earlier.clone().filter(is_of_season));
+    let breaking = of_season.filter(|level| !holds(record.interval, level.interval()));
+    let Some(largest) = breaking.or_else(|| largest(&mut earlier.clone())) else { return };
+    let of_the_season = (!is_of_season(&largest)).then_some(Assumption::OfTheSeason);
     let record = Level::published(unit, record);
     let figures = record.figures().chain(largest.figures());
     let argue = || {
@@ -89,7 +98,7 @@ fn compare(context: &Context, candidate: &Candidate, levels: &[Level], report: &
         _ => false,
     });
     let regrouped = composition::of_base(context, record.trade(), largest.trade().period);
-    report.breaks(Rule::Record, figures, open.into_iter().chain(regrouped), argue);
+    report.breaks(Rule::Record, figures, open.into_iter().chain(regrouped).chain(of_the_season), argue);
 }
 
 /// True if a record competes with this earlier period: it follows the first one that the record looks back to, is as

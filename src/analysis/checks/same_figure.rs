@@ -116,6 +116,7 @@ fn of_two_things(fact: &Fact) -> Option<Assumption> {
         | Indicator::Growth { .. }
         | Indicator::Change { .. }
         | Indicator::Share { .. }
+        | Indicator::ShareOfChange { .. }
         | Indicator::Index { .. }
         | Indicator::Rank(_)
         | Indicator::Count
@@ -134,6 +135,8 @@ fn are_mirrored(most: &Fact, least: &Fact) -> bool {
 
 /// The power of ten by which one value is a multiple of another, if it is.
 fn power_between(most: Interval, least: Interval) -> Option<u8> {
+    // A range without an end has multiples of anything.
+    most.width().and(least.width())?;
     (1..=MOST_POWER).find(|power| {
         let raised = least.shifted(i32::from(*power));
         raised.is_some_and(|raised| raised.common(most).is_some())

@@ -164,6 +164,9 @@ fn compare(evidence: &Evidence, shares: &SharesInWhole, report: &mut Report) {
         let intervals = sum(list, read).zip(read(of_part));
         intervals.is_some_and(|(sum, of_part)| shares.fits(sum, of_part))
     });
-    let assumptions = [overlap, two_wholes(context, &facts), regrouped, changed_mode, corrected, by_reading];
+    let are_members = *are_all && *dimension == Dimension::Partner;
+    let unallocated = composition::unallocated(context, of_part.trade, !is_too_much).filter(|_| are_members);
+    let of_what = two_wholes(context, &facts);
+    let assumptions = [overlap, of_what, regrouped, unallocated, changed_mode, corrected, by_reading];
     report.breaks(Rule::SharesOfParts, figures(), assumptions.into_iter().flatten(), argue);
 }

@@ -202,6 +202,8 @@ fn within(evidence: &Evidence, whole: Trade, of: SharesOfWhole, report: &mut Rep
         sum.low() <= Decimal::ONE && (!(are_all && is_complete) || sum.high() >= Decimal::ONE)
     });
     let unit = list.first().and_then(|share| context.share_unit(share));
+    let are_members = are_all && list.iter().any(|share| share.trade.partner != whole.partner);
+    let unallocated = composition::unallocated(context, whole, !is_too_much).filter(|_| are_members);
     let is_amount = unit.is_some_and(|unit| !matches!(unit, Unit::Money(_)));
     let by_mode =
         list.len() > 1 && is_amount && list.iter().all(|share| share.trade.transport != whole.transport);
@@ -219,6 +221,7 @@ fn within(evidence: &Evidence, whole: Trade, of: SharesOfWhole, report: &mut Rep
         .into_iter()
         .chain(two_wholes(context, list))
         .chain(regrouped)
+        .chain(unallocated)
         .chain(changed_mode)
         .chain(corrected)
         .chain(by_reading);

@@ -214,7 +214,8 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     let is_listed = matches!(of.kind, Parts::Listed(_));
     let corrected = if are_all && !is_listed { None } else { rest() };
     // A table that lacks some of the parts says nothing against the ones that it has.
-    let lacks_some = is_listed && total.high() < whole.low();
+    let are_too_small = total.high() < whole.low();
+    let lacks_some = is_listed && are_too_small;
     let figures: Vec<Figure> = if lacks_some { of.whole.figures().collect() } else { figures.collect() };
     let unlisted = lacks_some.then_some(Assumption::Unlisted);
     // A sum that lacks rows is too small; a balance may be either.
@@ -224,8 +225,11 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
         Flow::Exports | Flow::Imports | Flow::Total => &levels[..parts.len()],
     };
     let larger = lacks_rows(context, too_small).filter(|_| !lacks_some);
+    let are_members = matches!(of.kind, Parts::Members { .. });
+    let unallocated = composition::unallocated(context, of.whole.trade(), are_too_small);
+    let lacking = unlisted.or_else(|| unallocated.filter(|_| are_members));
     let assumptions = overlap.into_iter().chain(regrouped).chain(changed_mode).chain(open).chain(larger);
-    report.breaks(rule, figures, assumptions.chain(corrected).chain(unlisted), || {
+    report.breaks(rule, figures, assumptions.chain(corrected).chain(lacking), || {
         let (claim, mut steps) = of.argue(evidence, total);
         steps.extend(of.allowed_growth(total));
         (claim, steps)

@@ -37,6 +37,11 @@ pub enum Assumption {
         /// The multiple.
         multiple: Figure,
     },
+    /// A growth over several years is that of one year, on average.
+    PerYear {
+        /// The growth.
+        growth: Figure,
+    },
     /// Figures of two releases were compared, and one was revised or uses another definition.
     Releases {
         /// A figure of the later release, or of either one if the order is not known.
@@ -52,6 +57,8 @@ pub enum Assumption {
     Adjusted,
     /// Imports have another valuation than exports or the sum of both.
     Valued,
+    /// Goods are counted on another basis than both goods and services, as the rows do not say which.
+    TwoBases,
     /// Places were counted twice.
     Overlap {
         /// The code of the place that may overlap.
@@ -112,10 +119,14 @@ pub enum Assumption {
     SharedRank,
     /// Entries are ranked by weight or volume, not by value.
     RankedByAmount,
+    /// A record is one among the same months of other years.
+    OfTheSeason,
     /// Part of the whole is in no row: it is confidential, unallocated, or missing from the table.
     Unlisted,
     /// A number is added up from the rows that a table has, and the table lacks some.
     LacksRows,
+    /// Part of what is printed for a group is not allocated to any of its members.
+    Unallocated,
     /// A group without a rank does not belong to the list in question.
     NotListed {
         /// The code of the group.
@@ -152,9 +163,11 @@ impl Assumption {
             | Self::GrowthOfElse { .. }
             | Self::CutOff
             | Self::TimesMore { .. }
+            | Self::PerYear { .. }
             | Self::Releases { .. }
             | Self::Adjusted
             | Self::Valued
+            | Self::TwoBases
             | Self::Overlap { .. }
             | Self::Classifications { .. }
             | Self::SomeCorrection(_)
@@ -167,8 +180,10 @@ impl Assumption {
             | Self::OneWay
             | Self::TwoCounts
             | Self::SharedRank
+            | Self::OfTheSeason
             | Self::Unlisted
             | Self::LacksRows
+            | Self::Unallocated
             | Self::NotListed { .. } => Vec::new(),
         }
     }
@@ -186,9 +201,11 @@ impl Assumption {
             Self::RoundedOtherwise => "rounded-otherwise",
             Self::RoundedToZeros => "rounded-to-zeros",
             Self::TimesMore { .. } => "times-more",
+            Self::PerYear { .. } => "per-year",
             Self::Releases { .. } => "releases",
             Self::Adjusted => "adjusted",
             Self::Valued => "valued",
+            Self::TwoBases => "two-bases",
             Self::Overlap { .. } => "overlap",
             Self::OtherMembers { .. } => "other-members",
             Self::WithoutOwn { .. } => "without-own",
@@ -206,8 +223,10 @@ impl Assumption {
             Self::TwoCounts => "two-counts",
             Self::SharedRank => "shared-rank",
             Self::RankedByAmount => "ranked-by-amount",
+            Self::OfTheSeason => "of-the-season",
             Self::Unlisted => "unlisted",
             Self::LacksRows => "lacks-rows",
+            Self::Unallocated => "unallocated",
             Self::NotListed { .. } => "not-listed",
         }
     }

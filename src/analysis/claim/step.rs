@@ -143,6 +143,10 @@ pub enum Step {
     Rank(RankedAmong, Figure),
     /// An entry of a list with its value.
     RankedValue(RankedAmong, Figure),
+    /// A growth with the unit that it is in.
+    GrowthIn(Figure),
+    /// A figure of goods, of services or of both.
+    Covered(Figure),
     /// The number of a figure that should have none.
     Number(Figure),
     /// The meaning of a figure's status.

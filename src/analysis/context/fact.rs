@@ -32,6 +32,14 @@ pub enum Indicator {
         /// The unit of the whole, since a share of weight is not one of money; `None` if its row does not say.
         unit: Option<Unit>,
     },
+    /// The share in the change of this whole.
+    ShareOfChange {
+        whole: Trade,
+        /// The base period of the change.
+        base: Option<Period>,
+        /// The unit of the change.
+        unit: Unit,
+    },
     /// How far a share moved since the base period, as a fraction of one.
     ShareChange(Option<Period>),
     /// The level of the period as a multiple of the base period's.
@@ -79,6 +87,8 @@ impl Indicator {
     pub fn in_release(self, release: ReleaseId) -> Self {
         if let Self::Share { whole, unit } = self {
             Self::Share { whole: Trade { release, ..whole }, unit }
+        } else if let Self::ShareOfChange { whole, base, unit } = self {
+            Self::ShareOfChange { whole: Trade { release, ..whole }, base, unit }
         } else {
             self
         }
@@ -188,6 +198,7 @@ impl Fact {
             Indicator::Growth { .. }
             | Indicator::Change { .. }
             | Indicator::Share { .. }
+            | Indicator::ShareOfChange { .. }
             | Indicator::ShareChange(_)
             | Indicator::Index { .. }
             | Indicator::Rank(_)
@@ -224,7 +235,11 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
         Measure::Share => {
             let whole = dataset.observations.get(row.whole()?)?;
             // A share of an increase is none of the trade that increased.
-            if matches!(whole.measure, Measure::Change | Measure::Growth | Measure::Multiple) {
+            if whole.measure == Measure::Change {
+                let (base, unit) = (whole.base, whole.unit?);
+                return Some(Indicator::ShareOfChange { whole: names.trade(whole), base, unit });
+            }
+            if matches!(whole.measure, Measure::Growth | Measure::Multiple) {
                 return None;
             }
             Indicator::Share { whole: names.trade(whole), unit: whole.unit }

@@ -175,6 +175,11 @@ impl Hierarchy {
         self.members(group, period).map(|members| members.territory)
     }
 
+    /// True if the dataset lists the members of a group itself.
+    pub fn is_listed(&self, group: Name) -> bool {
+        self.memberships.get(&group).is_some_and(|group| group.is_listed)
+    }
+
     /// True for the world, and for any place with members that is not a country.
     pub fn is_group(&self, place: Name) -> bool {
         let group = self.memberships.get(&place);

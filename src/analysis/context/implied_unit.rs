@@ -61,6 +61,7 @@ fn growth_of(change: &Fact) -> Option<GrowthOf> {
         Indicator::Value(_)
         | Indicator::Change { .. }
         | Indicator::Share { .. }
+        | Indicator::ShareOfChange { .. }
         | Indicator::ShareChange(_)
         | Indicator::Rank(_)
         | Indicator::Count

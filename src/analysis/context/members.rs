@@ -11,6 +11,11 @@ impl Context<'_> {
         self.places.partners(trade.partner, trade.period, self.own(trade))
     }
 
+    /// True if the dataset itself lists the members of the partner of a trade, which then are all of it.
+    pub fn lists_members(&self, trade: Trade) -> bool {
+        self.places.is_listed(trade.partner)
+    }
+
     /// Other members with which the partner of a trade may be counted, if it is a known group.
     pub fn other_partners(&self, trade: Trade) -> impl Iterator<Item = Partners<'_>> {
         let own = self.own(trade);

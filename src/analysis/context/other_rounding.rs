@@ -42,6 +42,7 @@ impl Fact {
             | Indicator::Change { .. }
             | Indicator::Record { .. } => self.power(),
             Indicator::Share { .. }
+            | Indicator::ShareOfChange { .. }
             | Indicator::ShareChange(_)
             | Indicator::Index { .. }
             | Indicator::Rank(_)
@@ -91,6 +92,7 @@ impl Fact {
             Indicator::Growth { .. } if self.is_multiple => 0,
             Indicator::Growth { .. }
             | Indicator::Share { .. }
+            | Indicator::ShareOfChange { .. }
             | Indicator::ShareChange(_)
             | Indicator::Index { .. } => -2,
             Indicator::Value(_)

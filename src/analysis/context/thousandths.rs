@@ -42,6 +42,9 @@ impl Thousandths {
             Indicator::Share { whole, unit } => {
                 (Indicator::Share { whole, unit: unit.map(|unit| self.common(unit)) }, None)
             }
+            Indicator::ShareOfChange { whole, base, unit } => {
+                (Indicator::ShareOfChange { whole, base, unit: self.common(unit) }, None)
+            }
             Indicator::ShareChange(_) | Indicator::Rank(_) | Indicator::Count | Indicator::UnitValue(_) => {
                 (fact.indicator, None)
             }

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use chrono::Datelike;
 
 use super::{Map, ReleaseId};
-use crate::dataset::{Definition, Flow, Observation, Period, SharedText, Subject, Transport};
+use crate::dataset::{Coverage, Definition, Flow, Observation, Period, SharedText, Subject, Transport};
 
 /// An interned name of a place or product.
 pub type Name = u32;
@@ -144,6 +144,13 @@ impl<'a> Names<'a> {
         let others =
             (0..).zip(&self.definitions).filter(move |(at, known)| *at != id && plain(**known) == own);
         std::iter::once(id).chain(others.map(|(at, _)| at))
+    }
+
+    /// The number of the definition that differs from this one only in coverage, if there is one.
+    pub fn covering(&self, id: DefinitionId, coverage: Coverage) -> Option<DefinitionId> {
+        let wanted = Definition { coverage: Some(coverage), ..self.definition(id) };
+        let at = self.definitions.iter().position(|known| *known == wanted)?;
+        DefinitionId::try_from(at).ok()
     }
 
     pub fn subject(&self, trade: Trade) -> Subject {

@@ -172,6 +172,7 @@ fn about(context: &Context, list: &[Derivation], at: usize) -> Option<(Trade, Un
         | Indicator::Share { .. }
         | Indicator::Value(_)
         | Indicator::Change { .. }
+        | Indicator::ShareOfChange { .. }
         | Indicator::ShareChange(_)
         | Indicator::Index { .. }
         | Indicator::Rank(_)

@@ -148,7 +148,7 @@ pub enum Fault {
     #[error("is given on a mention, which has no number")]
     NumberOnMention,
     #[error(
-        "{code} is not something that grows (write an ISO 4217 currency, a physical unit, COUNT or VOLUME)"
+        "{code} is not something that grows (write an ISO 4217 currency, a physical unit, CNY_PER_KG, COUNT or VOLUME)"
     )]
     NothingThatGrows { code: Quoted },
     #[error("belongs to {rows} only")]

@@ -40,6 +40,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         | Assumption::WithoutOwn { place } => {
             object.with("places", JsonMember::Field(Field::list([place.to_string()])))
         }
+        Assumption::PerYear { growth } => object.figures(words, "figures", &[*growth]),
         Assumption::TimesMore { multiple } => object.figures(words, "figures", &[*multiple]),
         Assumption::Releases { later, earlier, is_dated, is_revision } => object
             .figures(words, "figures", &[*earlier, *later])
@@ -55,14 +56,17 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         | Assumption::CutOff
         | Assumption::Adjusted
         | Assumption::Valued
+        | Assumption::TwoBases
         | Assumption::CorrectsEarlier
         | Assumption::MonthsOfBothSigns
         | Assumption::OtherRate
         | Assumption::MeanOfPrices
         | Assumption::OneWay
         | Assumption::TwoCounts
+        | Assumption::OfTheSeason
         | Assumption::Unlisted
         | Assumption::LacksRows
+        | Assumption::Unallocated
         | Assumption::SharedRank => object,
     }
 }

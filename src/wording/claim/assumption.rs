@@ -24,6 +24,7 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
 fn figure(assumption: &Assumption) -> Option<Figure> {
     match assumption {
         Assumption::GrowthOfElse { growth: figure, .. }
+        | Assumption::PerYear { growth: figure }
         | Assumption::Correction { value: figure, .. }
         | Assumption::Status { figure, .. } => Some(*figure),
         Assumption::GrowthIn { .. }
@@ -41,6 +42,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::Releases { .. }
         | Assumption::Adjusted
         | Assumption::Valued
+        | Assumption::TwoBases
         | Assumption::Overlap { .. }
         | Assumption::Classifications { .. }
         | Assumption::SomeCorrection(_)
@@ -49,8 +51,10 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::OtherRate
         | Assumption::TwoCounts
         | Assumption::SharedRank
+        | Assumption::OfTheSeason
         | Assumption::Unlisted
         | Assumption::LacksRows
+        | Assumption::Unallocated
         | Assumption::NotListed { .. }
         | Assumption::MeanOfPrices
         | Assumption::OneWay
@@ -84,6 +88,9 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::RoundedToZeros => "unless numbers that end in zeros were rounded there".to_owned(),
         Assumption::TimesMore { multiple } => times_more(words, *multiple),
+        Assumption::PerYear { growth } => {
+            format!("unless {} is the average growth of a year", printed(words, *growth))
+        }
         Assumption::Releases { later, earlier, is_dated, is_revision } => {
             let [later, earlier] = [later, earlier].map(|figure| release(words, *figure));
             let order = if *is_dated {
@@ -98,6 +105,10 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
             "unless the adjustment made the difference: adjusted figures do not add up".to_owned()
         }
         Assumption::Valued => "unless the valuation made the difference: FOB and CIF are mixed".to_owned(),
+        Assumption::TwoBases => {
+            "unless goods are counted by customs, and both on the balance-of-payments basis: it is not said"
+                .to_owned()
+        }
         Assumption::Overlap { place, with } => overlap(&name::place(words, place), words, with),
         Assumption::OtherMembers { place } => {
             format!("unless {} is counted with the members of another time", name::place(words, place))
@@ -127,6 +138,9 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::TwoCounts => "unless they count two things: the rows have no label".to_owned(),
         Assumption::SharedRank => "unless they share that rank".to_owned(),
         Assumption::RankedByAmount => "unless they are ranked by weight or volume".to_owned(),
+        Assumption::OfTheSeason => {
+            "unless it is a record only among the same months of other years: it is not said".to_owned()
+        }
         Assumption::Unlisted => {
             "unless the rest is confidential, not allocated (such as areas not specified or \
                                   chapter 99), or not in the table"
@@ -134,6 +148,10 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::LacksRows => {
             "unless the table lacks rows: some of these numbers are not printed but added up".to_owned()
+        }
+        Assumption::Unallocated => {
+            "unless part of the group's trade is confidential, of low value, or not allocated to a member"
+                .to_owned()
         }
         Assumption::NotListed { place } => {
             format!("unless {} is not on that list: it has no rank", name::place(words, place))

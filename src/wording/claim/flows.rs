@@ -5,9 +5,11 @@ use rust_decimal::Decimal;
 use super::kind::ClaimWords;
 use super::name;
 use super::picture::{Drawing, Picture, PictureRow};
-use crate::analysis::{Balance, Dimension, Figure, FlowAboveZero, FlowTerm, Interval, PartOfDerived};
+use crate::analysis::{
+    Balance, DerivedShare, Dimension, Figure, FlowAboveZero, FlowTerm, Interval, PartOfDerived,
+};
 use crate::wording::formula::balance_formula;
-use crate::wording::number::Notation;
+use crate::wording::number::{Notation, percent, printed, printed_range};
 use crate::wording::{Words, formula_words};
 
 impl ClaimWords for FlowAboveZero {
@@ -65,6 +67,31 @@ impl ClaimWords for PartOfDerived {
     fn picture(&self, drawing: &Drawing) -> Option<Picture> {
         let pair = [drawing.flow(&self.part)?, drawing.flow(&self.whole)?];
         Some(Picture { has_zero: true, ..Picture::around(pair) })
+    }
+}
+
+impl ClaimWords for DerivedShare {
+    /// `trade with Kazakhstan: 12.0 % is not its share in total trade (exports + imports), 2023`
+    fn sentence(&self, words: Words, holds: bool) -> String {
+        let [part, whole] = [&self.part, &self.whole].map(|term| flow(words, term, self.dimension()));
+        let (share, when) = (printed(words, self.share), name::period(self.part.subject.period));
+        let is = if holds { "is" } else { "is not" };
+        format!("{part}: {share} {is} the share in {whole}, {when}")
+    }
+
+    fn dimension(&self) -> Dimension {
+        Dimension::Partner
+    }
+
+    fn notation(&self, words: Words) -> Option<Notation> {
+        Notation::from_figure(words, self.whole.value, self.whole.unit)
+    }
+
+    fn picture(&self, drawing: &Drawing) -> Option<Picture> {
+        let share = drawing.words.interval(self.share)?.shifted(-2)?;
+        let printed = PictureRow::new("printed", share, printed_range(drawing.words, self.share));
+        let implied = PictureRow::new("by the values", self.implied, percent(self.implied, 1));
+        Some(Picture::around([printed, implied]))
     }
 }
 

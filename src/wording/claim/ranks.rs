@@ -50,13 +50,13 @@ impl ClaimWords for RankAndValue {
             format!("{other}, ranked {},", name::rank(words, lower))
         });
         match (holds, lower, self.larger) {
-            (true, ..) => format!("{list}: values allow {thing} to be ranked {place}, {when}"),
+            (true, ..) => format!("{list}: the figures allow {thing} to be ranked {place}, {when}"),
             (false, Some(lower), _) => {
                 format!("{list}: {thing} is ranked {place}, but {lower} is larger, {when}")
             }
             (false, None, 1) => format!("{list}: {thing} is ranked {place}, but another is larger, {when}"),
             (false, None, more) => {
-                format!("{list}: {thing} is ranked {place}, but {more} others are larger, {when}")
+                format!("{list}: {thing} is ranked {place}, but at least {more} others are larger, {when}")
             }
         }
     }

@@ -10,6 +10,7 @@ mod term;
 use rust_decimal::Decimal;
 
 use super::assumption::release;
+use super::changes::covered;
 use super::name;
 use crate::analysis::{Claim, Figure, Interval, Step};
 use crate::dataset::{Flow, Subject};
@@ -20,6 +21,7 @@ use crate::wording::number::{
 };
 use growth::distinct_growths;
 pub use growth::published_factor;
+use named::under;
 pub use proof::LONGEST_LINE;
 use proof::Proof;
 pub use term::term_parts;
@@ -109,6 +111,15 @@ impl Proof<'_> {
             }
             Step::Rank(_, rank) => self.of(*rank, &format!("ranked {}", name::rank(words, *rank)), &[*rank]),
             Step::RankedValue(_, value) => self.of(*value, &with_range(words, *value), &[*value]),
+            Step::GrowthIn(figure) => self.growth_in(*figure),
+            Step::Covered(figure) => {
+                let name = format!(
+                    "{}: {}: ",
+                    covered(words, *figure),
+                    name::figure(words, *figure, self.dimension)
+                );
+                under(&name, &self.with_ids(&with_range(words, *figure), &[*figure]))
+            }
             Step::Number(figure) => {
                 let value = words.observation(*figure).and_then(|row| row.value);
                 let number = value.map_or_else(String::new, |value| plain(value.value(), value.decimals()));

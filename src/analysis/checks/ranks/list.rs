@@ -52,10 +52,13 @@ pub fn name(among: RankedAmong, trade: Trade) -> Name {
     }
 }
 
-/// Every list with its ranks, the best first, and its values in each currency, the largest first.
+/// Every list with its ranks, the best first, and its values in each currency and shares in each whole, the largest
+/// first.
 pub struct Lists<'c> {
     pub ranks: Vec<(ListKey, Vec<&'c Fact>)>,
-    values: Map<(Trade, Unit), Vec<&'c Fact>>,
+    sizes: Map<(Trade, Indicator), Vec<&'c Fact>>,
+    /// What shares an entry has.
+    shares: Map<Trade, Vec<&'c Fact>>,
 }
 
 impl<'c> Lists<'c> {
@@ -75,29 +78,43 @@ impl<'c> Lists<'c> {
             if known.contains(&among) { known } else { [known, vec![among]].concat() }
         });
         let wanted: HashSet<Trade> = order.iter().map(|key| key.trade).collect();
-        let mut values: Map<(Trade, Unit), Vec<&Fact>> = Map::default();
-        for value in context.chosen().filter(|_| !kinds.is_empty()) {
-            let Indicator::Value(unit @ Unit::Money(_)) = value.indicator else { continue };
-            for among in &kinds {
-                let list = without(value.trade, *among);
-                if wanted.contains(&list) {
-                    values.entry((list, unit)).or_default().push(value);
-                }
+        let mut sizes: Map<(Trade, Indicator), Vec<&Fact>> = Map::default();
+        let mut shares: Map<Trade, Vec<&Fact>> = Map::default();
+        for size in context.chosen().filter(|_| !kinds.is_empty()) {
+            let is_value = matches!(size.indicator, Indicator::Value(Unit::Money(_)));
+            let is_share =
+                matches!(size.indicator, Indicator::Share { unit: None | Some(Unit::Money(_)), .. });
+            if !is_value && !is_share {
+                continue;
+            }
+            let lists = kinds.iter().map(|among| without(size.trade, *among));
+            for list in lists.filter(|list| wanted.contains(list)) {
+                sizes.entry((list, size.indicator)).or_default().push(size);
+            }
+            if is_share {
+                shares.entry(size.trade).or_default().push(size);
             }
         }
-        for of_list in values.values_mut() {
-            of_list.sort_by_key(|value| Reverse(value.interval.low()));
+        for of_list in sizes.values_mut() {
+            of_list.sort_by_key(|size| Reverse(size.interval.low()));
         }
         let ranks = order.into_iter().filter_map(|key| {
             let mut of_list = ranks.remove(&key)?;
             of_list.sort_by_key(|rank| rank.interval.high());
             Some((key, of_list))
         });
-        Self { ranks: ranks.collect(), values }
+        Self { ranks: ranks.collect(), sizes, shares }
     }
 
-    pub fn values(&self, key: &ListKey, unit: Unit) -> Option<&[&'c Fact]> {
-        self.values.get(&(key.trade, unit)).map(Vec::as_slice)
+    /// The size of the entry of a rank, and the sizes of all entries: their values, or else their shares in one whole.
+    pub fn sizes(&self, context: &'c Context, key: &ListKey, rank: &Fact) -> Option<(&'c Fact, &[&'c Fact])> {
+        let value = |unit: &Unit| context.find(rank.trade, Indicator::Value(*unit));
+        let values = context.currencies(rank.trade.reporter).iter().filter_map(value);
+        let shares = self.shares.get(&rank.trade).into_iter().flatten().copied();
+        values.chain(shares).find_map(|size| {
+            let sizes = self.sizes.get(&(key.trade, size.indicator))?;
+            (sizes.len() > 1).then_some((size, &sizes[..]))
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::named::under;
 use super::proof::Proof;
 use crate::analysis::{Claim, Figure, GrowthRole, Interval, stands_for};
-use crate::dataset::{Measure, Observation};
+use crate::dataset::{GrowthOf, Measure, Observation};
 use crate::wording::Words;
 use crate::wording::claim::name;
 use crate::wording::number::{distinct, growths, printed, printed_range};
@@ -28,6 +28,17 @@ impl Proof<'_> {
         let (then, now) = (name::period(base), self.period(figure));
         let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
         self.with_ids(&format!("{then} to {now}: {growth}, so {range}"), &[figure])
+    }
+
+    /// `China's imports of 2709 from the world, 2023: growth in t +11.0 %, so +10.95 to +11.05 % [t]`
+    pub fn growth_in(&self, figure: Figure) -> String {
+        let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
+        let unit = match self.words.observation(figure).and_then(|row| row.growth_of) {
+            Some(GrowthOf::Unit(unit)) => format!(" in {}", name::unit(unit)),
+            Some(GrowthOf::Volume) => " in volume".to_owned(),
+            None => String::new(),
+        };
+        self.of(figure, &format!("growth{unit} {growth}, so {range}"), &[figure])
     }
 
     /// `China's exports to Kazakhstan, 2023: share 30.0 %, so 29.95 to 30.05 % [share]`
