@@ -20,6 +20,8 @@ mod read;
 mod regions;
 #[path = "draft/saved.rs"]
 mod saved;
+#[path = "draft/stated.rs"]
+mod stated;
 #[path = "draft/wordings.rs"]
 mod wordings;
 

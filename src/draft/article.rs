@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::figure;
 use super::token::{Token, TokenKind, is_han};
+use super::words::{self, WordKind};
 
 /// A paragraph of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,8 +108,15 @@ impl<'t> Article<'t> {
         let is_short = text.chars().count() <= 120 && !text.contains('\n');
         let has_day = || day::any(&self.tokens[tokens.clone()], self.text).is_some();
         let has_figure = || !figure::all(&self.tokens, tokens.clone(), self.text, self.is_russian).is_empty();
+        // `Gabon raised its exports in January-May 2020.` tells of trade, not of a day.
+        let has_flow = || {
+            let one_way = |found: words::Match| {
+                found.kind == WordKind::Flow && matches!(found.code, "exports" | "imports")
+            };
+            tokens.clone().any(|at| words::matches(&self.tokens[at..tokens.end]).any(one_way))
+        };
         let is_author = text.starts_with("By ") || text.starts_with("Source") || text.starts_with("来源");
-        if is_early && is_short && (has_day() || is_author) && !has_figure() {
+        if is_early && is_short && (has_day() || is_author) && !has_figure() && !has_flow() {
             ParagraphKind::Date
         } else {
             ParagraphKind::Body

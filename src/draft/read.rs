@@ -152,7 +152,7 @@ impl ArticleReader<'_, '_, '_> {
         let product = product::product(context, &said_flow, listed, so_far);
         let period = period::period(context, kind, listed, so_far);
         let base = period::base(context, kind, &period, so_far);
-        let transport = transport::transport(context, &said_flow, &product);
+        let transport = transport::transport(context, &said_flow, &product, listed);
         let is_less = if kind.measure == Measure::Value { said_flow.value.is_deficit } else { kind.is_down };
         let negative = figure.is_negative.unwrap_or(is_less);
         let value = signed(printed, negative)?;
@@ -180,10 +180,10 @@ impl ArticleReader<'_, '_, '_> {
             is_doubtful: false,
             review: Review::Open,
         };
-        row.is_doubtful = doubtful::is_doubtful(context, &row, self.so_far.is_under_heading);
+        row.is_doubtful = doubtful::is_doubtful(context, &row, &self.so_far);
         if kind.measure == Measure::Share {
             let listed = whole::of_list(context, &self.so_far);
-            let (whole, is_said) = listed.unwrap_or_else(|| whole::whole(context, &row));
+            let (whole, is_said) = listed.unwrap_or_else(|| whole::whole(context, &row, &self.so_far));
             (row.whole, row.is_whole_said) = (Some(whole), is_said);
         }
         self.so_far.keep(context, &row, &said_flow, kind);
@@ -219,7 +219,7 @@ fn growth_of(context: &FigureContext, kind: SaidMeasure, country: &str) -> Optio
     if !kind.measure.has_base() || kind.measure == Measure::ShareChange {
         return None;
     }
-    if kind.is_volume {
+    if kind.is_volume || is_of_weight(context) {
         return Some(GrowthOf::Volume);
     }
     let sentence = context.sentence;
@@ -235,6 +235,24 @@ fn growth_of(context: &FigureContext, kind: SaidMeasure, country: &str) -> Optio
                 && sentence.stem(mark.start.saturating_sub(2)) == "denominated")
     });
     own_currency(money?.code, country).map(GrowthOf::Unit)
+}
+
+/// `2.6 million tonnes, 25% less than a year before`, `rose by 7% to 997,000 tonnes`: the growth of an amount by weight or
+/// number, which stands next to it.
+fn is_of_weight(context: &FigureContext) -> bool {
+    let figures = &context.sentence.figures;
+    let is_amount = |counted: CountedIn| {
+        matches!(counted, CountedIn::Money(_) | CountedIn::Unit(Unit::Money(_) | Unit::Amount(_)))
+    };
+    let is_weight = |counted: CountedIn| matches!(counted, CountedIn::Unit(Unit::Amount(_)));
+    let next = figures.get(context.at + 1).filter(|next| {
+        let is_to = |at: usize| matches!(context.sentence.stem(at), "to" | "до" | "至" | "到");
+        (context.figure().tokens.end..next.tokens.start).any(is_to)
+    });
+    let before = figures[..context.at].iter().rev();
+    let mut near =
+        next.into_iter().chain(before).map(|figure| figure.counted).filter(|counted| is_amount(*counted));
+    near.next().is_some_and(is_weight)
 }
 
 /// The country of a place, whose currency it uses.

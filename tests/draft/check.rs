@@ -218,3 +218,12 @@ fn words_that_mean_two_things_are_no_finding() {
         assert!(told.contains("no contradictions, no doubts"), "{told}");
     }
 }
+
+#[test]
+fn the_growth_of_a_weight_is_not_that_of_its_money() {
+    let text = "Экспорт досок из Румынии\n\n21 марта 2024\n\nВ январе 2024 года Румыния экспортировала 2,57 млн т досок, что на 24,8% \
+                меньше, чем в январе 2023 года.\n\nЭкспорт досок из Румынии составил $431 млн в январе 2024 года против $512 млн в \
+                январе 2023 года.\n";
+    let told = told(text);
+    assert!(told.contains("no contradictions, no doubts"), "{told}");
+}

@@ -172,7 +172,9 @@ impl Scanner<'_, '_> {
         let is_past = at.checked_sub(1).is_some_and(|before| self.find(before, WordKind::Last).is_some());
         let is_word = at.checked_sub(1).is_none_or(|before| !self.is(before, &["every", "in"]));
         let (year, end) = self.year_behind(period);
+        let is_of_year = is_past && matches!(year, YearSaid::Year(_));
         match (nth, is_past || (count == 1 && nth.is_none())) {
+            _ if is_of_year => Some((NamedPeriod::Months { first: 1, count, year }, end)),
             (Some(_), _) => Some((NamedPeriod::Months { first: 1, count, year }, end)),
             (None, false) if is_word => Some((NamedPeriod::Length { count, year }, end)),
             (None, _) => None,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figure_context::FigureContext;
+use super::so_far::TextSoFar;
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::region::is_own_nation;
@@ -12,10 +13,10 @@ use crate::draft::words::WordKind;
 
 /// True if the words around a figure can be read in another way than the row has it. Under a heading of few words, a row
 /// that names no product may be about what the heading says.
-pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_heading: bool) -> bool {
+pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, so_far: &TextSoFar) -> bool {
     let sentence = context.sentence;
     is_world_doubtful(sentence, row)
-        || is_under_heading && row.product.origin == Origin::Assumed
+        || so_far.is_under_heading && row.product.origin == Origin::Assumed
         || is_partner_unknown(sentence, row)
         || is_sign_unsaid(context, row)
         || is_partner_loose(context, row)
@@ -29,6 +30,8 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_head
         || is_sum_or_change(context, row)
         || is_of_open_group(row)
         || is_partner_of_title(row)
+        || is_carrier_loose(sentence, row)
+        || so_far.is_back_home && matches!(row.reporter.origin, Origin::Inherited { .. })
 }
 
 /// True for a partner that only the title names, in a sentence that says whose trade it is and which way: it may be all of it.
@@ -37,6 +40,18 @@ fn is_partner_of_title(row: &Proposal) -> bool {
     matches!(row.partner.origin, Origin::Inherited { paragraph: 0, .. })
         && is_said(&row.reporter.origin)
         && is_said(&row.flow.origin)
+}
+
+/// True for one of several carriers that a sentence lists in front of its figures: `by rail and road rose by 5%`.
+fn is_carrier_loose(sentence: &Sentence, row: &Proposal) -> bool {
+    let Origin::Here(words) = &row.transport.origin else { return false };
+    let carriers: Vec<_> = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Transport]).collect();
+    let is_joined = |pair: &[&KnownPhrase]| {
+        pair[1].start - pair[0].end.min(pair[1].start) <= 2 && pair[0].code != pair[1].code
+    };
+    let is_row = |mark: &KnownPhrase| is_within(sentence, &(mark.start..mark.end), words);
+    let is_listed = carriers.windows(2).any(|pair| is_joined(pair) && pair.iter().any(|mark| is_row(mark)));
+    is_listed && !sentence.has(sentence.tokens.clone(), &[WordKind::Respectively])
 }
 
 /// True for a growth of trade with a group that more countries join each year: nobody says which of them were counted before.

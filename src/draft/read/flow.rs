@@ -75,6 +75,15 @@ fn before(context: &FigureContext) -> Option<KnownPhrase> {
     let is_loose = |mark: &KnownPhrase| mark.kind == WordKind::FlowMarket && !has_flow_word(sentence, mark);
     let strict = last.clone().find(|mark| !is_loose(mark));
     let nearest = strict.or_else(|| last.clone().next())?;
+    // 进口天然气、原油贸易额: what was imported is worth so much.
+    let one_way = last.clone().skip_while(|mark| *mark != nearest).nth(1).filter(|one_way| {
+        let gap = one_way.end..nearest.start;
+        let is_worth = sentence.stem(nearest.start) == "贸" && one_way.code != "total" && !gap.is_empty();
+        is_worth && !gap.into_iter().any(|at| matches!(sentence.stem(at), "，" | "；" | "," | ";"))
+    });
+    if let Some(one_way) = one_way.filter(|one_way| matches!(one_way.code, "exports" | "imports")) {
+        return Some(*one_way);
+    }
     let mut last = last.skip_while(|mark| *mark != nearest).skip(1);
     // `the deficit in trade in goods`: trade is what the balance is of.
     let balance = last.next().filter(|before| {

@@ -8,6 +8,8 @@ use crate::draft::sentence::KnownPhrase;
 pub(in crate::draft) enum Listed {
     Place(KnownPhrase),
     Flow(KnownPhrase),
+    /// How goods were carried.
+    Transport(KnownPhrase),
     /// A product by its tokens.
     Product(usize, usize),
     /// Place of the period in the sentence.
@@ -34,13 +36,13 @@ impl Listed {
     pub fn like(self) -> Option<usize> {
         match self {
             Self::Like(at) => Some(at),
-            Self::Place(_) | Self::Flow(_) | Self::Product(..) | Self::Period(_) => None,
+            Self::Place(_) | Self::Flow(_) | Self::Transport(_) | Self::Product(..) | Self::Period(_) => None,
         }
     }
 
     pub fn end(self) -> usize {
         match self {
-            Self::Place(mark) | Self::Flow(mark) => mark.end,
+            Self::Place(mark) | Self::Flow(mark) | Self::Transport(mark) => mark.end,
             Self::Product(_, end) => end,
             Self::Period(_) | Self::Like(_) => usize::MAX,
         }

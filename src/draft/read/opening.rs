@@ -176,8 +176,20 @@ fn main_period(first: &[OpeningSentence], calendar: &Calendar) -> Option<KnownWo
     };
     let body: Vec<&OpeningSentence> = first.iter().filter(|opening| !opening.is_title).collect();
     let title = first.iter().find(|opening| opening.is_title);
+    // `China became the leading partner in 2023.` The first figures tell of which months of it.
+    let counted =
+        body.iter().find(|opening| !opening.sentence.figures.is_empty()).and_then(|opening| of(opening));
+    let is_within = |long: &Period, short: &Period| {
+        *long != *short && long.start() <= short.start() && short.end() <= long.end()
+    };
     body.first()
         .and_then(|opening| of(opening))
+        .map(|known| match (known.value, &counted) {
+            (Some(long), Some(KnownWords { value: Some(short), .. })) if is_within(&long, short) => {
+                counted.clone().unwrap_or(known)
+            }
+            _ => known,
+        })
         .or_else(|| title.and_then(of))
         .or_else(|| body.iter().find_map(|opening| of(opening)))
 }

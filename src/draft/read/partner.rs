@@ -172,8 +172,14 @@ fn nearest<'s>(
     let last = own.or_else(|| {
         sentence.places.iter().filter(counts).rfind(|place| place.mark.end <= figure.tokens.start)
     });
+    // `the share of Belarus in total exports`
+    let is_part = |place: &RoledPlace| {
+        let share = place.mark.start.saturating_sub(usize::from(sentence.stem(place.mark.start - 1) == "of"));
+        sentence.marks.iter().any(|mark| mark.kind == WordKind::Share && mark.end == share)
+    };
     let last = last.filter(|place| {
-        !(is_overall(sentence, flow, context.figure().tokens.start) && place.mark.end <= flow.value.start)
+        let is_overall = is_overall(sentence, flow, context.figure().tokens.start);
+        !(is_overall && place.mark.end <= flow.value.start && !is_part(place))
     });
     let ahead = || {
         let end = sentence.clause_end(figure.tokens.end).min(sentence.behind(context.at).end);

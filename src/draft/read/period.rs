@@ -71,10 +71,13 @@ pub(super) fn period(
     {
         return context.here(Some(before), mark.start..mark.end);
     }
-    if let Some(mark) = passing::of_year_before(context, kind)
-        && let Some(before) = current.and_then(Period::year_before)
-    {
-        return context.here(Some(before), mark.start..mark.end);
+    if let Some(mark) = passing::of_year_before(context, kind) {
+        let known = context.here((), mark.start..mark.end);
+        let last = so_far.last.as_ref().filter(|last| last.period.origin.range() == Some(&known.range));
+        let before = last.map_or_else(|| current.and_then(Period::year_before), |last| last.period.value);
+        if before.is_some() {
+            return known.with(before);
+        }
     }
     if kind.is_base {
         let now =
@@ -101,7 +104,7 @@ pub(super) fn period(
 /// The period spoken of before a figure.
 fn current(context: &FigureContext, so_far: &TextSoFar) -> Option<Period> {
     let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == context.sentence.tokens.start);
-    let last = last.and_then(|last| last.period.value);
+    let last = last.and_then(|last| last.period.value).filter(|_| !so_far.is_last_base);
     last.or_else(|| so_far.period.as_ref().and_then(|known| known.value))
         .or_else(|| so_far.main.as_ref().and_then(|known| known.value))
 }

@@ -23,7 +23,7 @@ use crate::draft::figure::CountedIn;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::is_aside;
-use bracket::in_front_of_bracket;
+use bracket::{in_front_of_bracket, in_front_of_with};
 use names::NAMES;
 pub(super) use names::text;
 pub(super) use of_flow::of_whole;
@@ -46,10 +46,12 @@ pub(super) fn product(
     if let Some(Listed::Product(start, end)) = listed {
         return name(context, start..end, so_far);
     }
-    if let Some(tokens) = falls_on(context).or_else(|| behind(context)) {
+    let named = falls_on(context).or_else(|| behind(context)).or_else(|| topic::of_share(context));
+    if let Some(tokens) = named {
         return name(context, tokens, so_far);
     }
-    if let Some(tokens) = in_front_of_bracket(context).or_else(|| list::member(context)) {
+    let member = in_front_of_bracket(context).or_else(|| in_front_of_with(context));
+    if let Some(tokens) = member.or_else(|| list::member(context)) {
         return name(context, tokens, so_far);
     }
     if let Some(known) = of_amount(context, so_far) {

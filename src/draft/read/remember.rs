@@ -10,6 +10,7 @@ use super::so_far::TextSoFar;
 use crate::dataset::{Adjustment, Code, Measure, Period, WORLD};
 use crate::draft::article::{ParagraphKind, TextBlock};
 use crate::draft::proposal::{Origin, Proposal};
+use crate::draft::region::is_same_country;
 use crate::draft::sentence::{RoledPlace, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
@@ -22,7 +23,13 @@ impl TextSoFar<'_> {
         (self.has_several_products, self.has_several_partners) = (false, false);
         self.begins_with_world = None;
         self.is_of_all_trade = false;
-        if block.part == ParagraphKind::Title {
+        let home = self.home.reporter.as_ref().map(|home| &*home.value);
+        let is_other = |known: &KnownWords<Arc<str>>| {
+            home.is_some_and(|home| *home != *known.value && is_same_country(&known.value, home))
+        };
+        let is_of_part = self.reporter.as_ref().is_some_and(is_other);
+        self.is_back_home |= is_of_part;
+        if block.part == ParagraphKind::Title || is_of_part {
             self.reporter = None;
         }
     }
@@ -139,6 +146,7 @@ impl TextSoFar<'_> {
                 self.product = None;
             }
         }
+        self.is_last_base = kind.is_base;
         self.last = Some(row.clone());
     }
 }

@@ -15,6 +15,8 @@ use crate::draft::sentence::KnownPhrase;
 pub(in crate::draft) struct TextSoFar<'h> {
     pub home: &'h Home,
     pub reporter: Option<KnownWords<Arc<str>>>,
+    /// A paragraph was about another part of the reporter's country; those behind it may go on with either.
+    pub is_back_home: bool,
     pub flow: Option<KnownWords<SaidFlow>>,
     /// Those of the paragraph.
     pub partner: Option<KnownWords<Arc<str>>>,
@@ -27,6 +29,8 @@ pub(in crate::draft) struct TextSoFar<'h> {
     pub calendar: Calendar,
     /// The last figure, for those that go with it.
     pub last: Option<Proposal>,
+    /// Others are compared with it.
+    pub is_last_base: bool,
     pub last_sentence: usize,
     /// The period of the first figure of the last sentence that has figures.
     pub lead: Option<KnownWords<Option<Period>>>,
@@ -54,6 +58,7 @@ impl<'h> TextSoFar<'h> {
         Self {
             home,
             reporter: None,
+            is_back_home: false,
             flow: home.flow.clone(),
             partner: None,
             product: None,
@@ -63,6 +68,7 @@ impl<'h> TextSoFar<'h> {
             main,
             calendar,
             last: None,
+            is_last_base: false,
             last_sentence: usize::MAX,
             lead: None,
             has_several_products: false,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::figure_context::FigureContext;
 use super::known_words::KnownWords;
+use super::listed::Listed;
 use super::said_flow::SaidFlow;
 use crate::dataset::{Code, Transport};
 use crate::draft::proposal::Sourced;
@@ -15,9 +16,14 @@ pub(super) fn transport(
     context: &FigureContext,
     flow: &KnownWords<SaidFlow>,
     product: &KnownWords<Option<Arc<str>>>,
+    listed: Option<Listed>,
 ) -> Sourced<Option<Transport>> {
     let sentence = context.sentence;
     let figure = context.figure();
+    if let Some(Listed::Transport(mark)) = listed {
+        let words = sentence.article.range(&(mark.start..mark.end));
+        return Sourced::here(Transport::parse(mark.code), words);
+    }
     let start = sentence.clause_start(figure.tokens.start);
     let range = |mark: &KnownPhrase| sentence.article.range(&(mark.start..mark.end));
     // `exports of trucks`, `of road vehicles`: words that name the goods.

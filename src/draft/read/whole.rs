@@ -17,7 +17,7 @@ use super::TextSoFar;
 /// The whole of a share as its words name it; else the reporter's trade with the world, in all products.
 ///
 /// The second is true if words name it.
-pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, bool) {
+pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar) -> (ShareWhole, bool) {
     let sentence = context.sentence;
     let zone = zone(context);
     let places =
@@ -49,7 +49,19 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, boo
     let flow = flow.map_or(row.flow.value, |flow| flow.flow);
     let flow = if row.flow.value == Flow::Total { row.flow.value } else { flow };
     let is_product_said = row.product.value.is_some() && row.product.origin.guess().is_none();
-    let product = product::of_whole(context).map(|tokens| Arc::from(product::text(sentence, &tokens)));
+    let product: Option<Arc<str>> =
+        product::of_whole(context).map(|tokens| Arc::from(product::text(sentence, &tokens)));
+    // `доля Турции в экспорте зерна`, or the goods that the text is about: the partner is the part, the goods are of both.
+    let is_of_partner = sentence.marks_in(sentence.before(context.at), &[WordKind::Share]).any(|share| {
+        let of = share.end + usize::from(sentence.stem(share.end) == "of");
+        sentence.places.iter().any(|place| place.mark.start == of && place.mark.code == &*row.partner.value)
+    });
+    // `of total exports` in a text on copper may be of all goods.
+    let is_named = row.product.origin.guess().is_none() || !is_said;
+    let is_of_text =
+        is_named && so_far.home.product.as_ref().is_some_and(|known| known.value == row.product.value);
+    let goods = row.product.value.clone().filter(|_| !row.is_with_world() && (is_of_partner || is_of_text));
+    let product = product.or(goods);
     let is_product_of_partner = is_product_said && !row.is_with_world() && product.is_none();
     let is_whole_said = partner.is_some();
     let world = || {

@@ -50,6 +50,15 @@ fn is_in_front_of_region(sentence: &Sentence, mark: &KnownPhrase) -> bool {
             "'s" | "province" | "region" | "的" | "провинц" | "район" | "автономн" | "област" | "регион"
         ) || stem.starts_with("автономн")
     };
+    // `Altay Kazakh Autonomous Prefecture`
+    if mark.kind == WordKind::Demonym && sentence.stem(mark.end) == "autonomous" {
+        return true;
+    }
+    // `с другими странами ЕАЭС`
+    let group = PLACES.iter().find_map(|kind| sentence.mark_at(mark.end, *kind));
+    if mark.code == "OTHERS" && group.is_some() {
+        return true;
+    }
     let mut near = sentence.marks_in(mark.end..(mark.end + 5).min(sentence.tokens.end), &PLACES);
     near.any(|next| {
         region::nation(next.code) == Some(mark.code)

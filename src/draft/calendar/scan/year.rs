@@ -33,11 +33,14 @@ impl Scanner<'_, '_> {
     }
 
     /// The token behind the brackets that say which months a year of the budget is, or which year: `fiscal year 2016-17
-    /// (July 2016-June 2017)`, `the current fiscal year (2016-17)`.
+    /// (July 2016-June 2017)`, `the current fiscal year (2016-17)`; a year of the budget also without them.
     pub(super) fn explained(&self, span: NamedPeriod, at: usize) -> Option<usize> {
         let NamedPeriod::Months { year: YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_), .. } = span else {
             return None;
         };
+        if let Some((YearSaid::Fiscal(_), end)) = self.full_year(at) {
+            return Some(end);
+        }
         let months = || self.months(at + 1).map(|(_, end)| end);
         let year = || self.full_year(at + 1).map(|(_, end)| end);
         let end = months().or_else(year).filter(|_| self.is(at, &["("]))?;

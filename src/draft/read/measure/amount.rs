@@ -27,8 +27,8 @@ const LEVEL_VERBS: [&str; 14] = [
     "more",
     "less",
     "高",
-    "выше",
-    "ниже",
+    "выш",
+    "ниж",
     "больш",
     "меньш",
     "over",
@@ -273,10 +273,8 @@ fn change_or_percent(context: &FigureContext, last: Option<(SaidMeasure, Flow)>)
     let next = sentence.figures.get(context.at + 1)?;
     let is_or = matches!(sentence.stem(figure.tokens.end), "or" | "или");
     let is_next = is_or && next.tokens.start == figure.tokens.end + 1 && is_percent(next);
-    let is_more =
-        matches!(sentence.stem(next.tokens.end), "more" | "higher" | "above" | "больш" | "больше" | "выше");
-    let is_less =
-        matches!(sentence.stem(next.tokens.end), "less" | "lower" | "below" | "меньш" | "меньше" | "ниже");
+    let is_more = matches!(sentence.stem(next.tokens.end), "more" | "higher" | "above" | "больш" | "выш");
+    let is_less = matches!(sentence.stem(next.tokens.end), "less" | "lower" | "below" | "меньш" | "ниж");
     (is_behind_value && is_next && (is_more || is_less)).then_some(is_less)
 }
 

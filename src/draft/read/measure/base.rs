@@ -15,7 +15,15 @@ pub(super) fn is_base_value(sentence: &Sentence, at: usize, start: usize, is_in_
     if is_in_brackets {
         let open = at.saturating_sub(1);
         let period = sentence.periods.iter().find(|period| period.tokens.end == open);
-        return period.is_some_and(|period| is_base(sentence, period));
+        // `на 8% ниже уровня прошлого года ($234 млн)`
+        let year = sentence.marks.iter().find(|mark| mark.kind == WordKind::Yoy && mark.end == open);
+        let is_compared = |mark: &KnownPhrase| {
+            let near = mark.start.saturating_sub(3).max(sentence.tokens.start)..mark.end;
+            near.into_iter().any(|at| {
+                matches!(sentence.stem(at), "ниж" | "выш" | "чем" | "меньш" | "больш" | "than" | "against")
+            })
+        };
+        return period.is_some_and(|period| is_base(sentence, period)) || year.is_some_and(is_compared);
     }
     if is_same_period(sentence, at) {
         return true;

@@ -39,7 +39,12 @@ fn near_start(sentence: &Sentence, figure: &TextFigure) -> usize {
 /// `may buy 5 million tonnes`, `would cut imports by 3%`: nothing that was. The month of May has a capital.
 fn is_wish(sentence: &Sentence, words: Range<usize>) -> bool {
     let is_small = |at: usize| sentence.article.tokens.get(at).is_some_and(|token| !token.is_capital);
-    let mut words = words.filter(|at| is_small(*at)).map(|at| sentence.stem(at));
+    // `It should be noted that`
+    let is_noted = |at: usize| {
+        sentence.stem(at + 1) == "be"
+            && matches!(sentence.stem(at + 2), "noted" | "mentioned" | "added" | "recalled")
+    };
+    let mut words = words.filter(|at| is_small(*at) && !is_noted(*at)).map(|at| sentence.stem(at));
     words.any(|stem| {
         matches!(
             stem,

@@ -49,6 +49,7 @@ pub fn reporter(
     let said = said.map(here).map(|known| one_of_pair(sentence, known, so_far));
     if let Some(known) = said {
         so_far.reporter = Some(known.clone());
+        so_far.is_back_home = false;
         return known;
     }
     so_far.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(code(WORLD)))

@@ -12,7 +12,7 @@ use crate::draft::read::listed::Listed;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use characters::characters;
-use lists::{amounts_listed, figures_before, flows, run};
+use lists::{amounts_listed, figures_before, flows, run, transports};
 
 /// For each figure of a sentence, what a list gives to it.
 ///
@@ -108,9 +108,10 @@ fn members(sentence: &Sentence, count: usize, mark: &KnownPhrase, end: usize) ->
         .filter(|at| sentence.periods[*at].tokens.end <= end)
         .map(Listed::Period)
         .collect();
+    let transports = transports(sentence, within);
     let characters = characters(sentence, mark, count);
-    let mut all =
-        vec![run(sentence, &places, count), run(sentence, &flows, count), run(sentence, &products, count)];
+    let lists = [&places, &flows, &products, &transports];
+    let mut all: Vec<Option<Vec<Listed>>> = lists.map(|list| run(sentence, list, count)).into();
     all.push((characters.len() == count).then_some(characters));
     // Members of any kind are those right in front of the mark.
     let nearest = all.into_iter().flatten().max_by_key(|list| list.last().map_or(0, |last| last.end()));

@@ -61,8 +61,7 @@ pub(in crate::draft::read) fn is_base(sentence: &Sentence, mention: &Mention) ->
                 return !is_long;
             }
             // `на 19% больше января-июня прошлого года`
-            if matches!(sentence.stem(mark.start), "больш" | "меньш" | "выше" | "ниже" | "больше" | "меньше")
-            {
+            if matches!(sentence.stem(mark.start), "больш" | "меньш" | "выш" | "ниж") {
                 return true;
             }
             if mark.kind == WordKind::Yoy && sentence.is_chinese() && at == mention.tokens.start {

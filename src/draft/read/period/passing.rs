@@ -108,16 +108,33 @@ pub(super) fn of_year_before<'s>(
 ) -> Option<&'s KnownPhrase> {
     let (sentence, figure) = (context.sentence, context.figure());
     let start = sentence.clause_start(figure.tokens.start);
-    let mark = sentence.marks_in(start..(start + 6).min(figure.tokens.start), &[WordKind::Yoy]).next()?;
+    let mark = sentence.marks_in(start..(start + 12).min(figure.tokens.start), &[WordKind::Yoy]).next()?;
     let words = ["ago", "earlier", "before", "ран", "назад"];
-    let is_when =
-        words.contains(&sentence.stem(mark.end - 1)) && sentence.stem(mark.start.saturating_sub(1)) != "than";
+    let in_it = is_in_period(sentence, mark);
+    let is_when = in_it
+        || words.contains(&sentence.stem(mark.end - 1))
+            && sentence.stem(mark.start.saturating_sub(1)) != "than";
     let is_first = mark.start == start
         || (start..mark.start)
             .all(|at| !sentence.has(at..at + 1, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Versus]));
     let is_level = !sentence.has(start..figure.tokens.start, &[WordKind::Change]);
     let is_value = matches!(kind.measure, Measure::Value | Measure::Share) && !kind.is_base;
-    (is_value && is_when && is_first && is_level && context.at == 0).then_some(mark)
+    // `In the same period last year, 800 tonnes worth $3 million were sold`
+    let is_next = in_it
+        && sentence.before(context.at).len() <= 4
+        && !sentence.has(mark.end..figure.tokens.start, &[WordKind::Versus]);
+    (is_value && is_when && is_first && is_level && (context.at == 0 || is_next)).then_some(mark)
+}
+
+/// `during the corresponding period last year`: words that say when, not what is compared with.
+fn is_in_period(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let the = usize::from(sentence.stem(mark.start.saturating_sub(1)) == "the");
+    let is_in =
+        matches!(sentence.stem(mark.start.saturating_sub(1 + the)), "in" | "during" | "for" | "в" | "за");
+    let is_period = |at: usize| {
+        matches!(sentence.stem(at), "period" | "month" | "months" | "quarter" | "период" | "месяц")
+    };
+    is_in && (mark.start..mark.end).any(is_period)
 }
 
 /// The months from January on that the last paragraph of a Chinese text is about, where the text began with one month:

@@ -36,18 +36,7 @@ fn listed(context: &FigureContext) -> Option<Range<usize>> {
     if sentence.stem(open) != "(" {
         return None;
     }
-    let is_word = |at: &usize| {
-        let token = sentence.article.tokens.get(*at);
-        let is_plain = token.is_some_and(|token| {
-            token.kind == TokenKind::Word
-                && token.stem.is_ascii()
-                && !token.is_capital
-                && token.stem.len() > 2
-        });
-        let mut marks = sentence.marks.iter().filter(|mark| (mark.start..mark.end).contains(at));
-        is_plain && !sentence.is_taken(*at) && marks.all(|mark| mark.kind == WordKind::Product)
-    };
-    let count = (sentence.tokens.start..open).rev().take_while(is_word).count();
+    let count = (sentence.tokens.start..open).rev().take_while(|at| is_word_of_name(sentence, *at)).count();
     let start = open - count;
     let before = start.saturating_sub(1);
     // `The most exported products were fresh grapes (US$875 million)`
@@ -55,10 +44,38 @@ fn listed(context: &FigureContext) -> Option<Range<usize>> {
         matches!(sentence.stem(before), "were" | "are" | "was" | "is" | "included" | "include" | "comprised");
     let is_first = sentence.stem(before) == "of"
         && sentence.marks.iter().any(|mark| mark.end == before && mark.kind == WordKind::Flow)
-        || is_verb && sentence.has(sentence.tokens.start..before, &FLOWS);
+        || is_verb
+            && (sentence.has(sentence.tokens.start..before, &FLOWS) || is_noun(sentence.stem(before - 1)));
     let is_next = matches!(sentence.stem(before), "," | "and")
         && (before.saturating_sub(2)..before).any(|at| sentence.stem(at) == ")");
     (matches!(count, 1..=3) && (is_first || is_next)).then_some(start..open)
+}
+
+/// `melons, with 51.8 percent growth`: the last of a list whose others have their figures in brackets.
+pub(super) fn in_front_of_with(context: &FigureContext) -> Option<Range<usize>> {
+    let (sentence, figure) = (context.sentence, context.figure());
+    let comma = figure.tokens.start.checked_sub(2)?;
+    let is_with = sentence.stem(comma) == "," && sentence.stem(comma + 1) == "with";
+    let and = (sentence.before(context.at).start..comma).rev().find(|at| sentence.stem(*at) == "and")?;
+    let is_listed = sentence.stem(and - 1) == ")" || sentence.stem(and - 2) == ")";
+    let name = and + 1..comma;
+    let is_name = matches!(name.len(), 1..=3) && name.clone().all(|at| is_word_of_name(sentence, at));
+    (is_with && is_listed && is_name).then_some(name)
+}
+
+/// A small English word that no other meaning takes.
+fn is_word_of_name(sentence: &Sentence, at: usize) -> bool {
+    let token = sentence.article.tokens.get(at);
+    let is_plain = token.is_some_and(|token| {
+        token.kind == TokenKind::Word && token.stem.is_ascii() && !token.is_capital && token.stem.len() > 2
+    });
+    let mut marks = sentence.marks.iter().filter(|mark| (mark.start..mark.end).contains(&at));
+    is_plain && !sentence.is_taken(at) && marks.all(|mark| mark.kind == WordKind::Product)
+}
+
+/// Words for what a list is of.
+fn is_noun(stem: &str) -> bool {
+    matches!(stem, "items" | "goods" | "products" | "commodities" | "categories")
 }
 
 /// Words that say of which trade a list is.

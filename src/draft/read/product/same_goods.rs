@@ -23,7 +23,9 @@ pub(super) fn of_amount(context: &FigureContext, so_far: &TextSoFar) -> Option<S
     let is_elided = (2..=6).contains(&before.len())
         && before.clone().any(|at| matches!(sentence.stem(at), "but" | "and"))
         && before.clone().all(|at| verbs.contains(&sentence.stem(at)));
-    let is_behind = context.at > 0 && is_percent && (is_close || is_elided);
+    // `9,800 tons worth $4.8 million`
+    let is_worth = before.len() <= 2 && matches!(sentence.stem(before.start), "worth" | "valued" | "valuing");
+    let is_behind = context.at > 0 && (is_percent && (is_close || is_elided) || is_worth);
     let has_own = sentence.has(before.clone(), &NAMES)
         || sentence.has(before, &[WordKind::Flow, WordKind::FlowVerb, WordKind::Share]);
     let range = last.product.origin.range()?.clone();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::aside::is_aside;
 use super::names::{NAMES, text};
-use super::phrase::extended;
+use super::phrase::{extended, phrase};
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::{KnownPhrase, Sentence};
@@ -114,6 +114,17 @@ pub(super) fn of_flow_before(sentence: &Sentence, flow: &SaidFlow) -> Option<Ran
         SaidFlow::new(last).filter(|last| last.flow == flow.flow && sentence.is_chinese() && !is_counted)?;
     let is_next = (last.end..flow.start).filter(|at| matches!(sentence.stem(*at), "，" | ",")).count() == 1;
     is_next.then(|| super::of_flow(sentence, &before, flow.start)).flatten()
+}
+
+/// `the share of non-oil products in total exports`: what a share is of.
+pub(super) fn of_share(context: &FigureContext) -> Option<Range<usize>> {
+    let sentence = context.sentence;
+    let within = sentence.clause_start(context.figure().tokens.start)..context.figure().tokens.start;
+    let share = sentence.marks_in(within.clone(), &[WordKind::Share]).next_back()?;
+    let from = share.end + 1;
+    let end = (from..within.end).find(|at| sentence.stem(*at) == "in")?;
+    let is_of = sentence.stem(share.end) == "of" && sentence.has(end..within.end, &[WordKind::Flow]);
+    phrase(sentence, from, end).filter(|name| is_of && name.end == end)
 }
 
 /// `Egypt was the largest buyer of Russian wheat`, `покупателем пшеницы`: what a buyer buys.

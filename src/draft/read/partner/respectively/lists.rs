@@ -46,7 +46,7 @@ pub(super) fn amounts_listed(sentence: &Sentence, group: &Range<usize>) -> Optio
 pub(super) fn run(sentence: &Sentence, all: &[Listed], count: usize) -> Option<Vec<Listed>> {
     let start = all.len().checked_sub(count)?;
     let span = |listed: &Listed| match listed {
-        Listed::Place(mark) | Listed::Flow(mark) => (mark.start, mark.end),
+        Listed::Place(mark) | Listed::Flow(mark) | Listed::Transport(mark) => (mark.start, mark.end),
         Listed::Product(start, end) => (*start, *end),
         Listed::Period(_) | Listed::Like(_) => (0, 0),
     };
@@ -85,4 +85,25 @@ pub(super) fn flows(sentence: &Sentence, within: Range<usize>, count: usize) -> 
         }
     }
     flows
+}
+
+/// `by road, water, rail and air`: how goods were carried.
+pub(super) fn transports(sentence: &Sentence, within: Range<usize>) -> Vec<Listed> {
+    let is_inner = |mark: &KnownPhrase| {
+        sentence.marks.iter().any(|other| {
+            other.kind == mark.kind
+                && other.start <= mark.start
+                && mark.end <= other.end
+                && (other.start, other.end) != (mark.start, mark.end)
+        })
+    };
+    let marks =
+        sentence.marks_in(within.clone(), &[WordKind::Transport]).filter(|mark| !is_inner(mark)).copied();
+    // Water is goods, too, unless it stands in such a list.
+    let water = within.filter(|at| sentence.stem(*at) == "water" && sentence.stem(at + 1) != "transport");
+    let water =
+        water.map(|at| KnownPhrase { kind: WordKind::Transport, code: "sea", start: at, end: at + 1 });
+    let mut all: Vec<KnownPhrase> = marks.chain(water).collect();
+    all.sort_by_key(|mark| mark.start);
+    all.into_iter().map(Listed::Transport).collect()
 }
