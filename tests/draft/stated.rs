@@ -1,5 +1,8 @@
 //! What texts state in their first lines, in lists of several kinds, and of the year before.
 
+use horgos::dataset::Transport::{Rail, Road, Sea};
+use horgos::draft::Draft;
+
 use super::lines;
 
 fn of(title: &str, day: &str, sentences: &str) -> Vec<String> {
@@ -100,7 +103,7 @@ fn a_partner_with_its_share_in_all_trade_is_the_part() {
 #[test]
 fn a_partner_has_its_share_in_the_goods_of_the_text() {
     let text = "Экспорт зерна из Румынии\n\n20 сентября 2016\n\nДоля Турции в экспорте румынского зерна в августе 2016 года составляет 14%.";
-    let draft = horgos::draft::Draft::new("own", text);
+    let draft = Draft::new("own", text);
     let whole = draft.rows[0].whole.as_ref().expect("a whole");
     assert_eq!((&*whole.reporter, &*whole.partner, whole.product.as_deref()), ("ROU", "W00", Some("зерна")));
 }
@@ -109,9 +112,8 @@ fn a_partner_has_its_share_in_the_goods_of_the_text() {
 fn carriers_go_with_their_figures_in_order() {
     let text = "Georgia's trade in 2021\n\n4 May 2022\n\nGeorgia's imports by road, water and rail rose by 14.8 percent, 7.2 percent \
                 and 2.4 percent in 2021, respectively.";
-    let draft = horgos::draft::Draft::new("own", text);
+    let draft = Draft::new("own", text);
     let carriers: Vec<_> = draft.rows.iter().map(|row| row.transport.value).collect();
-    use horgos::dataset::Transport::{Rail, Road, Sea};
     assert_eq!(carriers, [Some(Road), Some(Sea), Some(Rail)]);
 }
 
@@ -163,4 +165,53 @@ fn other_members_of_a_group_are_the_group() {
         "Объем торговли Армении с другими странами ЕАЭС в 2019 году составил $927,4 млн.",
     );
     assert_eq!(rows, ["total ARM>EAEU 2019 value 927.4e6 USD"]);
+}
+
+#[test]
+fn a_place_to_which_goods_were_brought_reports_and_one_where_they_were_bought_sells() {
+    let rows = of(
+        "Армения стала меньше импортировать автомобили",
+        "18 марта 2025",
+        "В январе — феврале 2025 года в Армению ввезли автомобилей на $18,5 млн.\n\nБольше всего автомобилей закупили в Китае — на \
+         $7,4 млн.\n\nВторое место заняла Грузия с $4,2 млн.\n\nТоварооборот Армении с Грузией достиг $172,6 млн.",
+    );
+    let expected = [
+        "imports ARM>W00 [автомобилей] 2025-01-01/P2M value 18.5e6 USD",
+        "imports ARM>CHN [автомобилей] 2025-01-01/P2M value 7.4e6 USD",
+        "imports ARM>GEO [автомобили] 2025-01-01/P2M value 4.2e6 USD",
+        "total ARM>GEO 2025-01-01/P2M value 172.6e6 USD",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn each_name_behind_of_has_its_figure() {
+    let rows = of(
+        "Vietnam's coffee in 2020",
+        "4 February 2021",
+        "Vietnam's coffee exports reached $2.7 billion in 2020.\n\nRice exports brought in $3.1 billion. The Philippines was the top \
+         market with 2.2 million tonnes, accounting for 33.9 percent of the total.\n\nImports of fertilizer came to $1.1 billion (up \
+         2.8 percent), of bird seed to $3.6 billion.",
+    );
+    let expected = [
+        "exports VNM>W00 [coffee] 2020 value 2.7e9 USD",
+        "exports VNM>W00 [rice] 2020 value 3.1e9 USD",
+        "exports VNM>PHL [rice] 2020 value 2.2e6 T",
+        "exports VNM>PHL [rice] 2020 share 33.9 PCT",
+        "imports VNM>W00 [fertilizer] 2020 value 1.1e9 USD",
+        "imports VNM>W00 [fertilizer] 2020/2019 growth 2.8 PCT",
+        "imports VNM>W00 [bird seed] 2020 value 3.6e9 USD",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_growth_in_two_units_has_the_word_behind_both() {
+    let rows = of(
+        "Tajikistan's trade",
+        "24 July 2023",
+        "Tajikistan's foreign trade was 3,694.1 million US dollars in January-June 2023, which is 12.1 percent or 399.7 million US \
+         dollars more than in the same period of 2022.",
+    );
+    assert_eq!(rows[1], "total TJK>W00 2023-01-01/P6M/2022-01-01/P6M growth 12.1 PCT");
 }

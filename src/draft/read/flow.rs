@@ -14,7 +14,7 @@ use crate::draft::figure::CountedIn;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::{has_flow_word, is_in_closed_brackets, is_relative};
-pub(super) use aside::{is_cause, is_foreign_trade, is_in_whole};
+pub(super) use aside::{is_cause, is_foreign_trade, is_in_all_goods, is_in_whole};
 use mirrored::mirrored;
 
 const FLOWS: [WordKind; 3] = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket];

@@ -140,7 +140,12 @@ fn percent(
         );
         return Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Share) });
     }
-    let behind = sentence.behind(context.at).start;
+    // `12.1 percent or 400 million dollars more than in 2022`
+    let next = sentence.figures.get(context.at + 1).filter(|next| {
+        let gap = sentence.behind(context.at);
+        gap.len() == 1 && sentence.stem(gap.start) == "or" && next.counted != figure.counted
+    });
+    let behind = next.map_or(sentence.behind(context.at).start, |next| next.tokens.end);
     let bound = sentence
         .mark_at(behind, WordKind::Bound)
         .filter(|mark| matches!(mark.code, "at_least" | "at_most") && mark.end > mark.start + 1);

@@ -174,7 +174,10 @@ fn nearest<'s>(
     });
     // `the share of Belarus in total exports`
     let is_part = |place: &RoledPlace| {
-        let share = place.mark.start.saturating_sub(usize::from(sentence.stem(place.mark.start - 1) == "of"));
+        let share = place
+            .mark
+            .start
+            .saturating_sub(usize::from(sentence.stem(place.mark.start.saturating_sub(1)) == "of"));
         sentence.marks.iter().any(|mark| mark.kind == WordKind::Share && mark.end == share)
     };
     let last = last.filter(|place| {

@@ -104,7 +104,7 @@ pub(super) fn product(
         return known.clone();
     }
     if super::partner::is_overall(sentence, flow, context.figure().tokens.start)
-        || flow_here.is_some_and(|flow| super::flow::is_foreign_trade(sentence, flow))
+        || flow_here.is_some_and(|flow| super::flow::is_in_all_goods(sentence, flow))
     {
         return KnownWords::assumed(None);
     }
@@ -139,6 +139,12 @@ fn inherited(context: &FigureContext, has_flow: bool, so_far: &TextSoFar) -> Sai
     }
     let is_amount = matches!(context.figure().counted, CountedIn::Unit(Unit::Amount(_)));
     if let Some(known) = so_far.product.as_ref().filter(|known| is_amount && known.value.is_some()) {
+        return known.clone();
+    }
+    // What the paragraph speaks of is nearer than what the text does.
+    let of_paragraph =
+        so_far.product.as_ref().filter(|known| known.value.is_some() && !so_far.has_several_products);
+    if let Some(known) = of_paragraph.filter(|_| so_far.home.product.is_some() && !is_total) {
         return known.clone();
     }
     match &so_far.home.product {

@@ -64,7 +64,7 @@ impl TextSoFar<'_> {
             self.flow = Some(flow.clone());
         }
         if flow.value.is_here {
-            self.is_of_all_trade = super::flow::is_foreign_trade(context.sentence, &flow.value);
+            self.is_of_all_trade = super::flow::is_in_all_goods(context.sentence, &flow.value);
         }
         self.has_share |= row.measure == Measure::Share;
         let sentence_start = context.sentence.tokens.start;

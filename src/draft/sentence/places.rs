@@ -5,7 +5,7 @@ mod link;
 mod nation;
 mod taker;
 
-use link::{PlaceLink, link};
+use link::{PlaceLink, brings_in, link};
 pub(in crate::draft) use nation::nation_of_share;
 use taker::is_buyer;
 
@@ -144,9 +144,7 @@ fn role(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> Place
         {
             PlaceRole::Reporter
         }
-        PlaceLink::In if sentence.article.is_russian && flow.is_some_and(|flow| flow.code == "imports") => {
-            PlaceRole::Reporter
-        }
+        PlaceLink::In if brings_in(sentence, mark, flow) => PlaceRole::Reporter,
         PlaceLink::In if !sentence.article.is_russian => PlaceRole::Unknown,
         PlaceLink::To | PlaceLink::From | PlaceLink::With | PlaceLink::In => PlaceRole::Partner,
         PlaceLink::Of => of(sentence, mark, flow),

@@ -39,6 +39,13 @@ pub(in crate::draft::read) fn is_foreign_trade(sentence: &Sentence, flow: &SaidF
     flow.flow == Flow::Total && (flow.start..flow.end).any(is_foreign)
 }
 
+/// `trade turnover with Peru`: trade in all goods, unless the words name some.
+pub(in crate::draft::read) fn is_in_all_goods(sentence: &Sentence, flow: &SaidFlow) -> bool {
+    let mut words = flow.start..flow.end;
+    let is_turnover = words.any(|at| matches!(sentence.stem(at), "turnover" | "товарооборот" | "оборот"));
+    is_foreign_trade(sentence, flow) || flow.flow == Flow::Total && is_turnover
+}
+
 /// True for `export market`, `source of imports`; a destination or a supplier says which way only if no other word does.
 pub(super) fn has_flow_word(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     (mark.start..mark.end).any(|at| {

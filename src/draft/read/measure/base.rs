@@ -58,6 +58,13 @@ pub(super) fn is_base_value(sentence: &Sentence, at: usize, start: usize, is_in_
     if sentence.stem(at.saturating_sub(1)) == "of" && sentence.periods.iter().any(is_of_base) {
         return true;
     }
+    // `второе место занял Узбекистан с 93 тыс. тонн`: what a place has.
+    if matches!(sentence.stem(from.saturating_sub(1)), "с" | "со")
+        && sentence.places.iter().any(|place| place.mark.end + 1 == from)
+        && !sentence.figures.iter().any(|figure| sentence.stem(figure.tokens.start.saturating_sub(1)) == "до")
+    {
+        return false;
+    }
     let mut marks = sentence.marks.iter().rev().filter(|mark| mark.end == from && mark.start >= start);
     // `a deficit of slightly over $2 billion` compares with nothing.
     let is_loose = |mark: &KnownPhrase| {

@@ -45,7 +45,8 @@ fn listed(context: &FigureContext) -> Option<Range<usize>> {
     let is_first = sentence.stem(before) == "of"
         && sentence.marks.iter().any(|mark| mark.end == before && mark.kind == WordKind::Flow)
         || is_verb
-            && (sentence.has(sentence.tokens.start..before, &FLOWS) || is_noun(sentence.stem(before - 1)));
+            && (sentence.has(sentence.tokens.start..before, &FLOWS)
+                || is_noun(sentence.stem(before.saturating_sub(1))));
     let is_next = matches!(sentence.stem(before), "," | "and")
         && (before.saturating_sub(2)..before).any(|at| sentence.stem(at) == ")");
     (matches!(count, 1..=3) && (is_first || is_next)).then_some(start..open)
@@ -57,7 +58,7 @@ pub(super) fn in_front_of_with(context: &FigureContext) -> Option<Range<usize>> 
     let comma = figure.tokens.start.checked_sub(2)?;
     let is_with = sentence.stem(comma) == "," && sentence.stem(comma + 1) == "with";
     let and = (sentence.before(context.at).start..comma).rev().find(|at| sentence.stem(*at) == "and")?;
-    let is_listed = sentence.stem(and - 1) == ")" || sentence.stem(and - 2) == ")";
+    let is_listed = [1, 2].iter().any(|back| sentence.stem(and.saturating_sub(*back)) == ")");
     let name = and + 1..comma;
     let is_name = matches!(name.len(), 1..=3) && name.clone().all(|at| is_word_of_name(sentence, at));
     (is_with && is_listed && is_name).then_some(name)

@@ -41,7 +41,10 @@ pub(super) fn member(context: &FigureContext) -> Option<Range<usize>> {
     } else if context.sentence.article.is_russian {
         russian(context).or_else(|| behind_dash(context))
     } else {
-        consists_of(context).or_else(|| behind_share(context)).or_else(|| in_front_of_by(context))
+        consists_of(context)
+            .or_else(|| behind_share(context))
+            .or_else(|| in_front_of_by(context))
+            .or_else(|| behind_of(context))
     }
 }
 
@@ -130,6 +133,17 @@ fn behind_dash(context: &FigureContext) -> Option<Range<usize>> {
     let before = sentence.stem(context.figure().tokens.start.saturating_sub(1));
     let is_other = matches!(before, "-" | "—" | "(");
     (!is_other && matches!(sentence.stem(tokens.end), "," | "." | ";" | "")).then_some(tokens)
+}
+
+/// `Imports of fertilizer came to $1.2 billion (up 26 percent), of animal feed to $3.6 billion`.
+fn behind_of(context: &FigureContext) -> Option<Range<usize>> {
+    let (sentence, before) = (context.sentence, context.sentence.before(context.at));
+    let of = (before.start..before.end).find(|at| sentence.stem(*at) == "of")?;
+    let is_next =
+        context.at > 0 && (before.start..of).all(|at| matches!(sentence.stem(at), ")" | "," | "and"));
+    let tokens = named(sentence, of + 1, before.end).filter(|_| is_next && of > before.start)?;
+    (matches!(sentence.stem(tokens.end), "to" | "at" | "by" | "was" | "were") && tokens.end + 1 == before.end)
+        .then_some(tokens)
 }
 
 /// `other exports rose, such as plastics in primary forms by 15.2%, pasta by 17.8%`; `knitwear fell by 9% to $8 million, bed

@@ -127,7 +127,8 @@ fn with_first_word(sentence: &Sentence, start: usize) -> usize {
 fn of_which(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>> {
     let is_english = (sentence.stem(flow.end), sentence.stem(flow.end + 1)) == ("of", "which");
     let is_which = is_english || sentence.stem(flow.end).starts_with("котор");
-    let comma = flow.start - usize::from(sentence.stem(flow.start.saturating_sub(1)) == "the");
+    let the = usize::from(sentence.stem(flow.start.saturating_sub(1)) == "the");
+    let comma = flow.start.saturating_sub(the);
     let comma = comma.checked_sub(1).filter(|at| is_which && sentence.stem(*at) == ",")?;
     let name = sentence.marks.iter().find(|mark| mark.end == comma && NAMES.contains(&mark.kind))?;
     Some(extended_back(sentence, name))

@@ -4,6 +4,7 @@ use crate::dataset::WORLD;
 use crate::draft::sentence::known_phrase::{FLOWS, PLACES, PlaceRole, RoledPlace};
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
 
 /// The word that binds a place to a flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,4 +145,17 @@ fn far_link(sentence: &Sentence, mark: &KnownPhrase) -> PlaceLink {
         }
     }
     PlaceLink::None
+}
+
+/// `импорт в Казахстан`, `в Узбекистан ввезли`; but `закупили в Китае` names whom it was bought from.
+pub(super) fn brings_in(sentence: &Sentence, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> bool {
+    let verb = sentence.mark_at(mark.end, WordKind::FlowVerb);
+    let is_brought = verb.is_some_and(|verb| verb.code == "imports" && !is_purchase(sentence, verb));
+    let is_import = flow.is_some_and(|flow| flow.code == "imports" && !is_purchase(sentence, flow));
+    sentence.article.is_russian && (is_import || is_brought)
+}
+
+/// `закупили`, `купил`: verbs whose place is that of the seller.
+pub(super) fn is_purchase(sentence: &Sentence, verb: &KnownPhrase) -> bool {
+    ["закуп", "купи", "приобр"].iter().any(|start| sentence.stem(verb.start).starts_with(start))
 }
