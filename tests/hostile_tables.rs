@@ -307,6 +307,20 @@ fn no_value_is_wrong_by_a_power_of_ten() {
             format!("3: not understood: {power}"),
             "China 13 mn",
         ),
+        // Said twice, a power counts once, and two that differ are none.
+        (
+            "year,partner,Exports (USD mn),scale\n2022,China,13,Millions\n2022,Peru,13,Thousands\n",
+            format!("3: not understood: {power}"),
+            "China 13 mn",
+        ),
+        // In the words of a code, which says nothing itself.
+        (
+            "{\"version\": \"2.0\", \"id\": [\"contents\", \"partner\", \"time\"], \"size\": [1, 1, 1], \"dimension\": {\
+             \"contents\": {\"category\": {\"index\": [\"verdi\"], \"unit\": {\"verdi\": {\"base\": \"EUR million\"}}}}, \
+             \"partner\": {\"category\": {\"index\": [\"CN\"]}}, \"time\": {\"category\": {\"index\": [\"2022\"]}}}, \"value\": [13]}",
+            String::new(),
+            "China 13 mn",
+        ),
         // In the code of an indicator, whose flow it says, too.
         (
             "DATAFLOW,LAST UPDATE,freq,indic_et,sitc06,partner,geo,TIME_PERIOD,OBS_VALUE\n\

@@ -5,17 +5,23 @@ use std::io;
 use super::AmountKind;
 use super::indicators;
 use super::meaning::{self, FlowMeaning};
-use super::measured::{MeasuredIn, measured};
+use super::measured::{MeasuredIn, indicated, is_ratio, measured};
 use super::number::NumberCell;
 use super::power::{Powers, of_unknown};
 use crate::dataset::{Flow, Unit};
 use crate::formats::Refusal;
 
-/// The measure and unit to read of those in a sample: money where there is any, else the first.
-pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], MeasuredIn) {
-    let words = keys.first().map_or_else(String::new, |key| key.join(" "));
-    let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power: of_unknown(&words), flow: None };
-    let mut known = keys.iter().filter_map(|key| Some((key, amount(key)?)));
+/// The measure and unit to read of those in a sample, each with its names: money where there is any, else the first.
+pub(super) fn main(keys: &[[String; 2]], names: &[[String; 2]]) -> ([String; 2], MeasuredIn) {
+    let words = keys.first().into_iter().chain(names.first()).map(|words| words.join(" "));
+    let power = of_unknown(&words.collect::<Vec<_>>().join(", "));
+    let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power, flow: None };
+    let by_name = |name: &[String; 2]| {
+        let words = name.join(" ");
+        if is_ratio(&words) { None } else { amount(name).or_else(|| indicated(&words)) }
+    };
+    let mut known =
+        keys.iter().zip(names).filter_map(|(key, name)| Some((key, amount(key).or_else(|| by_name(name))?)));
     let money = known.clone().find(|(_, amount)| matches!(amount.unit, Some(Unit::Money(_))));
     let found = money.or_else(|| known.next()).map(|(key, amount)| (key.clone(), amount));
     found.unwrap_or_else(|| (keys.first().cloned().unwrap_or_default(), unknown))
@@ -62,6 +68,14 @@ pub(super) fn multiplier(cell: &[u8]) -> Option<i8> {
             let all = word.split_whitespace().map(|word| powers.take(word)).collect::<Option<Vec<_>>>()?;
             all.into_iter().all(|is_power| is_power).then_some(powers.power)
         }
+    }
+}
+
+/// The power of ten of a row whose amount has one already by its unit: said twice, it counts once. `None` if they differ.
+pub(super) fn above(unit: i8, multiplier: i8) -> Option<i8> {
+    match (unit, multiplier) {
+        (0, power) => Some(power),
+        (unit, power) => (power == 0 || power == unit).then_some(0),
     }
 }
 

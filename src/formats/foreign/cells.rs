@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
+use super::amounts::{above, main, not_of_trade, numbered_flow, scaled, units};
 use super::indicators::other_flow;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
@@ -74,14 +74,13 @@ impl Cube {
             at.map_or(&[][..], |at| &dimensions[at].codes)
         };
         let (measures, units) = (codes(ColumnRole::Measure), codes(ColumnRole::Unit));
-        let one = |codes: &[(String, String)], at: usize| {
-            codes.get(at).map_or(String::new(), |(code, _)| code.clone())
-        };
+        let one = |codes: &[(String, String)], at: usize| codes.get(at).cloned().unwrap_or_default();
         let pairs = (0..measures.len().max(1))
             .flat_map(|measure| (0..units.len().max(1)).map(move |unit| (measure, unit)));
-        let keys: Vec<[String; 2]> =
-            pairs.map(|(measure, unit)| [one(measures, measure), one(units, unit)]).collect();
-        let (key, amount) = main(&keys);
+        let pairs = pairs.map(|(measure, unit)| (one(measures, measure), one(units, unit)));
+        let (keys, names): (Vec<_>, Vec<_>) =
+            pairs.map(|(measure, unit)| ([measure.0, unit.0], [measure.1, unit.1])).unzip();
+        let (key, amount) = main(&keys, &names);
         let place =
             |codes: &[(String, String)], wanted: &str| codes.iter().position(|(code, _)| code == wanted);
         let main = [place(measures, &key[0]), place(units, &key[1])];
@@ -162,7 +161,7 @@ impl Cube {
                 ) => {}
             }
         }
-        let Some(power) = cell.power else {
+        let Some(power) = cell.power.and_then(|power| above(self.amount.power, power)) else {
             return sink.not_understood(Unreadable::Power, line, 1);
         };
         let Some(number) = scaled(PLAIN.read(cell.value.as_bytes()), power) else {

@@ -44,6 +44,18 @@ struct Category<'a> {
     index: Option<&'a RawValue>,
     #[serde(default)]
     label: HashMap<String, String>,
+    /// Of a measure, as statistical offices of the north give it.
+    #[serde(default)]
+    unit: HashMap<String, MeasureUnit>,
+}
+
+/// The unit of a measure, in words: `NOK million`.
+#[derive(Debug, Default, Deserialize)]
+struct MeasureUnit {
+    #[serde(default)]
+    base: String,
+    #[serde(default)]
+    label: String,
 }
 
 #[derive(Debug)]
@@ -164,8 +176,14 @@ fn dimension(text: &str, (id, size): (&str, usize), category: &Category) -> io::
     }
     let named = |code: String| {
         let label = category.label.get(&code).cloned().unwrap_or_default();
+        let label = match category.unit.get(&code) {
+            Some(unit) => [label.as_str(), &unit.label, &unit.base].join(" "),
+            None => label,
+        };
         (code, label)
     };
+    // What has units is measured, whatever it is called.
+    let id = if category.unit.is_empty() { id } else { "measure" };
     Ok(CubeDimension { id: id.to_owned(), codes: codes.into_iter().map(named).collect() })
 }
 

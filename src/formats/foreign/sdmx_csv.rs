@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::ops::ControlFlow;
 
-use super::amounts::{main, multiplier, not_of_trade, numbered_flow, scaled, units};
+use super::amounts::{above, main, multiplier, not_of_trade, numbered_flow, scaled, units};
 use super::code_columns::CodeColumn;
 use super::head::Head;
 use super::indicators::other_flow;
@@ -56,7 +56,13 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     };
     let keys =
         head.sample.iter().map(|row| [cell(row, at(ColumnRole::Measure)), cell(row, at(ColumnRole::Unit))]);
-    let (main, amount) = main(&keys.collect::<Vec<_>>());
+    let label = |row: &Vec<String>, at: Option<usize>| {
+        let label = at.and_then(|at| row.get(at)?.split_once(": "));
+        label.map_or(String::new(), |(_, label)| label.to_owned())
+    };
+    let names =
+        head.sample.iter().map(|row| [label(row, at(ColumnRole::Measure)), label(row, at(ColumnRole::Unit))]);
+    let (main, amount) = main(&keys.collect::<Vec<_>>(), &names.collect::<Vec<_>>());
     let is_label = |at: usize| has_labels && at >= of_file && (at - of_file) % 2 == 1;
     let is_further = |at: &usize| {
         *at < value && !is_label(*at) && role(ids[*at]).is_none() && !OF_THE_FILE.contains(&ids[*at])
@@ -127,7 +133,8 @@ impl SdmxCsv {
         if text(ColumnRole::Unit) != self.main[1] {
             return sink.left_out(LeftOut::OtherUnit, record.line);
         }
-        let Some(power) = multiplier(split(cell(ColumnRole::Multiplier)).code) else {
+        let power = multiplier(split(cell(ColumnRole::Multiplier)).code);
+        let Some(power) = power.and_then(|power| above(self.amount.power, power)) else {
             return sink.not_understood(Unreadable::Power, record.line, record.lines);
         };
         let Some(number) = scaled(self.value(record), power) else {

@@ -7,6 +7,7 @@ mod groups;
 mod header;
 mod measures;
 mod names;
+mod period;
 mod places;
 mod plain;
 mod samples;
@@ -16,7 +17,7 @@ mod years;
 use std::io;
 use std::ops::ControlFlow;
 
-use super::amounts::{multiplier, numbered_flow, scaled};
+use super::amounts::{above, multiplier, numbered_flow, scaled};
 use super::code_columns::{CodeColumn, PlainColumns};
 use super::comtrade::style;
 use super::head::Head;
@@ -46,6 +47,8 @@ struct Tidy {
     /// The columns of the header, found once for all rows.
     places: TidyColumns,
     groups: Vec<AmountGroup>,
+    /// The power of ten of the first amount.
+    power: i8,
     measures: Measures,
     /// Columns that say which version of an amount a row has, with the one that is read.
     variants: Vec<(usize, Vec<u8>)>,
@@ -89,6 +92,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     for at in in_one_unit(&mut amounts) {
         header.unread.push(UnreadColumn { name: head.header[at].clone(), why: WhyUnread::OtherUnit });
     }
+    let power = amounts.first().map_or(0, |amount| amount.measured.power);
     let groups = if header.periods.is_empty() {
         if !has_flow {
             join_only_flow(&mut amounts);
@@ -118,8 +122,18 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let of_variants = header.columns.iter().filter(|(role, _)| *role == ColumnRole::Variant);
     let first = |at: usize| head.sample.first().and_then(|row| row.get(at)).map(|cell| cell.trim().into());
     let variants = of_variants.filter_map(|(_, at)| Some((*at, first(*at)?))).collect();
-    let tidy =
-        Tidy { header, places, groups, measures, variants, unclear, reads_all, is_harmonized, is_between };
+    let tidy = Tidy {
+        header,
+        places,
+        groups,
+        power,
+        measures,
+        variants,
+        unclear,
+        reads_all,
+        is_harmonized,
+        is_between,
+    };
     Some(Box::new(tidy))
 }
 
@@ -141,22 +155,6 @@ impl Tidy {
         self.measures.main().filter(|_| is_open).map_or(measured.kind, |main| main.kind)
     }
 
-    /// The period of a row whose columns say it.
-    fn period<'r>(&self, record: &Record<'r>, dated: &'r mut String) -> Coded<'r> {
-        let places = &self.places;
-        let cell = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
-        let month = cell(places.month).trim_ascii();
-        if month.is_empty() {
-            return CodeColumn { code: places.period, name: None }.of(record);
-        }
-        let [year, month] = [cell(places.period), month].map(String::from_utf8_lossy);
-        *dated = match years::month(&month) {
-            Some(number) => format!("{}-{number:02}", year.trim()),
-            None => format!("{}-{month:0>2}", year.trim()),
-        };
-        Coded::from_code(dated.as_bytes())
-    }
-
     /// Passes the row on, once for each flow or period that has a column of amounts.
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let places = &self.places;
@@ -170,11 +168,12 @@ impl Tidy {
             return sink.left_out(LeftOut::OtherMeasure, record.line);
         }
         let main = self.measures.main();
-        let above = measured.zip(main).and_then(|(row, main)| row.power.checked_sub(main.power));
-        let Some(own) = multiplier(cell(places.multiplier)) else {
+        let more = measured.zip(main).and_then(|(row, main)| row.power.checked_sub(main.power));
+        let of_unit = self.power + measured.map_or(0, |row| row.power);
+        let Some(own) = multiplier(cell(places.multiplier)).and_then(|own| above(of_unit, own)) else {
             return sink.not_understood(Unreadable::Power, record.line, record.lines);
         };
-        let power = own.checked_add(above.unwrap_or_default());
+        let power = own.checked_add(more.unwrap_or_default());
         let mut dated = String::new();
         let period = self.period(record, &mut dated);
         for group in &self.groups {
