@@ -97,8 +97,11 @@ impl ExtraColumns {
         let mut extra = Self::default();
         let columns = ExtraColumn::by_weight(viewport.app.has_source_above());
         // A talk sends few bytes for a row that it reveals, and has the source's words in the strip.
-        let is_shown =
-            |column: &ExtraColumn| *column != ExtraColumn::AsPrinted || viewport.app.staging().is_none();
+        let is_shown = |column: &ExtraColumn| match column {
+            ExtraColumn::AsPrinted => viewport.app.staging().is_none(),
+            ExtraColumn::Period => tells_periods(viewport, rows),
+            ExtraColumn::OverTime | ExtraColumn::Points | ExtraColumn::Source | ExtraColumn::InSource => true,
+        };
         for column in columns.into_iter().filter(is_shown) {
             let cells = extra.widest(column, words, rows);
             let wide = if cells == 0 { 0 } else { cells.max(truncate::width(&column.head(words, rows))) };
@@ -245,6 +248,18 @@ impl ExtraColumns {
             x = x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX));
         }
     }
+}
+
+/// True if rows are of several periods that their labels do not name; one period of all rows is in the title.
+fn tells_periods(viewport: &Viewport, rows: &[Topic]) -> bool {
+    let figures = || rows.iter().filter_map(|row| row.figure());
+    let period_of = |figure: Figure| viewport.words.subject(figure).and_then(|subject| subject.period);
+    let mut periods = figures().map(period_of);
+    let first = periods.next();
+    let is_unnamed = |figure: Figure| {
+        period_of(figure).is_none_or(|period| !viewport.label(figure).contains(&period.to_string()))
+    };
+    periods.any(|period| Some(period) != first) && figures().any(is_unnamed)
 }
 
 fn is_derived(row: Topic) -> bool {
