@@ -1,7 +1,13 @@
 //! Readers of bytes that are no part of the library, opened for the fuzz harness in `fuzz/` alone.
 
+use std::io::Cursor;
+
+use ratatui::layout::Size;
+
 use crate::cli::config;
-use crate::dashboard::Event;
+use crate::cli::start::first_view;
+use crate::cli::table::Streamed;
+use crate::dashboard::{App, Event, Model};
 use crate::records;
 use crate::terminal::Parser;
 use crate::text::harmless::harmless;
@@ -39,6 +45,29 @@ pub fn answer(printed: &[u8]) -> Result<usize, String> {
 /// Why it is not read.
 pub fn parquet(bytes: &[u8]) -> Result<u64, String> {
     records::try_parquet(bytes).map_err(|error| error.to_string())
+}
+
+/// Opens a table that comes as a stream: the dashboard with the answer to its first question, and the warnings about it;
+/// `None` for bytes that are no table of a known format.
+///
+/// # Errors
+///
+/// Why it is not read.
+pub fn table(bytes: Vec<u8>, size: Size) -> Option<Result<(App, Vec<String>), String>> {
+    let Streamed::Table(opened) = Streamed::new("table", Box::new(Cursor::new(bytes)), &[]) else {
+        return None;
+    };
+    Some(match opened {
+        Ok(opened) => {
+            let said = opened
+                .warnings
+                .into_iter()
+                .flat_map(|said| std::iter::once(said.text).chain(said.places))
+                .collect();
+            Ok((first_view(Model::new(opened.loaded.dataset), opened.pivot, size), said))
+        }
+        Err(error) => Err(error.to_string()),
+    })
 }
 
 /// A keyboard: takes bytes of a terminal in pieces and gives the events in them.

@@ -7,16 +7,7 @@ use crate::random::Random;
 const PLACES: [&str; 9] = ["CHN", "KAZ", "KGZ", "UZB", "W00", "CN-XJ", "EU", "B1", "AZ-BA"];
 const FLOWS: [&str; 4] = ["exports", "imports", "total", "balance"];
 const MEASURES: [&str; 11] = [
-    "value",
-    "value",
-    "growth",
-    "share",
-    "multiple",
-    "mention",
-    "change",
-    "share_change",
-    "index",
-    "rank",
+    "value", "value", "growth", "share", "multiple", "mention", "change", "share_change", "index", "rank",
     "count",
 ];
 const PERIODS: [&str; 9] = [

@@ -27,7 +27,8 @@ use random::Random;
 const USAGE: &str = "\
 Options: --seconds N     how long to run (60)
          --count N       how many inputs to try at most
-         --mode NAME     one mode only: generated, package, csv, keys, address, config, answer, parquet, terminal, article
+         --mode NAME     one mode only: generated, package, csv, keys, address, config, answer, table, parquet, terminal,
+                         article
          --seed N        where to begin; the same seed tries the same inputs (the time of day)
          --corpus DIR    kept inputs, in a folder for each mode (fuzz/corpus)
          --found DIR     where to write what fails (found)

@@ -28,6 +28,8 @@ pub enum Mode {
     Config,
     /// The answer that an engine printed.
     Answer,
+    /// A table of a published format, changed.
+    Table,
     /// A table in Parquet.
     Parquet,
     /// Bytes from a terminal.
@@ -37,7 +39,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Generated,
         Self::Package,
         Self::Csv,
@@ -45,6 +47,7 @@ impl Mode {
         Self::Address,
         Self::Config,
         Self::Answer,
+        Self::Table,
         Self::Parquet,
         Self::Terminal,
         Self::Article,
@@ -59,6 +62,7 @@ impl Mode {
             Self::Address => "address",
             Self::Config => "config",
             Self::Answer => "answer",
+            Self::Table => "table",
             Self::Parquet => "parquet",
             Self::Terminal => "terminal",
             Self::Article => "article",
@@ -69,7 +73,7 @@ impl Mode {
     pub fn share(self) -> usize {
         match self {
             Self::Generated | Self::Keys => 1,
-            Self::Csv | Self::Article | Self::Parquet => 20,
+            Self::Csv | Self::Article | Self::Table | Self::Parquet => 20,
             Self::Package => 40,
             Self::Address | Self::Config | Self::Answer | Self::Terminal => 60,
         }
@@ -135,6 +139,21 @@ impl Bench {
                 Err(said) => {
                     harmless("the message on an answer", &said);
                     without_names(&said)
+                }
+            },
+            Mode::Table => match fuzzing::table(input.to_vec(), size(random)) {
+                None => "no table".to_owned(),
+                Some(Err(said)) => {
+                    harmless("the message on a table", &said);
+                    without_names(&said)
+                }
+                Some(Ok((mut app, warnings))) => {
+                    warnings.iter().for_each(|warning| harmless("a warning", warning));
+                    let random_events: Vec<Event> = (0..6).map(|_| event(random)).collect();
+                    use_it(&mut app, random_events.into_iter(), random);
+                    hold::prints(&app);
+                    let kinds: Vec<String> = warnings.iter().map(|warning| without_names(warning)).collect();
+                    kinds.join("; ")
                 }
             },
             Mode::Parquet => match fuzzing::parquet(input) {
@@ -218,7 +237,7 @@ fn size(random: &mut Random) -> Size {
 }
 
 fn event(random: &mut Random) -> Event {
-    const KEYS: &str = "jkhlgGznNsScuyYevmT?q:/123456789abcкй";
+    const KEYS: &str = "jkhlgGznNsScuyYevmT?q:/123456789abcкйdiwWO-+";
     let position = Position::new(random.below(130) as u16, random.below(40) as u16);
     match random.below(16) {
         0 => Event::Key(Key::Enter),
