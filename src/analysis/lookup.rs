@@ -157,7 +157,8 @@ impl<'a> LookedAt<'a> {
         })
     }
 
-    /// The growth of a negative balance is ambiguous, so balances are skipped.
+    /// The growth of a negative balance is ambiguous, so balances are skipped. So are values of which one is printed and the
+    /// other added up from parts, which may lack some.
     fn growth(&self) -> Option<Lookup> {
         if self.subject.flow == Flow::Balance {
             return None;
@@ -166,7 +167,8 @@ impl<'a> LookedAt<'a> {
         let mut earlier = years
             .skip(1)
             .take(MOST_YEARS)
-            .filter_map(|period| self.value_of(&Subject { period: Some(period), ..self.subject.clone() }));
+            .filter_map(|period| self.value_of(&Subject { period: Some(period), ..self.subject.clone() }))
+            .filter(|earlier| earlier.row.is_of_parts() == self.row.is_of_parts());
         let earlier = earlier.next()?;
         let is_growth = |row: &Observation| {
             matches!(row.measure, Measure::Growth | Measure::Multiple)

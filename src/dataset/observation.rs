@@ -80,11 +80,20 @@ impl Observation {
     pub fn whole(&self) -> Option<usize> {
         self.share_of.map(|at| at as usize)
     }
+
+    /// True for a value that is added up from parts. Next to a printed one of another period it shows no trend: the
+    /// difference may be the parts that the table lacks.
+    #[must_use]
+    pub fn is_of_parts(&self) -> bool {
+        self.summed.as_ref().is_some_and(|summed| summed.is_of_parts)
+    }
 }
 
 /// Describes a value that no row of a table prints, but that is added up from several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Summed {
+    /// True if no row is about all of it, so that rows of its parts were added up. A table may lack parts.
+    pub is_of_parts: bool,
     /// How many rows were added up, including those without a number.
     pub rows: u32,
     /// How many of them have no number.

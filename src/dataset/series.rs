@@ -19,7 +19,7 @@ pub struct SeriesPoint {
     /// Position of the figure in [`super::Dataset::observations`].
     pub row: usize,
     /// The point that precedes it without a gap, by its index in the line; `None` for the first point, where a period
-    /// is missing, and where the series breaks.
+    /// is missing, where the series breaks, and between a printed value and one that is added up from parts.
     pub after: Option<usize>,
 }
 
@@ -94,7 +94,7 @@ fn linked(observations: &[Observation], mut rows: Vec<usize>) -> Vec<SeriesPoint
     let frequency = Frequency::new(rows.iter().filter_map(period));
     // The first figure of each period that has a number.
     let mut place_of: HashMap<Period, usize> = HashMap::new();
-    let mut points = Vec::with_capacity(rows.len());
+    let mut points: Vec<SeriesPoint> = Vec::with_capacity(rows.len());
     for (place, row) in rows.into_iter().enumerate() {
         let observation = &observations[row];
         let mut after = None;
@@ -104,7 +104,10 @@ fn linked(observations: &[Observation], mut rows: Vec<usize>) -> Vec<SeriesPoint
                     .before(period)
                     .into_iter()
                     .flatten()
-                    .find_map(|period| place_of.get(&period).copied());
+                    .find_map(|period| place_of.get(&period).copied())
+                    .filter(|place| {
+                        observations[points[*place].row].is_of_parts() == observation.is_of_parts()
+                    });
             }
             place_of.entry(period).or_insert(place);
         }

@@ -45,6 +45,8 @@ pub(crate) struct AnswerCell {
     pub weights: Option<Sum>,
     /// True if one row gives just this, so that it is printed and not added up.
     pub is_printed: bool,
+    /// True if rows of parts were added up, since not all of its rows are about just this.
+    pub is_of_parts: bool,
     /// The lines of the first row and of the last.
     pub lines: (u64, u64),
 }

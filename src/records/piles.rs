@@ -148,20 +148,21 @@ pub(super) fn of_flow(flow: Option<Flow>, pile: impl Fn(usize) -> Pile) -> Pile 
     if both.sum.rows == 0 || imports.sum.rows == 0 {
         return Pile::default();
     }
+    let is_exact = both.exact == both.sum.rows && imports.exact == imports.sum.rows;
     if flow == Flow::Total {
         both.sum.merge(&imports.sum);
     } else {
         both.sum.subtract(&imports.sum);
     }
-    Pile { exact: 0, ..both }
+    Pile { exact: if is_exact { both.sum.rows } else { 0 }, ..both }
 }
 
 pub(super) fn cell(pile: Pile, lines: &LineNumbers) -> AnswerCell {
     let Pile { sum, exact } = pile;
-    let is_printed = sum.rows == 1 && exact == 1;
+    let (is_printed, is_of_parts) = (sum.rows == 1 && exact == 1, exact < sum.rows);
     let lines = if sum.rows == 0 { (0, 0) } else { (lines.line(sum.first), lines.line(sum.last)) };
     // Places are those of one reading of the table; lines stay.
-    AnswerCell { sum: sum.without_places(), weights: None, is_printed, lines }
+    AnswerCell { sum: sum.without_places(), weights: None, is_printed, is_of_parts, lines }
 }
 
 /// Orders numbers; none comes before all.

@@ -180,3 +180,18 @@ fn the_verdict_on_a_sum_is_in_view_on_a_small_screen() {
     assert!(printed.ends_with("not printed  sum of 3,000 rows, lines 2 to 3,001"), "{screen}");
     assert!(line(&screen, "Verdict").contains("added up from 3,000 rows"), "{screen}");
 }
+
+#[test]
+fn a_printed_year_and_one_added_up_from_parts_show_no_trend() {
+    let rows = "year,reporter,partner,flow,value_usd\n2021,MNG,CHN,exports,310\n2021,MNG,KOR,exports,88\n\
+        2022,MNG,CHN,exports,300\n2022,MNG,KOR,exports,94\n2023,MNG,CHN,exports,400\n2023,MNG,KOR,exports,100\n";
+    let lacking = Table::new(format!("{rows}2023,MNG,World,exports,787\n").as_bytes());
+    let alike = Table::new(format!("{rows}2023,MNG,RUS,exports,3\n").as_bytes());
+    // The last year is selected in the pane of all years, and opened.
+    let (apart, trend) = (lacking.screen("3G<enter>"), alike.screen("3G<enter>"));
+    assert!(apart.contains("exports to the world, 2023") && apart.contains("787 USD"), "{apart}");
+    assert!(!apart.contains("growth over"), "the other years lack partners:\n{apart}");
+    assert!(line(&trend, "growth over 2022").contains("+28 %"), "{trend}");
+    // China's own rows are printed in all years.
+    assert!(line(&lacking.screen(""), "▸").contains("+33.3 %"));
+}

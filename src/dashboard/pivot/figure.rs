@@ -58,7 +58,9 @@ impl FigureBuilder<'_> {
             .map_or((None, None, 0), |(value, slack, multiplier)| (Some(value), Some(slack), multiplier));
         let sum = cell.sum;
         let summed = slack.filter(|_| !cell.is_printed);
-        let summed = summed.map(|slack| Box::new(Summed { rows: sum.rows, missing: sum.missing, slack }));
+        let summed = summed.map(|slack| {
+            Box::new(Summed { is_of_parts: cell.is_of_parts, rows: sum.rows, missing: sum.missing, slack })
+        });
         let observation = Observation {
             id: id.into(),
             label: Some(label.into()),

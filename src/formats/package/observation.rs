@@ -98,7 +98,7 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Opti
     let note = shared(row, "note");
     let unconfirmed = unconfirmed(row);
     let slack = row.quantity("slack", None).map(|slack| slack.value().abs());
-    let summed = slack.map(|slack| Box::new(Summed { rows: 0, missing: 0, slack }));
+    let summed = slack.map(|slack| Box::new(Summed { is_of_parts: true, rows: 0, missing: 0, slack }));
     let Defined { definition, growth_of, bound, ranked_among, since } = Defined::read(row, measure);
     let (measure, flow) = (measure?, flow?);
     let base = compared.or_else(|| period?.year_before()).filter(|_| measure.has_base());
