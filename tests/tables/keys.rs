@@ -171,10 +171,9 @@ fn a_key_that_leads_nowhere_says_why() {
 
 #[test]
 fn the_verdict_on_a_sum_is_in_view_on_a_small_screen() {
-    let mut csv = String::from("year,reporter,partner,flow,hs_code,value_usd\n");
-    for row in 0..3_000 {
-        csv += &format!("2022,KAZ,UZB,exports,{:04},{}\n", 101 + row, 1_000 + row);
-    }
+    let row = |at: u32| format!("2022,KAZ,UZB,exports,{:04},{}\n", 101 + at, 1_000 + at);
+    let rows: Vec<String> = (0..3_000).map(row).collect();
+    let csv = format!("year,reporter,partner,flow,hs_code,value_usd\n{}", rows.concat());
     let screen = Table::new(csv.as_bytes()).screen_of("80x24", "");
     let printed = line(&screen, "As printed").trim_end();
     assert!(printed.ends_with("not printed  sum of 3,000 rows, lines 2 to 3,001"), "{screen}");
