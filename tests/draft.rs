@@ -22,6 +22,8 @@ mod regions;
 mod saved;
 #[path = "draft/stated.rs"]
 mod stated;
+#[path = "draft/verbs.rs"]
+mod verbs;
 #[path = "draft/wordings.rs"]
 mod wordings;
 

@@ -227,3 +227,17 @@ fn the_growth_of_a_weight_is_not_that_of_its_money() {
     let told = told(text);
     assert!(told.contains("no contradictions, no doubts"), "{told}");
 }
+
+/// A title on the trade of another place than the first sentences casts doubt on every row that goes on with theirs.
+#[test]
+fn a_reporter_that_the_title_contradicts_is_no_ground() {
+    let text = |title: &str| {
+        format!(
+            "{title}\n\n1 March 2024\n\nSerbia's exports rose in 2023.\n\nExports were 60 billion dollars in 2023, imports 50 \
+             billion dollars, and the trade surplus was 2 billion dollars."
+        )
+    };
+    assert!(told(&text("Serbia's trade in 2023")).contains("of unconfirmed rows"));
+    let other = told(&text("Norway's trade in 2023"));
+    assert!(!other.contains("of unconfirmed rows"), "{other}");
+}

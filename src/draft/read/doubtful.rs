@@ -31,7 +31,21 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, so_far: &Text
         || is_of_open_group(row)
         || is_partner_of_title(row)
         || is_carrier_loose(sentence, row)
+        || is_off_subject(row, so_far)
         || so_far.is_back_home && matches!(row.reporter.origin, Origin::Inherited { .. })
+}
+
+/// True for a row that only goes on with a reporter or a period which is not that of the article's beginning, or whose
+/// reporter the title contradicts: one wrong reading there would spoil every row behind it.
+fn is_off_subject(row: &Proposal, so_far: &TextSoFar) -> bool {
+    let home = so_far.home;
+    let is_unsaid = |origin: &Origin| matches!(origin, Origin::Inherited { .. });
+    let is_reporter_off = home.is_reporter_doubtful
+        || home.reporter.as_ref().is_some_and(|known| known.value != row.reporter.value);
+    let main = home.main.as_ref().and_then(|known| known.value);
+    let is_period_off =
+        main.is_some_and(|main| row.period.value != Some(main) && row.period.value != main.year_before());
+    is_unsaid(&row.reporter.origin) && is_reporter_off || is_unsaid(&row.period.origin) && is_period_off
 }
 
 /// True for a partner that only the title names, in a sentence that says whose trade it is and which way: it may be all of it.
@@ -186,8 +200,10 @@ fn is_partner_unknown(sentence: &Sentence, row: &Proposal) -> bool {
         sentence.is_taken(at)
             || sentence.places.iter().any(|place| (place.mark.start..place.mark.end).contains(&at))
     };
-    let binds = matches!(sentence.stem(end), "to" | "from" | "with" | "towards" | "into");
-    binds && !(end + 1..end + 4).any(is_named)
+    let binds = |at: &usize| matches!(sentence.stem(*at), "to" | "from" | "with" | "towards" | "into");
+    // The preposition may be a part of the flow's own words: `supplies to`.
+    let bound = [end.saturating_sub(1), end].into_iter().find(binds);
+    bound.is_some_and(|at| !(at + 1..at + 4).any(is_named))
 }
 
 /// True for a balance above zero that is only called a balance: its sign is left to the reader.

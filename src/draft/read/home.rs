@@ -12,6 +12,8 @@ pub(in crate::draft) struct Home {
     /// The name of the reporter, if no table has it.
     pub local: Option<String>,
     pub reporter: Option<KnownWords<Arc<str>>>,
+    /// The title is about the trade of another place.
+    pub is_reporter_doubtful: bool,
     pub pair: Option<PlacePair>,
     pub main: Option<KnownWords<Option<Period>>>,
     pub calendar: Calendar,

@@ -10,7 +10,7 @@ use crate::dataset::{Flow, Period, known};
 use crate::draft::article::{Article, ParagraphKind, TextBlock};
 use crate::draft::calendar::{Calendar, Mention, NamedPeriod, YearSaid};
 use crate::draft::region;
-use crate::draft::sentence::{PlaceRole, Sentence};
+use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::{self, WordKind};
 use sentence::OpeningSentence;
 
@@ -67,6 +67,9 @@ pub(in crate::draft) fn home(article: &Article) -> Home {
     let pair = pair(&first, reporter.as_ref());
     Home {
         local,
+        is_reporter_doubtful: reporter
+            .as_ref()
+            .is_some_and(|known| is_title_of_another(&first, &known.value)),
         pair,
         is_base_said: base.is_some(),
         base: base.unwrap_or(BaseSaid::YearBefore),
@@ -101,6 +104,15 @@ fn named_reporter(first: &[OpeningSentence]) -> Option<KnownWords<Arc<str>>> {
     })
 }
 
+/// True for a title that names a place as the one whose trade it is, or with no part, and not the article's reporter.
+fn is_title_of_another(first: &[OpeningSentence], reporter: &str) -> bool {
+    let Some(title) = first.first().filter(|opening| opening.is_title) else { return false };
+    let places = &title.sentence.places;
+    let is_own = |code: &str| code == reporter || region::nation(reporter) == Some(code);
+    let is_other = |place: &RoledPlace| place.role != PlaceRole::Partner && reports(place.mark.code);
+    !places.iter().any(|place| is_own(place.mark.code)) && places.iter().any(is_other)
+}
+
 /// True for a place that publishes trade figures of its own; a part of the world does not.
 fn reports(code: &str) -> bool {
     known::country(code).is_some() || region::nation(code).is_some() || matches!(code, "EU" | "EA" | "EAEU")
@@ -127,7 +139,7 @@ fn office(article: &Article) -> Option<KnownWords<Arc<str>>> {
 fn pair(first: &[OpeningSentence], reporter: Option<&KnownWords<Arc<str>>>) -> Option<PlacePair> {
     let title = first.first().filter(|opening| opening.is_title)?;
     let reporter = reporter?;
-    let is_partner = |place: &&crate::draft::sentence::RoledPlace| {
+    let is_partner = |place: &&RoledPlace| {
         place.mark.code != &*reporter.value
             && (place.role == PlaceRole::Partner
                 || place.role == PlaceRole::Reporter

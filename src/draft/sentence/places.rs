@@ -4,10 +4,12 @@ mod elided;
 mod link;
 mod nation;
 mod taker;
+mod verb;
 
-use link::{PlaceLink, brings_in, link};
+use link::{PlaceLink, link};
 pub(in crate::draft) use nation::nation_of_share;
 use taker::is_buyer;
+use verb::{brings_in, enters, is_receiver, leaves};
 
 use super::Sentence;
 use super::known_phrase::{FLOWS, KnownPhrase, PLACES, PlaceRole, RoledPlace};
@@ -123,7 +125,7 @@ fn role(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> Place
     {
         return PlaceRole::Partner;
     }
-    if is_buyer(sentence, mark) {
+    if is_buyer(sentence, mark) || is_receiver(sentence, mark) {
         return PlaceRole::Partner;
     }
     if nation_of_share(sentence, mark).is_some() {
@@ -144,12 +146,19 @@ fn role(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> Place
         {
             PlaceRole::Reporter
         }
+        PlaceLink::From if leaves(sentence, mark) && !has_subject(before) => PlaceRole::Reporter,
         PlaceLink::In if brings_in(sentence, mark, flow) => PlaceRole::Reporter,
+        PlaceLink::To if enters(sentence, mark, flow) => PlaceRole::Reporter,
         PlaceLink::In if !sentence.article.is_russian => PlaceRole::Unknown,
         PlaceLink::To | PlaceLink::From | PlaceLink::With | PlaceLink::In => PlaceRole::Partner,
         PlaceLink::Of => of(sentence, mark, flow),
         PlaceLink::None => free(sentence, mark, flow),
     }
+}
+
+/// True if a place before is the one that trades: `Турция из Ирака вывезла`.
+fn has_subject(before: &[RoledPlace]) -> bool {
+    before.iter().any(|place| place.role == PlaceRole::Reporter)
 }
 
 /// True if a figure stands between a flow and a place: `exports rose 5 percent from …`.

@@ -66,7 +66,10 @@ pub(in crate::draft::read) fn is_buyer(sentence: &Sentence, place: &RoledPlace, 
     let home = so_far.home.reporter.as_ref().map(|known| &*known.value);
     let is_export = so_far.home.first_flow().is_some_and(|flow| flow == crate::dataset::Flow::Exports);
     let verb = sentence.mark_at(place.mark.end, WordKind::FlowVerb).or_else(|| {
-        sentence.marks.iter().find(|mark| mark.kind == WordKind::FlowVerb && mark.end == place.mark.start)
+        let is_bound = |at: usize| matches!(sentence.stem(at), "into" | "из");
+        sentence.marks.iter().find(|mark| {
+            mark.kind == WordKind::FlowVerb && mark.end == place.mark.start && !is_bound(mark.end - 1)
+        })
     });
     let is_bought = verb.is_some_and(|verb| {
         let is_general = matches!(sentence.stem(verb.start), "imported" | "импортировал" | "进" | "ввез");

@@ -1,6 +1,6 @@
 //! Places whose part in a sentence is that of an earlier one, or follows from the case of a Russian name.
 
-use super::link::is_purchase;
+use super::verb::is_place_of_deal;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::sentence::{PlaceRole, RoledPlace};
 use crate::draft::words::WordKind;
@@ -30,12 +30,8 @@ fn is_locative(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     let is_in = matches!(sentence.stem(mark.start.saturating_sub(1)), "в" | "во");
     let name =
         sentence.article.tokens.get(mark.start).and_then(|token| sentence.article.text.get(token.range()));
-    // `машины закупили в Китае`: where they were bought.
-    let is_bought = sentence.marks.iter().any(|verb| {
-        verb.kind == WordKind::FlowVerb && verb.end + 1 == mark.start && is_purchase(sentence, verb)
-    });
     is_in
-        && !is_bought
+        && !is_place_of_deal(sentence, mark)
         && mark.code != "OTHERS"
         && name.is_some_and(|name| {
             // `в Соединенное Королевство` is where to, whatever its last letter.

@@ -1,5 +1,6 @@
 //! The words that bind a place to a flow: prepositions, and the places before it in a list.
 
+use super::verb::is_purchase;
 use crate::dataset::WORLD;
 use crate::draft::sentence::known_phrase::{FLOWS, PLACES, PlaceRole, RoledPlace};
 use crate::draft::sentence::{KnownPhrase, Sentence};
@@ -75,6 +76,14 @@ pub(super) fn link(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace
             "for" if sentence.stem(mark.end) == "'s" => return PlaceLink::None,
             "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return PlaceLink::To,
             "from" | "自" | "从" | "из" => return PlaceLink::From,
+            // `приобрел у Норвегии`
+            "у" if buys_in_front(sentence, at) => return PlaceLink::From,
+            // `на рынок Турции`: where to; `на рынке Турции` may be whose trade it is.
+            "рынок" | "рынк"
+                if sentence.stem(at.saturating_sub(1)) == "на" && is_into_market(sentence, at) =>
+            {
+                return PlaceLink::In;
+            }
             "with" | "с" | "со" | "同" | "после" | "after" => return PlaceLink::With,
             "between" | "между" => return PlaceLink::Between,
             // `from the Member States of the European Union`
@@ -104,6 +113,17 @@ pub(super) fn link(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace
         }
     }
     PlaceLink::None
+}
+
+/// True for the accusative of a market.
+fn is_into_market(sentence: &Sentence, at: usize) -> bool {
+    let word = sentence.article.tokens.get(at).and_then(|token| sentence.article.text.get(token.range()));
+    word.is_some_and(|word| matches!(word, "рынок" | "рынки"))
+}
+
+fn buys_in_front(sentence: &Sentence, at: usize) -> bool {
+    let verbs = sentence.marks_in(sentence.clause_start(at)..at, &[WordKind::FlowVerb]);
+    verbs.clone().any(|verb| is_purchase(sentence, verb))
 }
 
 /// The most characters between a Chinese preposition and its place.
@@ -145,17 +165,4 @@ fn far_link(sentence: &Sentence, mark: &KnownPhrase) -> PlaceLink {
         }
     }
     PlaceLink::None
-}
-
-/// `импорт в Казахстан`, `в Узбекистан ввезли`; but `закупили в Китае` names whom it was bought from.
-pub(super) fn brings_in(sentence: &Sentence, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> bool {
-    let verb = sentence.mark_at(mark.end, WordKind::FlowVerb);
-    let is_brought = verb.is_some_and(|verb| verb.code == "imports" && !is_purchase(sentence, verb));
-    let is_import = flow.is_some_and(|flow| flow.code == "imports" && !is_purchase(sentence, flow));
-    sentence.article.is_russian && (is_import || is_brought)
-}
-
-/// `закупили`, `купил`: verbs whose place is that of the seller.
-pub(super) fn is_purchase(sentence: &Sentence, verb: &KnownPhrase) -> bool {
-    ["закуп", "купи", "приобр"].iter().any(|start| sentence.stem(verb.start).starts_with(start))
 }

@@ -1,0 +1,44 @@
+//! Verbs of trade and their prepositions, which say whose trade it is and with whom.
+
+use super::lines;
+
+fn of(title: &str, day: &str, sentences: &str) -> Vec<String> {
+    lines(&format!("{title}\n\n{day}\n\n{sentences}"))
+}
+
+fn of_trade(sentence: &str) -> Vec<String> {
+    of("Торговля", "20 февраля 2024", sentence)
+}
+
+#[test]
+fn what_enters_a_country_is_its_import_and_what_leaves_it_its_export() {
+    let rows = of_trade("В 2023 году в Армению из Ирана завезли гипс на $7 млн.");
+    assert_eq!(rows, ["imports ARM>IRN [гипс] 2023 value 7e6 USD"]);
+    let rows = of_trade("Из Армении в Иран за 2023 год вывезли медь на $9 млн.");
+    assert_eq!(rows, ["exports ARM>IRN [медь] 2023 value 9e6 USD"]);
+    let rows = of_trade("На рынок Армении в 2023 году из Ирана ввезли гипс на $7 млн.");
+    assert_eq!(rows, ["imports ARM>IRN [гипс] 2023 value 7e6 USD"]);
+}
+
+#[test]
+fn whom_goods_are_bought_from_or_sold_to_is_the_partner() {
+    for sentence in [
+        "В 2023 году Сербия закупила в Турции хлопок на $5 млн.",
+        "Сербия закупила за 2023 год в Турции хлопок на $5 млн.",
+        "Сербия в 2023 году приобрела у Турции хлопок на $5 млн.",
+    ] {
+        assert_eq!(of_trade(sentence), ["imports SRB>TUR [хлопок] 2023 value 5e6 USD"], "{sentence}");
+    }
+    let rows = of_trade("Сербия в 2023 году продала Египту сахар на $6 млн.");
+    assert_eq!(rows, ["exports SRB>EGY [сахар] 2023 value 6e6 USD"]);
+}
+
+#[test]
+fn goods_brought_into_a_country_are_its_imports() {
+    let rows = of(
+        "Trade in 2023",
+        "3 March 2024",
+        "Cotton worth $40 million was brought into Serbia from Egypt in 2023.",
+    );
+    assert_eq!(rows, ["imports SRB>EGY [Cotton] 2023 value 40e6 USD"]);
+}
