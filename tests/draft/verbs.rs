@@ -12,12 +12,12 @@ fn of_trade(sentence: &str) -> Vec<String> {
 
 #[test]
 fn what_enters_a_country_is_its_import_and_what_leaves_it_its_export() {
-    let rows = of_trade("В 2023 году в Армению из Ирана завезли гипс на $7 млн.");
-    assert_eq!(rows, ["imports ARM>IRN [гипс] 2023 value 7e6 USD"]);
-    let rows = of_trade("Из Армении в Иран за 2023 год вывезли медь на $9 млн.");
-    assert_eq!(rows, ["exports ARM>IRN [медь] 2023 value 9e6 USD"]);
-    let rows = of_trade("На рынок Армении в 2023 году из Ирана ввезли гипс на $7 млн.");
-    assert_eq!(rows, ["imports ARM>IRN [гипс] 2023 value 7e6 USD"]);
+    let rows = of_trade("В 2023 году в Армению из Ирана завезли муку на $7 млн.");
+    assert_eq!(rows, ["imports ARM>IRN [муку] 2023 value 7e6 USD"]);
+    let rows = of_trade("Из Армении в Иран за 2023 год вывезли фрукты на $9 млн.");
+    assert_eq!(rows, ["exports ARM>IRN [фрукты] 2023 value 9e6 USD"]);
+    let rows = of_trade("На рынок Армении в 2023 году из Ирана ввезли муку на $7 млн.");
+    assert_eq!(rows, ["imports ARM>IRN [муку] 2023 value 7e6 USD"]);
 }
 
 #[test]
@@ -40,5 +40,45 @@ fn goods_brought_into_a_country_are_its_imports() {
         "3 March 2024",
         "Cotton worth $40 million was brought into Serbia from Egypt in 2023.",
     );
-    assert_eq!(rows, ["imports SRB>EGY [Cotton] 2023 value 40e6 USD"]);
+    assert_eq!(rows, ["imports SRB>EGY [cotton] 2023 value 40e6 USD"]);
+}
+
+#[test]
+fn who_sells_in_a_text_on_imports_is_the_partner() {
+    let rows = of(
+        "Импорт сахара в Сербию",
+        "20 февраля 2024",
+        "В 2023 году Сербия импортировала 30 тыс. тонн сахара. Египет продал 12 тыс. тонн, Турция — 9 тыс. тонн.",
+    );
+    let expected = [
+        "imports SRB>W00 [сахара] 2023 value 30e3 T",
+        "imports SRB>EGY [сахара] 2023 value 12e3 T",
+        "imports SRB>TUR [сахара] 2023 value 9e3 T",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn deliveries_are_of_the_goods_that_the_title_names() {
+    let rows = of(
+        "Сербия увеличила экспорт сахара в Египет",
+        "20 февраля 2024",
+        "Общий объем поставок за 2023 год составил 13 миллионов долларов.",
+    );
+    assert_eq!(rows, ["exports SRB>EGY [сахара] 2023 value 13e6 USD"]);
+}
+
+#[test]
+fn amounts_in_brackets_go_on_with_the_currency_of_the_first() {
+    let rows = of(
+        "Экспорт Сербии в 2023 году",
+        "20 февраля 2024",
+        "Экспорт Сербии в 2023 году: Египет (1,9 миллиона долларов), Чили (1,2 миллиона) и Перу (70 тысяч).",
+    );
+    let expected = [
+        "exports SRB>EGY 2023 value 1.9e6 USD",
+        "exports SRB>CHL 2023 value 1.2e6 USD",
+        "exports SRB>PER 2023 value 70e3 USD",
+    ];
+    assert_eq!(rows, expected);
 }

@@ -41,6 +41,27 @@ pub(super) fn share_units(tokens: &[Token], figures: &mut [TextFigure]) {
     }
 }
 
+/// Gives an amount alone in brackets the currency of the one before it: `Чили ($1,9 млн), Перу (1,2 млн)`.
+pub(super) fn carry_currency(tokens: &[Token], figures: &mut [TextFigure]) {
+    for at in 1..figures.len() {
+        let (before, after) = figures.split_at_mut(at);
+        let (Some(left), Some(right)) = (before.last(), after.first_mut()) else { continue };
+        let is_money = matches!(left.counted, CountedIn::Money(_) | CountedIn::Unit(Unit::Money(_)));
+        let between = tokens.get(left.tokens.end..right.tokens.start).unwrap_or_default();
+        let stems: Vec<&str> = between.iter().map(|token| token.stem).collect();
+        let is_next = match stems.as_slice() {
+            [")", "," | "и" | "and", name @ .., "("] | [")", "," | "и" | "and", name @ .., "(", "на"] => {
+                (1..=3).contains(&name.len())
+            }
+            _ => false,
+        };
+        let is_alone = tokens.get(right.tokens.end).is_some_and(|token| token.stem == ")");
+        if is_money && is_next && is_alone && right.has_scale && right.counted == CountedIn::Unknown {
+            right.counted = left.counted;
+        }
+    }
+}
+
 fn is_year(figure: &TextFigure) -> bool {
     let value = figure.value.filter(|value| value.decimals() == 0 && figure.multiplier == 0);
     value.is_some_and(|value| (1900..2100).contains(&value.value().mantissa()))

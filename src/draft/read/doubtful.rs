@@ -36,7 +36,7 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, so_far: &Text
 }
 
 /// True for a row that only goes on with a reporter or a period which is not that of the article's beginning, or whose
-/// reporter the title contradicts: one wrong reading there would spoil every row behind it.
+/// reporter that beginning contradicts: one wrong reading there would spoil every row behind it.
 fn is_off_subject(row: &Proposal, so_far: &TextSoFar) -> bool {
     let home = so_far.home;
     let is_unsaid = |origin: &Origin| matches!(origin, Origin::Inherited { .. });

@@ -12,7 +12,7 @@ pub(in crate::draft) struct Home {
     /// The name of the reporter, if no table has it.
     pub local: Option<String>,
     pub reporter: Option<KnownWords<Arc<str>>>,
-    /// The title is about the trade of another place.
+    /// The title or the first sentence is about the trade of another place.
     pub is_reporter_doubtful: bool,
     pub pair: Option<PlacePair>,
     pub main: Option<KnownWords<Option<Period>>>,

@@ -67,9 +67,7 @@ pub(in crate::draft) fn home(article: &Article) -> Home {
     let pair = pair(&first, reporter.as_ref());
     Home {
         local,
-        is_reporter_doubtful: reporter
-            .as_ref()
-            .is_some_and(|known| is_title_of_another(&first, &known.value)),
+        is_reporter_doubtful: reporter.as_ref().is_some_and(|known| is_of_another(&first, &known.value)),
         pair,
         is_base_said: base.is_some(),
         base: base.unwrap_or(BaseSaid::YearBefore),
@@ -104,13 +102,20 @@ fn named_reporter(first: &[OpeningSentence]) -> Option<KnownWords<Arc<str>>> {
     })
 }
 
-/// True for a title that names a place as the one whose trade it is, or with no part, and not the article's reporter.
-fn is_title_of_another(first: &[OpeningSentence], reporter: &str) -> bool {
-    let Some(title) = first.first().filter(|opening| opening.is_title) else { return false };
-    let places = &title.sentence.places;
+/// True if the title or the first sentence names the trade of another place than the article's reporter: one of them was read
+/// wrongly, or the article is about both. A place of a title with no part counts.
+fn is_of_another(first: &[OpeningSentence], reporter: &str) -> bool {
+    let title = first.first().filter(|opening| opening.is_title);
+    let body = first.iter().find(|opening| !opening.is_title);
     let is_own = |code: &str| code == reporter || region::nation(reporter) == Some(code);
-    let is_other = |place: &RoledPlace| place.role != PlaceRole::Partner && reports(place.mark.code);
-    !places.iter().any(|place| is_own(place.mark.code)) && places.iter().any(is_other)
+    title.into_iter().chain(body).any(|opening| {
+        let places = &opening.sentence.places;
+        let is_other = |place: &RoledPlace| {
+            let is_reporter = place.role == PlaceRole::Reporter;
+            (is_reporter || opening.is_title && place.role == PlaceRole::Unknown) && reports(place.mark.code)
+        };
+        !places.iter().any(|place| is_own(place.mark.code)) && places.iter().any(is_other)
+    })
 }
 
 /// True for a place that publishes trade figures of its own; a part of the world does not.
@@ -208,8 +213,14 @@ fn main_period(first: &[OpeningSentence], calendar: &Calendar) -> Option<KnownWo
 
 fn product(first: &[OpeningSentence]) -> Option<KnownWords<Option<Arc<str>>>> {
     let title = first.first().filter(|opening| opening.is_title)?;
-    let body = first.iter().find(|opening| !opening.is_title && !opening.sentence.figures.is_empty())?;
-    let (name, range) = super::product::of_article(&body.sentence, &title.sentence)?;
+    let body: Vec<&OpeningSentence> = first.iter().filter(|opening| !opening.is_title).collect();
+    let counted = body.iter().position(|opening| !opening.sentence.figures.is_empty())?;
+    let read = &body[..=counted];
+    let (name, range) = read
+        .iter()
+        .rev()
+        .find_map(|opening| super::product::of_article(&opening.sentence, &title.sentence))
+        .or_else(|| super::product::of_delivery(&read[counted].sentence, &title.sentence))?;
     let sentence_start = title.sentence.tokens.start;
     Some(KnownWords { value: Some(name), range, paragraph: title.paragraph, sentence_start, is_said: true })
 }

@@ -21,7 +21,7 @@ mod words;
 
 pub(super) use super::flow::is_in_whole;
 use attached::{is_attached, is_attached_before};
-pub(super) use reporter::{is_buyer, reporter};
+pub(super) use reporter::{is_other_side, reporter};
 pub(super) use respectively::lists;
 use several::several;
 pub(super) use several::{is_share_of_flow, share_of_flow};
@@ -149,7 +149,7 @@ fn nearest<'s>(
             && flow.is_some_and(|flow| super::flow::is_cause(sentence, flow, figure.tokens.start))
     };
     let counts = |place: &&RoledPlace| {
-        (counts(sentence, place, reporter) || is_buyer(sentence, place, so_far))
+        (counts(sentence, place, reporter) || is_other_side(sentence, place, so_far))
             && !is_aside(place)
             && !is_inserted(sentence, place)
     };

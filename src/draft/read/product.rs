@@ -29,7 +29,8 @@ pub(super) use names::text;
 pub(super) use of_flow::of_whole;
 use of_flow::{in_front_of_share, of_flow};
 use phrase::{extended, phrase, whole_list};
-use same_goods::{of_amount, of_compared};
+pub(super) use same_goods::of_delivery;
+use same_goods::{is_of_same_goods, of_amount, of_compared};
 pub(super) use topic::of_article;
 use topic::{has_most, is_in_list};
 
@@ -103,26 +104,26 @@ pub(super) fn product(
     {
         return known.clone();
     }
-    if super::partner::is_overall(sentence, flow, context.figure().tokens.start)
-        || flow_here.is_some_and(|flow| super::flow::is_in_all_goods(sentence, flow))
-    {
+    let is_all = super::partner::is_overall(sentence, flow, context.figure().tokens.start)
+        && !is_of_same_goods(sentence, flow.value.start);
+    if is_all || flow_here.is_some_and(|flow| super::flow::is_in_all_goods(sentence, flow)) {
         return KnownWords::assumed(None);
     }
     if let Some(tokens) = topic::of_buyer(context) {
         return name(context, tokens, so_far);
     }
-    inherited(context, flow_here.is_some(), so_far)
+    inherited(context, flow_here, so_far)
 }
 
 /// The product of earlier sentences, where this one names none.
-fn inherited(context: &FigureContext, has_flow: bool, so_far: &TextSoFar) -> SaidProduct {
-    let sentence = context.sentence;
+fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFar) -> SaidProduct {
+    let (sentence, has_flow) = (context.sentence, flow.is_some());
     let bound = sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora])
         || sentence.has(sentence.tokens.start..context.figure().tokens.start, &[WordKind::OfWhich]);
     let is_total = sentence.has(
         sentence.clause_start(context.figure().tokens.start)..context.figure().tokens.start,
         &[WordKind::Whole],
-    );
+    ) && !flow.is_some_and(|flow| is_of_same_goods(sentence, flow.start));
     if let Some(known) = &so_far.product {
         let is_kind_of_trade = matches!(known.value.as_deref(), Some("goods" | "services"));
         let same_sentence = known.sentence_start == sentence.tokens.start;

@@ -121,9 +121,10 @@ pub(super) fn flow_of_whole<'s>(
         return if before.is_none() { in_front() } else { None };
     }
     let start = figure.tokens.end;
-    let is_link =
-        |at: &usize| matches!(sentence.stem(*at), "of" | "от" | "the" | "its" | "total" | "всего" | "общ");
-    let at = (start..start + 4).find(|at| !is_link(at))?;
+    let is_link = |at: &usize| {
+        matches!(sentence.stem(*at), "of" | "от" | "the" | "its" | "total" | "value" | "всего" | "общ")
+    };
+    let at = (start..start + 6).find(|at| !is_link(at))?;
     sentence.mark_at(at, WordKind::Flow).filter(is_one_way)
 }
 

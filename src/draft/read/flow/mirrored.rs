@@ -2,7 +2,7 @@
 
 use crate::dataset::{Code, Flow};
 use crate::draft::read::figure_context::FigureContext;
-use crate::draft::read::partner::is_buyer;
+use crate::draft::read::partner::is_other_side;
 use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
@@ -21,11 +21,6 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
         return KnownPhrase { code: "exports", ..*mark };
     }
     let is_next = |place: &RoledPlace| place.mark.end == mark.start || place.mark.start == mark.end;
-    if mark.code == "imports"
-        && sentence.places.iter().any(|place| is_next(place) && is_buyer(sentence, place, so_far))
-    {
-        return KnownPhrase { code: "exports", ..*mark };
-    }
     if mark.code == "imports" && is_of_market(sentence, mark) {
         return KnownPhrase { code: "exports", ..*mark };
     }
@@ -40,6 +35,9 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
         "exports" => "imports",
         _ => return *mark,
     };
+    if sentence.places.iter().any(|place| is_next(place) && is_other_side(sentence, place, so_far)) {
+        return KnownPhrase { code: other, ..*mark };
+    }
     let is_partner = subject.is_some_and(|place| {
         place.role != PlaceRole::Reporter && place.mark.start >= sentence.clause_start(mark.start)
     });

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::is_between;
 use super::is_in_whole;
-use crate::dataset::WORLD;
+use crate::dataset::{Flow, WORLD};
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::known_words::{KnownWords, code};
 use crate::draft::read::listed::Listed;
@@ -40,7 +40,7 @@ pub fn reporter(
         .filter(|place| {
             !is_home_of_another(sentence, place, home) && !is_group_of_trade(sentence, place, home)
         })
-        .filter(|place| !is_buyer(sentence, place, so_far) && !is_whole_of_region(sentence, place));
+        .filter(|place| !is_other_side(sentence, place, so_far) && !is_whole_of_region(sentence, place));
     let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
     // `a decline of 9%, followed by Peru, which imported $1 bn`: the next of a list.
     let end = sentence.behind(context.at).end;
@@ -61,21 +61,41 @@ fn is_whole_of_region(sentence: &Sentence, place: &RoledPlace) -> bool {
     before.any(|region| nation_of_share(sentence, &region.mark).is_some_and(|nation| *nation == place.mark))
 }
 
-/// `Chile bought 10,400 tons`, in a text on the exports of another country: a buyer of them.
-pub(in crate::draft::read) fn is_buyer(sentence: &Sentence, place: &RoledPlace, so_far: &TextSoFar) -> bool {
+/// True for the other side of a deal, also where its verb is said once: `Кыргызстан продал 175 тонн, Турция — 173`.
+pub(in crate::draft::read) fn is_other_side(
+    sentence: &Sentence,
+    place: &RoledPlace,
+    so_far: &TextSoFar,
+) -> bool {
+    let is_item = matches!(sentence.stem(place.mark.start.saturating_sub(1)), "," | "и" | "а")
+        && matches!(sentence.stem(place.mark.end), "-" | "—");
+    let mut before = sentence.places.iter().filter(|before| before.mark.end <= place.mark.start);
+    deals(sentence, place, so_far) || is_item && before.any(|before| deals(sentence, before, so_far))
+}
+
+/// `Chile bought 10,400 tons`, in a text on the exports of another country: a buyer of them. `Кыргызстан продал 175 тонн`, in one
+/// on imports: a seller.
+fn deals(sentence: &Sentence, place: &RoledPlace, so_far: &TextSoFar) -> bool {
     let home = so_far.home.reporter.as_ref().map(|known| &*known.value);
-    let is_export = so_far.home.first_flow().is_some_and(|flow| flow == crate::dataset::Flow::Exports);
+    let deal = match so_far.home.first_flow() {
+        Some(Flow::Exports) => "imports",
+        Some(Flow::Imports) => "exports",
+        _ => return false,
+    };
     let verb = sentence.mark_at(place.mark.end, WordKind::FlowVerb).or_else(|| {
         let is_bound = |at: usize| matches!(sentence.stem(at), "into" | "из");
         sentence.marks.iter().find(|mark| {
             mark.kind == WordKind::FlowVerb && mark.end == place.mark.start && !is_bound(mark.end - 1)
         })
     });
-    let is_bought = verb.is_some_and(|verb| {
-        let is_general = matches!(sentence.stem(verb.start), "imported" | "импортировал" | "进" | "ввез");
-        verb.code == "imports" && (!is_general || so_far.home.product.is_some())
+    let is_deal = verb.is_some_and(|verb| {
+        let is_general = matches!(
+            sentence.stem(verb.start),
+            "imported" | "импортировал" | "进" | "ввез" | "exported" | "экспортировал" | "вывез"
+        );
+        verb.code == deal && (!is_general || so_far.home.product.is_some())
     });
-    is_bought && is_export && home.is_some_and(|home| home != place.mark.code)
+    is_deal && home.is_some_and(|home| home != place.mark.code)
 }
 
 /// `the EU trade resulted in a deficit`, `both intra-EU imports`, 与“一带一路”国家进出口, in a text on the trade of a country or a

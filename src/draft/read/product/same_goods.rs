@@ -1,13 +1,17 @@
 //! Figures of the same goods as another one next to them.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::SaidProduct;
-use super::names::NAMES;
+use super::names::{NAMES, text};
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::known_words::KnownWords;
 use crate::draft::read::measure::is_base_amount;
 use crate::draft::read::so_far::TextSoFar;
+use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 
 /// 小麦出口12.9万吨，同比下降6.2%; `калийных - 9,2 млн т (-31%)`: a percentage right behind an amount is of the same goods.
@@ -47,4 +51,25 @@ pub(super) fn of_compared(context: &FigureContext, so_far: &TextSoFar) -> Option
     let known = so_far.product.as_ref()?;
     let is_here = known.sentence_start == context.sentence.tokens.start;
     (is_here && is_base_amount(context.sentence, context.at)).then(|| known.clone())
+}
+
+/// `этого импорта`, `объем поставок`: the flow of the goods that the text spoke of, though it may be all of it.
+pub(super) fn is_of_same_goods(sentence: &Sentence, flow: usize) -> bool {
+    matches!(sentence.stem(flow), "поставк" | "поставок")
+        || matches!(sentence.stem(flow.saturating_sub(1)), "этого" | "этих" | "данного" | "these" | "this")
+}
+
+/// The product of a title, `экспорт вина в Россию`, that the first figures go on with: `Объем поставок составил …`.
+pub(in crate::draft::read) fn of_delivery(
+    sentence: &Sentence,
+    title: &Sentence,
+) -> Option<(Arc<str>, Range<usize>)> {
+    let flows = [WordKind::Flow, WordKind::FlowVerb];
+    let flow = sentence.marks_in(sentence.tokens.clone(), &flows).next()?;
+    let of_title = title.marks_in(title.tokens.clone(), &flows).next()?;
+    let name = title.mark_at(of_title.end, WordKind::Product)?;
+    let tokens = name.start..name.end;
+    let has_own = sentence.has(sentence.tokens.clone(), &NAMES);
+    (!has_own && is_of_same_goods(sentence, flow.start))
+        .then(|| (Arc::from(text(title, &tokens)), title.article.range(&tokens)))
 }

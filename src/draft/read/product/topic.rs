@@ -127,12 +127,15 @@ pub(super) fn of_share(context: &FigureContext) -> Option<Range<usize>> {
     phrase(sentence, from, end).filter(|name| is_of && name.end == end)
 }
 
-/// `Egypt was the largest buyer of Russian wheat`, `покупателем пшеницы`: what a buyer buys.
+/// `Egypt was the largest buyer of Russian wheat`, `покупателем пшеницы`: what a buyer buys or a supplier
+/// supplies.
 pub(super) fn of_buyer(context: &FigureContext) -> Option<Range<usize>> {
     let sentence = context.sentence;
     let is_buyer = |at: &usize| {
         let stem = sentence.stem(*at);
-        matches!(stem, "buyer" | "buyers" | "importer" | "importers") || stem.starts_with("покупател")
+        matches!(stem, "buyer" | "buyers" | "importer" | "importers" | "supplier" | "suppliers")
+            || stem.starts_with("покупател")
+            || stem.starts_with("поставщик")
     };
     let buyer = (sentence.tokens.start..context.figure().tokens.start).rev().find(is_buyer)?;
     let near = buyer + 1..(buyer + 5).min(context.figure().tokens.start);
