@@ -6,13 +6,13 @@
 
 mod addend;
 mod groups;
+mod rows;
 
 use super::answer::{AnswerCell, AnswerEntry, Ranking, TableAnswer};
-use super::blocks::{Block, LineNumbers};
+use super::blocks::LineNumbers;
 use super::catalog::Catalog;
-use super::chunk::{CHUNK, Chunk};
-use super::cover::{LEFT_OUT, WITH_WORLD, wider_from};
-use super::piles::{Pile, Shelf, Ways, WorldWay, by_size, cell, of_flow, slot};
+use super::chunk::Chunk;
+use super::piles::{Pile, Shelf, Ways, by_size, cell, of_flow, slot};
 use super::products::{self, Grouped};
 use super::question::{AskedMeasure, Question};
 use super::terms::{ProductRelation, columns, flow_slot, relations};
@@ -115,108 +115,6 @@ impl<'q> Collector<'q> {
     /// A table without partners is about all of them.
     fn is_one(&self) -> bool {
         self.partner.is_some() || !self.catalog.facts.says.partner
-    }
-
-    /// Takes all rows of a block that the question is about. `first` is the place of its first row among all.
-    pub fn take(&mut self, block: &Block, first: u32) {
-        let is_own = |reporter: u32| !block.reporters.lacks(reporter) && !self.question.is_mirror;
-        let is_other = |reporter: u32| {
-            (self.question.is_mirror || self.catalog.facts.is_reconciled) && !block.partners.lacks(reporter)
-        };
-        let (own, other) = self.reporter.map_or((true, false), |at| (is_own(at), is_other(at)));
-        if !own && !other {
-            return;
-        }
-        let mut chunk = std::mem::take(&mut self.chunk);
-        for start in (0..block.len).step_by(CHUNK) {
-            let len = CHUNK.min(block.len - start);
-            chunk.fill_places(block, start, len);
-            let has = |places: &[u32]| self.reporter.is_none_or(|reporter| places[..len].contains(&reporter));
-            if !(own && has(&chunk.reporters) || other && has(&chunk.partners)) {
-                continue;
-            }
-            chunk.fill(block, start, len);
-            for at in 0..len {
-                if own && self.reporter.is_none_or(|reporter| chunk.reporters[at] == reporter) {
-                    self.row(&chunk, at, (block, start, first), false);
-                }
-                if other && self.reporter.is_some_and(|reporter| chunk.partners[at] == reporter) {
-                    self.row(&chunk, at, (block, start, first), true);
-                }
-            }
-        }
-        self.chunk = chunk;
-    }
-
-    /// Takes a row of a chunk that begins at `start` of a block, seen from the other side if it `is_turned`.
-    #[inline]
-    fn row(
-        &mut self,
-        chunk: &Chunk,
-        at: usize,
-        (block, start, first): (&Block, usize, u32),
-        is_turned: bool,
-    ) {
-        let (cover, product, period) = (chunk.cover[at], chunk.products[at], chunk.periods[at]);
-        let flow = self.flows.get(chunk.flows[at] as usize).and_then(|ways| ways[usize::from(is_turned)]);
-        let Some(flow) = flow.filter(|_| cover & LEFT_OUT == 0) else { return };
-        // Seen from the other side, the world's rows are not about this trade.
-        let (partner, cover) =
-            if is_turned { (chunk.reporters[at], cover & !WITH_WORLD) } else { (chunk.partners[at], cover) };
-        let relation = self.relations.get(product as usize).copied().unwrap_or(ProductRelation::Other);
-        let is_same = relation == ProductRelation::Same;
-        let counts = is_same || relation == ProductRelation::Below && cover & wider_from(self.length) == 0;
-        let is_top = relation == ProductRelation::Below && cover & wider_from(self.length + 1) == 0;
-        if !counts && !is_top {
-            return;
-        }
-        let kind = self.kinds.get(partner as usize).copied().unwrap_or(PlaceKind::Single);
-        let record = self.record(block, start + at, first);
-        let time = self.times.get(period as usize).copied().flatten();
-        if let Some(column) = time.and_then(|time| self.columns[flow].map(|column| column + time)) {
-            if counts
-                && kind != PlaceKind::World
-                && self.partner.is_none_or(|asked| asked == partner)
-                && let Some(pile) = self.partners.pile(partner, column)
-            {
-                pile.add(record, is_same);
-            }
-            if is_top && self.is_with(partner, kind, cover) {
-                let is_whole = self.is_one() || kind == PlaceKind::World;
-                if let Some(pile) = self.products.pile(product, column) {
-                    pile.add(record, is_whole);
-                }
-            }
-        }
-        let place = flow * self.catalog.periods.len() + period as usize;
-        if let Some(ways) = self.grid.get_mut(place).filter(|_| counts) {
-            let way = match (self.partner, kind) {
-                (Some(asked), _) if asked == partner => Some((WorldWay::Partners, is_same)),
-                (None, PlaceKind::World) if is_same => Some((WorldWay::Printed, true)),
-                (None, PlaceKind::World) => Some((WorldWay::Products, false)),
-                (None, PlaceKind::Single) if cover & WITH_WORLD == 0 => Some((WorldWay::Both, is_same)),
-                (None, PlaceKind::Single) => Some((WorldWay::Partners, is_same)),
-                (Some(_), _) | (None, PlaceKind::Group) => None,
-            };
-            if let Some((way, is_exact)) = way {
-                ways.add(way, record, is_exact);
-                if let Some(trace) = self.trace.as_mut().filter(|_| time == Some(0)) {
-                    trace.add(flow, way, record.place);
-                }
-            }
-        }
-    }
-
-    /// True for a partner that the question is about, and that is contained in no other.
-    fn is_with(&self, partner: u32, kind: PlaceKind, cover: u32) -> bool {
-        match self.partner {
-            Some(asked) => asked == partner,
-            None => match kind {
-                PlaceKind::World => true,
-                PlaceKind::Single => cover & WITH_WORLD == 0,
-                PlaceKind::Group => false,
-            },
-        }
     }
 
     /// The answer, all rows having been taken.

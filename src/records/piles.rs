@@ -15,6 +15,28 @@ pub(super) struct Pile {
     exact: u32,
 }
 
+/// What a row adds to a sum, or several do that were added up before.
+pub(super) trait Addends: Copy {
+    /// Adds it, and returns the number of its rows.
+    fn add_to(self, sum: &mut Sum) -> u32;
+}
+
+impl Addends for Addend {
+    #[inline]
+    fn add_to(self, sum: &mut Sum) -> u32 {
+        sum.add(self);
+        1
+    }
+}
+
+impl Addends for Sum {
+    #[inline]
+    fn add_to(self, sum: &mut Sum) -> u32 {
+        sum.merge(&self);
+        self.rows
+    }
+}
+
 /// The place of a flow among all.
 pub(super) fn slot(flow: Flow) -> usize {
     match flow {
@@ -90,9 +112,9 @@ impl Pile {
     }
 
     #[inline]
-    pub fn add(&mut self, row: Addend, is_exact: bool) {
-        self.sum.add(row);
-        self.exact += u32::from(is_exact);
+    pub fn add(&mut self, rows: impl Addends, is_exact: bool) {
+        let count = rows.add_to(&mut self.sum);
+        self.exact += if is_exact { count } else { 0 };
     }
 
     pub fn merge(&mut self, other: &Self) {
@@ -103,8 +125,8 @@ impl Pile {
 
 impl Ways {
     #[inline]
-    pub fn add(&mut self, way: WorldWay, row: Addend, is_exact: bool) {
-        self.0[way as usize].add(row, is_exact);
+    pub fn add(&mut self, way: WorldWay, rows: impl Addends, is_exact: bool) {
+        self.0[way as usize].add(rows, is_exact);
     }
 
     /// Adds rows of a way that somebody else added up.

@@ -42,6 +42,17 @@ pub(crate) struct Sum {
 /// In place of a unit, where numbers have different ones.
 const SEVERAL: u32 = u32::MAX;
 
+/// The powers of ten of 64 bits.
+const POWERS: [i64; 19] = {
+    let mut powers = [1; 19];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = 10 * powers[at - 1];
+        at += 1;
+    }
+    powers
+};
+
 impl Sum {
     /// Adds the number of a row, or a row without one.
     #[inline]
@@ -151,7 +162,22 @@ impl Sum {
             (self.digits, self.halves) = (sum, self.halves.saturating_add(halves));
             return;
         }
-        self.add_shifted((digits, exponent, halves));
+        if self.add_shorter((digits, exponent, halves)).is_none() {
+            self.add_shifted((digits, exponent, halves));
+        }
+    }
+
+    /// Adds a number with fewer decimals, as one in ten where noughts at the end are left out; `None` if something has no room
+    /// in 64 bits.
+    #[inline]
+    fn add_shorter(&mut self, (digits, exponent, halves): (i128, i8, i128)) -> Option<()> {
+        let by = usize::try_from(i16::from(exponent) - i16::from(self.exponent)).ok()?;
+        let power = i128::from(*POWERS.get(by)?);
+        let shifted = |value: i128| Some(i128::from(i64::try_from(value).ok()?) * power);
+        let digits = self.digits.checked_add(shifted(digits)?)?;
+        let halves = self.halves.checked_add(shifted(halves)?)?;
+        (self.digits, self.halves) = (digits, halves);
+        Some(())
     }
 
     /// Adds a number of another exponent, or one that is too much.
