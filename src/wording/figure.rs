@@ -1,7 +1,9 @@
 //! The entries of a figure: its number, source and words, what the checks found, what follows.
 
 use super::formula::pattern;
-use super::number::{Power, between, derived_number, derived_power, derived_unit, fixed, grouped, signed};
+use super::number::{
+    Power, decimals_of_bounds, derived_number, derived_power, derived_unit, fixed, grouped, grouped_range,
+};
 use super::slice::as_printed;
 use super::stated::Stated;
 use super::{Entry, Heading, Topic, Words, formula_words, status_word};
@@ -74,9 +76,10 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure, state
         stated.add(Heading::CouldBe, || {
             let number = words.number(figure).map(|number| number.unit).unwrap_or_default();
             let power = Power::from_printed(value, observation.multiplier);
-            let (interval, decimals) = (power.interval(interval), power.decimals(value.decimals() + 1));
+            let (interval, least) = (power.interval(interval), power.decimals(value.decimals()));
+            let decimals = decimals_of_bounds(observation, interval, least);
             let is_change = observation.measure == Measure::Growth;
-            let range = range(interval, decimals, is_change, &number);
+            let range = grouped_range(interval, decimals, is_change, &number);
             let why = if observation.bound.is_some() { "" } else { " (rounding)" };
             format!("{range}{why}")
         });
@@ -265,12 +268,6 @@ pub(super) fn derived_range(derived: &Derived) -> String {
 fn with_unit(derived: &Derived) -> String {
     let unit = derived_unit(derived);
     format!("{} {unit}", derived_range(derived)).trim_end().to_owned()
-}
-
-fn range(interval: Interval, decimals: u32, is_change: bool, unit: &str) -> String {
-    let show =
-        |value| if is_change { signed(fixed(value, decimals)) } else { grouped(fixed(value, decimals)) };
-    format!("{} {unit}", between(interval, show)).trim_end().to_owned()
 }
 
 /// The marks that the figure inherits, each with its origin.

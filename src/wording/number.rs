@@ -11,8 +11,8 @@ use crate::analysis::{Derived, DerivedUnit, Figure};
 use crate::dataset::{Bound, Flow, Measure, Unit};
 
 pub(super) use bounds::{
-    GrowthBound, Notation, between, distinct, growth_bound, growths, percent, plain, printed, printed_range,
-    range,
+    GrowthBound, Notation, between, decimals_of_bounds, distinct, grouped_range, growth_bound, growths,
+    percent, plain, printed, printed_range, range,
 };
 pub(super) use digits::count;
 pub use digits::{fixed, grouped, signed};

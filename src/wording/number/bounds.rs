@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::digits::fixed;
+use super::digits::{fixed, grouped, signed};
 use super::power::Power;
 use crate::analysis::{Figure, Interval, Term, stands_for};
 use crate::dataset::{Measure, Observation, Quantity, Unit};
@@ -43,6 +43,13 @@ pub fn between(interval: Interval, show: impl Fn(Decimal) -> String) -> String {
 pub fn range(interval: Interval, least: u32) -> String {
     let decimals = enough(interval, least);
     between(interval, |bound| plain(bound, decimals))
+}
+
+/// A range as a reader reads it, with its unit: `1,229.5 to 1,230.5 mn USD`.
+pub fn grouped_range(interval: Interval, decimals: u32, is_change: bool, unit: &str) -> String {
+    let show =
+        |value| if is_change { signed(fixed(value, decimals)) } else { grouped(fixed(value, decimals)) };
+    format!("{} {unit}", between(interval, show)).trim_end().to_owned()
 }
 
 /// The number of decimals for bounds, at least `least`.
@@ -116,13 +123,25 @@ pub fn printed(words: Words, figure: Figure) -> String {
     }
 }
 
+/// How many decimals the bounds of a published number have at least behind its own: one for the half of its last digit.
+/// The bounds of a sum are whole as often as not.
+fn more_decimals(row: &Observation) -> u32 {
+    u32::from(row.summed.is_none())
+}
+
+/// The decimals for the bounds of a published number in its power of ten.
+pub fn decimals_of_bounds(row: &Observation, interval: Interval, least: u32) -> u32 {
+    enough(interval, least + more_decimals(row))
+}
+
 /// Everything a published number stands for, in the unit that it was printed in: `246.565 to 246.575 bn CNY`.
 pub fn printed_range(words: Words, figure: Figure) -> String {
     let Some(row) = words.observation(figure) else { return String::new() };
     let Some(value) = row.value else { return String::new() };
     let Some(interval) = stands_for(words.dataset, row) else { return String::new() };
     let power = Power::from_printed(value, row.multiplier);
-    let (interval, decimals) = (power.interval(interval), power.decimals(value.decimals() + 1));
+    let (interval, decimals) =
+        (power.interval(interval), power.decimals(value.decimals()) + more_decimals(row));
     match row.measure {
         Measure::Growth => growth_range(interval, decimals),
         Measure::Multiple => format!("×{}", range(interval, decimals)),
@@ -159,16 +178,20 @@ impl Notation {
     /// The notation of the value in a term; with one more decimal for a range around it.
     pub fn from_term(words: Words, term: &Term) -> Option<Self> {
         let notation = Self::from_figure(words, term.value, term.unit)?;
-        let decimals = notation.decimals - u32::from(term.change.is_some());
+        let decimals = notation.decimals.saturating_sub(u32::from(term.change.is_some()));
         Some(Self { decimals, ..notation })
     }
 
-    /// The notation of a published value, with one more decimal.
+    /// The notation of the bounds of a published value.
     pub fn from_figure(words: Words, figure: Figure, unit: Unit) -> Option<Self> {
         let row = words.observation(figure)?;
         let value = row.value?;
         let power = Power::from_printed(value, row.multiplier).in_unit(row.unit, unit);
-        Some(Self { unit, multiplier: power.multiplier, decimals: power.decimals(value.decimals()) + 1 })
+        Some(Self {
+            unit,
+            multiplier: power.multiplier,
+            decimals: power.decimals(value.decimals()) + more_decimals(row),
+        })
     }
 
     /// The same with enough decimals to tell two values apart, which are without a power of ten.
