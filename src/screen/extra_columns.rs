@@ -20,7 +20,7 @@ use crate::wording::{Number, Words};
 const GAP: usize = 2;
 const COLUMNS: usize = 6;
 /// The most columns that a mark covers where it ends with the text of a row.
-const WIDEST_MARKED_TEXT: u16 = 95;
+const WIDEST_MARKED_TEXT: u16 = 88;
 
 /// A column with its place among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
