@@ -52,7 +52,9 @@ impl App {
 /// A pane with its sort order and its selected row, where they differ from the first view.
 fn pane_part(app: &App, pane: usize, more: &[String]) -> String {
     let Some(described) = app.panes().get(pane) else { return String::new() };
-    let sort = app.view().sorts.get(pane).copied().unwrap_or_default();
+    // An order stays while another answer has nothing to order by it.
+    let sort = app.view().sorts.get(pane).copied().filter(|sort| app.takes_order(pane, sort.by));
+    let sort = sort.unwrap_or_default();
     let mut parts = Vec::new();
     if sort.by != By::Source {
         let name = ORDERS.iter().find(|(_, by)| *by == sort.by).map_or("", |(name, _)| name);

@@ -7,6 +7,7 @@ use super::audience::Audience;
 use super::cursor::Move;
 use super::effect::Clip;
 use super::input::KeyMode;
+use super::order::By;
 use super::overlays::{Detail, Overlay, OverlayKind};
 use super::panes;
 use super::pivot::PivotStep;
@@ -197,6 +198,16 @@ impl App {
     /// True if the rows of a pane have several units, and so cannot be sorted by value.
     pub(super) fn is_mixed(&self, pane: usize) -> bool {
         self.model.panes.get(pane).is_none_or(|pane| pane.is_mixed)
+    }
+
+    /// True if the rows of a pane can be in this order.
+    pub(super) fn takes_order(&self, pane: usize, by: By) -> bool {
+        self.is_sortable(pane)
+            && match by {
+                By::Source | By::Name => true,
+                By::Value => !self.is_mixed(pane),
+                By::Growth => self.has_growth(pane),
+            }
     }
 
     /// The topic that is open, or that is selected in the focused pane.

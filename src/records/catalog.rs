@@ -225,8 +225,8 @@ impl Catalog {
         let flows = [
             (Flow::Exports, exports),
             (Flow::Imports, imports),
-            (Flow::Total, exports && imports),
-            (Flow::Balance, exports && imports),
+            (Flow::Total, has(Flow::Total) || exports && imports),
+            (Flow::Balance, has(Flow::Balance) || exports && imports),
         ];
         flows.into_iter().filter(|(_, is_there)| *is_there).map(|(flow, _)| flow).collect()
     }

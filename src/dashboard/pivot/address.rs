@@ -81,7 +81,7 @@ impl Pivot {
                 _ => question.product = Some(product(catalog, value)?),
             }
         }
-        if !catalog.has(question.measure, question.flow) {
+        if question.measure == AskedMeasure::UnitValue && question.flow == Some(Flow::Balance) {
             return Err("measure=unit_value: a balance has no weight of its own".to_owned());
         }
         Ok(question)
