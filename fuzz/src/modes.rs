@@ -109,6 +109,7 @@ impl Bench {
                 let mut app = App::from_model(Arc::clone(&self.bundled), size(random)).with_hints();
                 let events = text().and_then(|text| parse_keys(text).ok()).unwrap_or_default();
                 use_it(&mut app, events.into_iter().map(Event::Key), random);
+                hold::leads_back(&app);
                 use_it(&mut app, std::iter::empty(), random);
                 String::new()
             }
@@ -210,13 +211,14 @@ fn whole(loaded: Result<Loaded, ReadError>, random: &mut Random, events: usize) 
             let mut app = App::new(dataset, size(random)).with_hints();
             let random_events: Vec<Event> = (0..events).map(|_| event(random)).collect();
             use_it(&mut app, random_events.into_iter(), random);
+            hold::leads_back(&app);
             hold::prints(&app);
             "read".to_owned()
         }
     }
 }
 
-/// Sends events, draws now and then, and comes back by the address.
+/// Sends events, and draws now and then.
 fn use_it(app: &mut App, events: impl Iterator<Item = Event>, random: &mut Random) {
     let mut screen = Screen::new();
     screen.draw(app);
@@ -227,7 +229,6 @@ fn use_it(app: &mut App, events: impl Iterator<Item = Event>, random: &mut Rando
         }
     }
     screen.draw(app);
-    hold::leads_back(app);
 }
 
 fn size(random: &mut Random) -> Size {
