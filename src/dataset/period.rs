@@ -114,7 +114,7 @@ impl Period {
         (later(earlier.start) == Some(self.start) && later(earlier.end) == Some(self.end)).then_some(years)
     }
 
-    /// What comes before its last months, and those; `None` if it has no more than these.
+    /// The months before its last ones, and the last ones; `None` if there are no months before them.
     pub(crate) fn without_last(self, months: u32) -> Option<[Self; 2]> {
         let last = self.end.checked_sub_months(Months::new(months))?;
         Some([Self::between(self.start, last)?, Self::between(last, self.end)?])

@@ -15,7 +15,7 @@ pub(super) struct Pile {
     exact: u32,
 }
 
-/// What a row adds to a sum, or several do that were added up before.
+/// The contribution of a row to a sum, or of several rows that were added up before.
 pub(super) trait Addends: Copy {
     /// Adds it, and returns the number of its rows.
     fn add_to(self, sum: &mut Sum) -> u32;

@@ -10,7 +10,7 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, CountOfPart, Dimension, Interval, Rule, Step};
 use crate::dataset::Flow;
 
-/// What is counted, if a label says it.
+/// The things that are counted, if a label says them.
 type Label<'c> = Option<&'c str>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {

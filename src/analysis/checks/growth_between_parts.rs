@@ -132,7 +132,7 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
     let of_two_growths = two_growths(&facts).or_else(of_two_indices);
     let by_reading = reread(&facts, |read| is_between(parts, whole, read).unwrap_or(false));
     let adjusted = context.is_adjusted(whole.trade).then_some(Assumption::Adjusted);
-    // What belongs to no member may have grown in any way.
+    // Trade that belongs to no member may have grown in any way.
     let are_members = complete.dimension == Dimension::Partner;
     let unallocated = composition::unallocated(context, whole.trade, true).filter(|_| are_members);
     let assumptions = overlap.chain(of_two_growths).chain(corrected).chain(by_reading).chain(adjusted);

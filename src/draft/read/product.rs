@@ -142,7 +142,7 @@ fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFa
     if let Some(known) = so_far.product.as_ref().filter(|known| is_amount && known.value.is_some()) {
         return known.clone();
     }
-    // What the paragraph speaks of is nearer than what the text does.
+    // The topic of the paragraph is nearer than that of the text.
     let of_paragraph =
         so_far.product.as_ref().filter(|known| known.value.is_some() && !so_far.has_several_products);
     if let Some(known) = of_paragraph.filter(|_| so_far.home.product.is_some() && !is_total) {

@@ -182,7 +182,7 @@ impl Head {
 struct Preamble<'t> {
     skipped: u64,
     remarks: Vec<String>,
-    /// What follows.
+    /// The text behind them.
     rest: &'t str,
     delimiter: Option<u8>,
 }

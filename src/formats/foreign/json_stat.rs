@@ -182,7 +182,7 @@ fn dimension(text: &str, (id, size): (&str, usize), category: &Category) -> io::
         };
         (code, label)
     };
-    // What has units is measured, whatever it is called.
+    // A dimension with units is one of measures, by whatever name.
     let id = if category.unit.is_empty() { id } else { "measure" };
     Ok(CubeDimension { id: id.to_owned(), codes: codes.into_iter().map(named).collect() })
 }

@@ -19,7 +19,7 @@ pub(super) struct CellKey {
     pub(super) pen: u32,
 }
 
-/// What is written, and above it, in the highest byte, the number of columns that it covers. The former is a code point;
+/// The glyph, and above it, in the highest byte, the number of columns that it covers. The former is a code point;
 /// or [`Glyph::FIRST_CLUSTER`] plus the number of a glyph of several code points; or nothing but background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Glyph(u32);

@@ -108,7 +108,7 @@ impl ClaimWords for GoodsAndServices {
     }
 }
 
-/// What a figure covers.
+/// The goods and services that a figure covers.
 pub fn covered(words: Words, figure: Figure) -> &'static str {
     match words.observation(figure).and_then(|row| row.definition.coverage) {
         Some(Coverage::Services) => "services",

@@ -57,7 +57,7 @@ pub fn name(among: RankedAmong, trade: Trade) -> Name {
 pub struct Lists<'c> {
     pub ranks: Vec<(ListKey, Vec<&'c Fact>)>,
     sizes: Map<(Trade, Indicator), Vec<&'c Fact>>,
-    /// What shares an entry has.
+    /// The shares that an entry has.
     shares: Map<Trade, Vec<&'c Fact>>,
 }
 

@@ -1,4 +1,4 @@
-//! What names of columns say beyond what stands in them.
+//! Names of columns that tell more than a role: the classification of products, and the two sides of a trade.
 
 use super::super::head::Head;
 use super::super::roles::folded;

@@ -6,7 +6,7 @@ use super::super::power::{in_words, names_power};
 use super::super::translated::in_english;
 use super::super::{AmountKind, UnreadColumn, WhyUnread};
 
-/// What the lines next to a table state.
+/// The unit that the lines next to a table state.
 #[derive(Debug, Clone)]
 pub enum StatedUnit {
     /// No power of ten.
@@ -18,7 +18,7 @@ pub enum StatedUnit {
 }
 
 impl StatedUnit {
-    /// What the titles, the remarks and the notes of a table state.
+    /// Read from the titles, the remarks and the notes of a table.
     pub fn new(head: &Head) -> Self {
         let notes = head.sample.iter().filter_map(|row| {
             let mut filled = row.iter().filter(|cell| !cell.trim().is_empty());
@@ -50,7 +50,7 @@ impl StatedUnit {
         titles.chain(stated.map(|line| listed(line, WhyUnread::StatedUnit))).collect()
     }
 
-    /// What one line states: the pieces between its signs that are nothing but a unit.
+    /// Read from one line: the pieces between its signs that are nothing but a unit.
     fn of_line(line: &str, delimiter: char) -> Self {
         let words = in_words(in_english(line).to_lowercase());
         let is_sign = |c: char| c == delimiter || "()[]{},;:|\t\"=–—（）：，、。".contains(c);
