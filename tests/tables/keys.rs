@@ -194,3 +194,11 @@ fn a_printed_year_and_one_added_up_from_parts_show_no_trend() {
     // China's own rows are printed in all years.
     assert!(line(&lacking.screen(""), "▸").contains("+33.3 %"));
 }
+
+#[test]
+fn a_table_that_says_no_flow_is_not_asked_for_one() {
+    let table = Table::new(b"year,reporter,product,value_usd\n2022,MNG,TOTAL,31000\n");
+    let (asked, address) = (table.screen("d"), table.screen("dv"));
+    assert!(line(&asked, "▸").contains("Value"), "{asked}");
+    assert!(address.contains("flows") && !address.contains("flow="), "{address}");
+}

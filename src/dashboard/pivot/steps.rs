@@ -46,7 +46,11 @@ impl App {
                 NextQuestion::new(question).focusing("products")
             }
             "periods" => NextQuestion::new(Question { period: subject.period, ..question }),
-            "flows" => NextQuestion::new(Question { flow: Some(subject.flow), ..question }),
+            // Without flows in the table, the pane has the one value.
+            "flows" => {
+                let flow = question.flow.map(|_| subject.flow);
+                NextQuestion::new(Question { flow, ..question })
+            }
             _ => return None,
         };
         (next.question != pivot.question).then_some(next)
