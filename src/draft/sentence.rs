@@ -4,6 +4,7 @@ mod apart;
 mod known_phrase;
 mod periods;
 mod places;
+mod split_verbs;
 
 use std::ops::Range;
 

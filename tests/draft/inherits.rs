@@ -100,3 +100,11 @@ fn a_name_that_may_be_longer_is_not_marked_as_said() {
     let said = row.product.origin.range().and_then(|range| text.get(range.clone()));
     assert!(said.is_none_or(|said| said == "knitted garments"), "{said:?}");
 }
+
+#[test]
+fn a_partner_of_the_title_is_one_of_several_where_the_text_begins_with_all_trade() {
+    let rows = lines(
+        "Поставки рыбы в Чили выросли\n\n7 мая 2024\n\nЭкспорт рыбы из Исландии в 2023 году составил 90 тыс. тонн. Поставки рыбы в Чили достигли 4 тыс. тонн.",
+    );
+    assert_eq!(rows, ["exports ISL>W00 [рыбы] 2023 value 90e3 T", "exports ISL>CHL [рыбы] 2023 value 4e3 T"]);
+}

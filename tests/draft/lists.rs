@@ -153,3 +153,26 @@ fn respectively_takes_both_flows_of_one_phrase() {
     let rows = of_chile("Total trade, exports and imports rose by 10%, 15% and 5%, respectively.");
     assert_eq!(rows, ["total May growth 10 PCT", "exports May growth 15 PCT", "imports May growth 5 PCT"]);
 }
+
+#[test]
+fn a_partner_behind_an_amount_belongs_to_that_amount_and_the_whole_keeps_its_own() {
+    let rows = lines(
+        "Импорт муки в Сербию\n\n4 мая 2024\n\nВ 2023 году Сербия импортировала 60 тыс. тонн муки, из них 31 тыс. тонн из Турции и 8 тыс. тонн из Италии.",
+    );
+    let expected = [
+        "imports SRB>W00 [муки] 2023 value 60e3 T",
+        "imports SRB>TUR [муки] 2023 value 31e3 T",
+        "imports SRB>ITA [муки] 2023 value 8e3 T",
+    ];
+    assert_eq!(rows, expected);
+    let rows = lines(
+        "Coffee of Kenya\n\n4 May 2024\n\nKenya exported 61,000 tonnes of coffee in 2023, of which 12,000 tonnes went to Germany and 7,000 tonnes to Belgium. Its value came to $290 million.",
+    );
+    let expected = [
+        "exports KEN>W00 [coffee] 2023 value 61000 T",
+        "exports KEN>DEU [coffee] 2023 value 12000 T",
+        "exports KEN>BEL [coffee] 2023 value 7000 T",
+        "exports KEN>W00 [coffee] 2023 value 290e6 USD",
+    ];
+    assert_eq!(rows, expected);
+}

@@ -82,3 +82,30 @@ fn amounts_in_brackets_go_on_with_the_currency_of_the_first() {
     ];
     assert_eq!(rows, expected);
 }
+
+#[test]
+fn a_verb_of_sending_says_the_flow_with_its_preposition_behind_the_amount() {
+    let rows = of(
+        "Trade of Nepal",
+        "3 March 2024",
+        "In 2023 Nepal bought 40,000 tonnes of rice from India, and sent 6,000 tonnes of tea to Qatar.",
+    );
+    assert_eq!(
+        rows,
+        ["imports NPL>IND [rice] 2023 value 40000 T", "exports NPL>QAT [tea] 2023 value 6000 T"]
+    );
+}
+
+#[test]
+fn participles_say_the_flow_too() {
+    let rows =
+        of_trade("Из 52 тыс. тонн сахара, ввезенных в Сербию в 2023 году, 40 тыс. тонн поступило из Чили.");
+    assert_eq!(rows[1], "imports SRB>CHL [сахара] 2023 value 40e3 T");
+}
+
+#[test]
+fn a_share_and_the_amount_inserted_behind_it_go_with_the_partner_of_their_verb() {
+    let rows =
+        of("Trade", "3 March 2024", "Some 38% of Chile's exports in 2023, worth $21 billion, went to China.");
+    assert_eq!(rows, ["exports CHL>CHN 2023 share 38 PCT", "exports CHL>CHN 2023 value 21e9 USD"]);
+}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::home::Home;
-use super::known_words::{BaseSaid, KnownWords, PlacePair, code};
+use super::known_words::{BaseSaid, KnownWords, code};
 use super::period;
 use super::said_flow::SaidFlow;
 use crate::dataset::{Flow, Period, known};
@@ -16,6 +16,7 @@ use sentence::OpeningSentence;
 
 mod implied;
 mod local;
+mod pair;
 mod sentence;
 mod year;
 
@@ -64,7 +65,7 @@ pub(in crate::draft) fn home(article: &Article) -> Home {
         let body = first.iter().filter(|opening| !opening.is_title).take(3);
         body.into_iter().find_map(|opening| period::default_base(&opening.sentence, &calendar))
     });
-    let pair = pair(&first, reporter.as_ref());
+    let pair = pair::of_title(&first, reporter.as_ref());
     Home {
         local,
         is_reporter_doubtful: reporter.as_ref().is_some_and(|known| is_of_another(&first, &known.value)),
@@ -138,29 +139,6 @@ fn office(article: &Article) -> Option<KnownWords<Arc<str>>> {
             })
         })
     })
-}
-
-/// The two places of an article on the trade of two: both are in its title.
-fn pair(first: &[OpeningSentence], reporter: Option<&KnownWords<Arc<str>>>) -> Option<PlacePair> {
-    let title = first.first().filter(|opening| opening.is_title)?;
-    let reporter = reporter?;
-    let is_partner = |place: &&RoledPlace| {
-        place.mark.code != &*reporter.value
-            && (place.role == PlaceRole::Partner
-                || place.role == PlaceRole::Reporter
-                    && title.sentence.places.len() == 2
-                    && are_next(&title.sentence))
-    };
-    let mut partners = title.sentence.places.iter().filter(is_partner);
-    let partner = partners.next().filter(|_| partners.next().is_none())?;
-    let is_world = partner.mark.code == crate::dataset::WORLD;
-    (!is_world).then(|| PlacePair { reporter: reporter.clone(), partner: title.place(&partner.mark) })
-}
-
-/// True if two words at most stand between the two places of a title: `trade between China and Russia`.
-fn are_next(sentence: &Sentence) -> bool {
-    let mut pairs = sentence.places.windows(2);
-    pairs.all(|pair| matches!(pair, [one, other] if other.mark.start <= one.mark.end + 2))
 }
 
 /// The month of `since December 2023`, the last that the text names so.

@@ -14,6 +14,7 @@ use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
 
 mod attached;
+mod beyond;
 mod reporter;
 mod respectively;
 mod several;
@@ -41,6 +42,10 @@ pub(super) fn partner(
     }
     if let Some(tokens) = several(context) {
         return context.here(code("SEVERAL"), tokens);
+    }
+    if let Some(mark) = beyond::taker(context).filter(|mark| mark.code != &*reporter.value) {
+        let list = several::list(context, mark, &reporter.value);
+        return list.map_or_else(|| here(mark), |tokens| context.here(code("SEVERAL"), tokens));
     }
     if listed.is_some_and(|listed| listed.is_part_of(&reporter.value)) {
         return KnownWords::assumed(code(WORLD));
@@ -81,10 +86,9 @@ pub(super) fn partner(
     // 对东盟进出口…。民营企业进出口…: a Chinese sentence with a flow of its own goes on with no partner.
     let is_anew = sentence.is_chinese() && flow.value.is_here && !is_of_pair;
     // `Imports from China were 5 bn. The volume of trade rose`: a partner named on the way is not that of the paragraph.
-    let is_on_the_way = (so_far.begins_with_world == Some(true)
-        || so_far.has_several_partners && so_far.last_sentence != sentence.tokens.start)
-        && flow.value.is_here
-        && !is_of_pair;
+    let is_behind_several = so_far.has_several_partners && so_far.last_sentence != sentence.tokens.start;
+    let is_on_the_way =
+        (so_far.begins_with_world == Some(true) && flow.value.is_here || is_behind_several) && !is_of_pair;
     let is_anew = is_anew || is_on_the_way;
     let is_all = if flow.value.is_here {
         is_said_here && super::flow::is_foreign_trade(sentence, &flow.value)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::known_phrase::KnownPhrase;
 use super::{Sentence, overlaps};
-use super::{periods, places};
+use super::{periods, places, split_verbs};
 use crate::draft::article::Article;
 use crate::draft::token::TokenKind;
 use crate::draft::words::{self, WordKind};
@@ -20,6 +20,8 @@ impl<'a, 't> Sentence<'a, 't> {
         });
         let mut sentence = Self { article, tokens, figures, periods, marks: Vec::new(), places: Vec::new() };
         sentence.marks = sentence.find_marks();
+        sentence.marks.extend(split_verbs::find(&sentence));
+        sentence.marks.sort_by_key(|mark| mark.start);
         let kept: Vec<bool> =
             sentence.periods.iter().map(|period| periods::counts(&sentence, period)).collect();
         let mut kept = kept.into_iter();

@@ -28,7 +28,9 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
     let subject = before.clone().rfind(|place| Some(place.mark.code) != home);
     let subject = subject.filter(|place| {
         let gap = place.mark.end..mark.start;
+        // `bought wheat from Chile, and sent apples`: the verb goes on with the subject of the one before it.
         !sentence.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
+            && !gap.clone().any(|at| matches!(sentence.stem(at), "and" | "и"))
     });
     let other = match mark.code {
         "imports" => "exports",

@@ -9,8 +9,10 @@ use crate::draft::words::WordKind;
 /// True for a place directly behind a figure: `a 5 percent rise with Kenya`, `$3 billion from Chile`.
 pub(super) fn is_attached(sentence: &Sentence, figure: usize, mark: &KnownPhrase) -> bool {
     let behind = behind_brackets(sentence, figure);
-    let stops =
-        [",", ";", "(", ")", "and", "while", "，", "；", "（", "but", "as", "compared", "и", "а", "whereas"];
+    let stops = [
+        ",", ";", "(", ")", "and", "while", "，", "、", "；", "（", "but", "as", "compared", "и", "а",
+        "whereas",
+    ];
     let gap = behind.start..mark.start;
     mark.start < behind.end
         && gap.len() <= 9
@@ -20,7 +22,19 @@ pub(super) fn is_attached(sentence: &Sentence, figure: usize, mark: &KnownPhrase
         && gap.clone().any(|at| {
             matches!(
                 sentence.stem(at),
-                "to" | "from" | "with" | "for" | "в" | "во" | "на" | "с" | "со" | "из" | "in" | "at"
+                "to" | "from"
+                    | "with"
+                    | "for"
+                    | "в"
+                    | "во"
+                    | "на"
+                    | "с"
+                    | "со"
+                    | "из"
+                    | "in"
+                    | "at"
+                    | "往"
+                    | "自"
             )
         })
 }
@@ -47,13 +61,17 @@ fn over_flow(sentence: &Sentence, at: usize) -> usize {
     if matches!(sentence.stem(end), "with" | "to" | "from") { end } else { at }
 }
 
-/// True for a place that the figure before this one has already taken.
+/// True for a place that the figure before this one has already taken: `$5 bn to Chile, $4 bn to Peru`. It has taken it where
+/// the list goes on behind it, or where this figure has a place behind it, too: `40 т из Чили и 9 т из Перу`.
 pub(super) fn is_attached_before(context: &FigureContext, mark: &KnownPhrase) -> bool {
-    context.at.checked_sub(1).is_some_and(|before| {
-        let behind = context.sentence.behind(before);
-        let is_followed = (mark.end..behind.end)
-            .take(1)
-            .any(|at| matches!(context.sentence.stem(at), "," | "and" | ";" | ")" | "."));
-        is_followed && is_attached(context.sentence, before, mark)
-    })
+    let sentence = context.sentence;
+    let Some(before) = context.at.checked_sub(1) else { return false };
+    let has_own = || sentence.places.iter().any(|place| is_attached(sentence, context.at, &place.mark));
+    is_attached(sentence, before, mark) && (is_closed(sentence, before, mark.end) || has_own())
+}
+
+/// True if the words of a figure end behind its place.
+fn is_closed(sentence: &Sentence, figure: usize, at: usize) -> bool {
+    at < sentence.behind(figure).end
+        && matches!(sentence.stem(at), "," | "and" | ";" | ")" | "." | "и" | "а" | "while")
 }
