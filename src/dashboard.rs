@@ -45,7 +45,7 @@ mod text_line;
 mod update;
 mod view;
 #[cfg(test)]
-pub(crate) mod visits;
+pub(crate) mod visited_rows;
 mod waiting;
 mod warning;
 mod why_not;

@@ -13,6 +13,8 @@ mod footer;
 pub mod glyphs;
 mod header;
 mod heading;
+#[cfg(test)]
+mod key_cost;
 mod lead;
 mod means;
 mod notes;
@@ -29,8 +31,6 @@ mod tabs;
 mod talk;
 pub mod theme;
 mod viewport;
-#[cfg(test)]
-mod work;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -10,8 +10,6 @@ mod currency;
 mod detail;
 mod elsewhere;
 mod entry;
-mod figure;
-mod finding;
 mod following;
 mod formula;
 mod glossary;

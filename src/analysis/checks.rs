@@ -1,15 +1,15 @@
 //! The checks: rules that hold for any trade statistics.
 //!
+//! A new check is a file next to this one with a function `check`, which is added to [`COMPARING`] or [`SINGLE`], and a
+//! name in [`Rule`], which is described in `wording/rule.rs`. What it claims is a variant of [`Claim`](super::claim::Claim),
+//! whose sentences are a file of `wording/claim/`; rules that find the same kind of thing share one.
+//!
 //! Each rule walks over the numbers once and looks up their counterparts by trade, so all rules together take time
 //! roughly linear in the number of observations.
 
-mod assumption;
 mod change_between_periods;
-mod composition;
 mod counts;
 mod derived_flows;
-mod evidence;
-mod extremes;
 mod flows;
 mod goods_and_services;
 mod growth_between_parts;
@@ -21,18 +21,13 @@ mod least;
 mod mixed_precision;
 mod nested_shares;
 mod one_rate;
-mod overlap;
 mod part_of_whole;
 mod periods;
 mod ranks;
 mod rate_of_the_year;
-mod ratio;
-mod record;
-mod report;
-mod rereading;
+mod record_value;
 mod rule;
 mod same_figure;
-mod separate_products;
 mod share_and_growth;
 mod share_change;
 mod share_in_total;
@@ -44,13 +39,13 @@ mod shares_within_whole;
 mod status_and_value;
 mod sum_of_changes;
 mod sum_of_parts;
-mod tiling;
+mod support;
 mod unit_value_of_trade;
 mod value_and_balance;
 
-use evidence::Evidence;
-pub use report::{Found, MOST_FINDINGS, MOST_PASSED, Report};
 pub use rule::Rule;
+use support::evidence::Evidence;
+pub use support::report::{Found, MOST_FINDINGS, MOST_PASSED, Report};
 
 use super::context::{Context, Levels};
 
@@ -85,7 +80,7 @@ const COMPARING: &[Check] = &[
     unit_value_of_trade::check,
     growth_of_unit_value::check,
     value_and_balance::check,
-    record::check,
+    record_value::check,
     ranks::check,
     counts::check,
     same_figure::check,

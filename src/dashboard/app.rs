@@ -168,7 +168,7 @@ impl App {
         let rows = self.shown.get(pane).map_or(&[][..], |rows| rows);
         let rows = &rows[first.min(rows.len())..first.saturating_add(count).min(rows.len())];
         #[cfg(test)]
-        super::visits::add(rows.len());
+        super::visited_rows::add(rows.len());
         rows
     }
 

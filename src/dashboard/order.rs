@@ -71,7 +71,7 @@ pub fn ordered(words: Words, rows: Arc<[Topic]>, sort: Sort) -> Arc<[Topic]> {
     let mut rows = rows.to_vec();
     let value = |row: &Topic| {
         #[cfg(test)]
-        super::visits::add(1);
+        super::visited_rows::add(1);
         words.amount(row.figure()?).and_then(ShownAmount::plain)
     };
     match sort.by {

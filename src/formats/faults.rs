@@ -3,19 +3,19 @@
 
 mod expected;
 mod fault;
+mod located;
 mod mismatch;
 mod named_file;
 mod parts;
-mod problem;
 mod refusal;
 mod unknown_table;
 
 pub use expected::{DialectMember, Expected, JsonKind, RowKind};
 pub use fault::Fault;
+pub use located::{Problem, ReadError};
 pub(super) use mismatch::{JsonMismatch, without_place};
 pub(super) use named_file::FileFault;
 pub use parts::{NumberAdvice, Quoted, Suggestion};
-pub use problem::{Problem, ReadError};
 pub(crate) use refusal::Refusal;
 #[cfg(feature = "parquet")]
 pub(super) use refusal::{PageFault, PageResult};

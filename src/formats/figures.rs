@@ -8,7 +8,7 @@ use super::fingerprint::Fingerprint;
 use super::loaded::Loaded;
 use super::package::{self, COLUMNS, Known};
 use super::positions::Positions;
-use super::reader::columns::Columns;
+use super::reader::column_search::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
 use super::reader::problems::Problems;

@@ -31,7 +31,7 @@ pub(crate) mod number;
 mod offices;
 #[cfg(feature = "parquet")]
 mod parquet;
-mod power;
+mod powers_of_ten;
 mod quantity;
 mod reader;
 mod recognise;

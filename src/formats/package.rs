@@ -1,5 +1,6 @@
 //! The descriptor: its name and title, its resources, its panes, its tour.
 
+mod columns;
 mod default_panes;
 mod definition;
 mod descriptor;
@@ -25,16 +26,17 @@ use super::faults::{Expected, Fault, JsonKind, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
 use super::loaded::Loaded;
 use super::positions::Positions;
-use super::reader::columns::Columns;
+use super::reader::column_search::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
 use super::reader::json::{self, JsonMembers};
 use super::reader::problems::Problems;
 use super::reader::table::{Rows, Table};
 use crate::dataset::Dataset;
+pub use columns::{COLUMNS, OBSERVATIONS};
 use descriptor::{each_once, members_of, text};
 use inline::inline;
-pub use observations::{COLUMNS, OBSERVATIONS, observations};
+pub use observations::observations;
 use panes::panes;
 pub use references::{Known, source_id};
 use resources::Resource;

@@ -1,6 +1,6 @@
-//! Writes a pane to a file.
+//! Writes a pane to a file. The overlay `dashboard/overlays/export.rs` proposes its name.
 
-mod file;
+mod whole_file;
 
 use std::fs::Metadata;
 use std::io::{self, Write};
@@ -9,7 +9,7 @@ use std::path::Path;
 use ratatui::buffer::Buffer;
 use rustix::fs::{Access, access};
 
-pub use file::Existing;
+pub use whole_file::Existing;
 
 use super::{Format, Selection};
 use crate::text::harmless::{harmless, reason};
@@ -83,7 +83,7 @@ pub fn save(
         }
         Some(_) | None => Ok(()),
     };
-    match refused.and_then(|()| file::write(path, before.as_ref(), write)) {
+    match refused.and_then(|()| whole_file::write(path, before.as_ref(), write)) {
         Ok(()) => Ok(format!("written: {name}")),
         Err(error) => Err(ExportError::Unwritable { file: name, reason: reason_for(&error) }),
     }

@@ -1,4 +1,4 @@
-//! Styles by what they mean.
+//! Styles by what they mean: here those of the terminal's own colours and of none, in `theme/painted.rs` all others.
 
 mod painted;
 

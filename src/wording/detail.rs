@@ -1,9 +1,12 @@
 //! Everything that is known about a figure or finding, in full and in brief.
 
+pub(super) mod figure;
+mod finding;
+
 use std::borrow::Cow;
 
 use super::following::{following, following_in_brief};
-use super::{Entry, Heading, Topic, Words, figure, finding, lookup};
+use super::{Entry, Heading, Topic, Words, lookup};
 use crate::analysis::Figure;
 
 /// Everything that is known about a topic, the most obvious question first.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::figure::{derived_range, working};
+use super::detail::figure::{derived_range, working};
 use super::formula::following_label;
 use super::number::{derived_number, derived_unit};
 use super::{Entry, Heading, Topic, Words};

@@ -3,9 +3,9 @@
 //! A deficit that narrows by 3 is printed as a change of −3 or of +3, so for balances either sign fits.
 
 use super::Evidence;
-use super::composition;
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread};
+use super::support::composition;
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, ChangeBetweenPeriods, Claim, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};

@@ -5,7 +5,7 @@
 //! counts are compared only if they have the same label. Those of two periods are not: some are counted on a day.
 
 use super::Evidence;
-use super::report::Report;
+use super::support::report::Report;
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, CountOfPart, Dimension, Interval, Rule, Step};
 use crate::dataset::Flow;

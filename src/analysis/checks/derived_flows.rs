@@ -11,9 +11,9 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{correction, lacks_rows, of_levels};
-use super::composition;
-use super::report::Report;
+use super::support::assumption::{correction, lacks_rows, of_levels};
+use super::support::composition;
+use super::support::report::Report;
 use crate::analysis::context::{Level, Map, Trade};
 use crate::analysis::{Claim, Dimension, FlowAboveZero, PartOfDerived, Rule, Step};
 use crate::dataset::{Flow, Unit};

@@ -1,9 +1,9 @@
 //! Exports, imports, total and balance of one trade add up.
 
 use super::Evidence;
-use super::assumption::{lacks_rows, of_levels};
-use super::report::Report;
 use super::sum_of_parts::{WholeAndParts, add_up, rule};
+use super::support::assumption::{lacks_rows, of_levels};
+use super::support::report::Report;
 use crate::analysis::context::Level;
 use crate::analysis::{Balance, BalanceOf, Claim, Interval, Parts, Step};
 use crate::dataset::Flow;

@@ -1,8 +1,8 @@
 //! Goods and services make up both together, and neither is more than both.
 
 use super::Evidence;
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread};
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{Assumption, Claim, GoodsAndServices, Interval, Rule, Step};
 use crate::dataset::{Coverage, Flow, Unit};

@@ -6,12 +6,12 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{correction, two_growths};
-use super::composition;
-use super::overlap::Partition;
-use super::report::{Argument, Report};
-use super::rereading::{Reading, reread};
-use super::separate_products::SeparateProducts;
+use super::support::assumption::{correction, two_growths};
+use super::support::composition;
+use super::support::overlap::Partition;
+use super::support::report::{Argument, Report};
+use super::support::rereading::{Reading, reread};
+use super::support::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{
     Assumption, Claim, Dimension, GrowthBetweenParts, GrowthRole, Interval, Reason, Rule, Step,

@@ -8,9 +8,9 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::composition;
-use super::report::{Argument, Report};
-use super::rereading::{Reading, as_printed, reread};
+use super::support::composition;
+use super::support::report::{Argument, Report};
+use super::support::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Figure, GrowthBetweenPeriods, Interval, Rule, Step};
 use crate::dataset::{GrowthOf, Period, Unit};

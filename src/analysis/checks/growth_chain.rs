@@ -7,10 +7,10 @@
 use std::collections::{HashSet, VecDeque};
 
 use super::Evidence;
-use super::assumption::two_growths;
-use super::composition;
-use super::report::{Argument, Report};
-use super::rereading::{Reading, as_printed, reread};
+use super::support::assumption::two_growths;
+use super::support::composition;
+use super::support::report::{Argument, Report};
+use super::support::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, GrowthChain, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};

@@ -4,9 +4,9 @@
 //! month of that year, so amounts of periods of different lengths are compared by month.
 
 use super::Evidence;
-use super::composition;
-use super::report::{Argument, Report};
-use super::rereading::{Reading, as_printed, reread};
+use super::support::composition;
+use super::support::report::{Argument, Report};
+use super::support::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, IndexBetweenPeriods, Interval, Reason, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};

@@ -5,7 +5,7 @@
 //! earlier figure, so it is only a doubt.
 
 use super::Evidence;
-use super::report::Report;
+use super::support::report::Report;
 use crate::analysis::{
     AllAboveLeast, Assumption, Claim, Figure, Least, Minimum, Reason, Rule, Step, stands_for,
 };

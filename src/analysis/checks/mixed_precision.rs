@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Evidence;
-use super::report::Report;
+use super::support::report::Report;
 use crate::analysis::{Claim, EqualPrecision, Figure, PanePlace, Rule, Step};
 use crate::dataset::PaneKind;
 

@@ -7,9 +7,9 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{correction, two_wholes};
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread_shares};
+use super::support::assumption::{correction, two_wholes};
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Territory, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Figure, Interval, NestedShares, Rule, Step};
 use crate::dataset::{Flow, Unit};

@@ -9,8 +9,8 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::extremes::Extremes;
-use super::report::Report;
+use super::support::extremes::Extremes;
+use super::support::report::Report;
 use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId, Trade};
 use crate::analysis::derived::{CurrencyPair, pairs};
 use crate::analysis::{Assumption, Claim, Interval, OneRate, Reason, Rule, Step};

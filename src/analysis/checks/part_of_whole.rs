@@ -1,9 +1,9 @@
 //! A part is no larger than its whole, in the period itself and in the base period that growth implies.
 
 use super::Evidence;
-use super::assumption::{correction, lacks_rows, of_levels};
-use super::composition;
-use super::report::{Argument, Report};
+use super::support::assumption::{correction, lacks_rows, of_levels};
+use super::support::composition;
+use super::support::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Level};
 use crate::analysis::{Claim, Dimension, Interval, PartOfWhole, Rule, Step};
 use crate::dataset::Flow;

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 
 use super::Evidence;
 use super::part_of_whole::{PartAndWhole, compare};
-use super::report::Report;
 use super::sum_of_parts::{WholeAndParts, add_up, partial};
-use super::tiling::{packing, tilings};
+use super::support::report::Report;
+use super::support::tiling::{packing, tilings};
 use crate::analysis::context::{Level, groups};
 use crate::analysis::{Dimension, Parts};
 use crate::dataset::Flow;

@@ -13,8 +13,8 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::report::Report;
-use super::rereading::{Reading, reread};
+use super::support::report::Report;
+use super::support::rereading::{Reading, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, OneRank, RankAndValue, Rule, Step};
 use crate::dataset::Unit;

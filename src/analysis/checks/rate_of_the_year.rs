@@ -8,8 +8,8 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::extremes::Extremes;
-use super::report::{Argument, Report};
+use super::support::extremes::Extremes;
+use super::support::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId, Trade};
 use crate::analysis::derived::{CurrencyPair, pairs};
 use crate::analysis::{Assumption, Claim, Figure, Interval, RateOfTheYear, Rule, Step};

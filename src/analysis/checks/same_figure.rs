@@ -6,10 +6,10 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{two_growths, two_wholes};
-use super::extremes::Extremes;
-use super::report::Report;
-use super::rereading::{Reading, reread};
+use super::support::assumption::{two_growths, two_wholes};
+use super::support::extremes::Extremes;
+use super::support::report::Report;
+use super::support::rereading::{Reading, reread};
 use crate::analysis::context::{Context, Fact, Indicator, groups};
 use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, SameFigure, Step};
 use crate::dataset::Flow;

@@ -4,11 +4,11 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{two_growths, two_wholes};
-use super::composition;
-use super::ratio::is_ratio;
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread_shares};
+use super::support::assumption::{two_growths, two_wholes};
+use super::support::composition;
+use super::support::ratio::is_ratio;
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Map};
 use crate::analysis::{Claim, Dimension, Interval, Rule, ShareAndGrowth, ShareBefore, Step};
 use crate::dataset::{Flow, Period};

@@ -6,11 +6,11 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::two_wholes;
-use super::composition;
-use super::ratio::is_ratio;
-use super::report::{Argument, Report};
-use super::rereading::{Reading, as_printed, reread_shares};
+use super::support::assumption::two_wholes;
+use super::support::composition;
+use super::support::ratio::is_ratio;
+use super::support::report::{Argument, Report};
+use super::support::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Interval, Rule, ShareChange, Step};
 use crate::dataset::{Flow, Period};

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::Evidence;
-use super::assumption::two_wholes;
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread_shares};
+use super::support::assumption::two_wholes;
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Reason, Rule, ShareInTotal, Step};
 use crate::dataset::Flow;

@@ -1,9 +1,9 @@
 //! The share of a part in the change of its whole is its own change divided by that.
 
 use super::Evidence;
-use super::composition;
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread_shares};
+use super::support::composition;
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Claim, Interval, Rule, ShareOfChange, Step};
 use crate::dataset::Flow;

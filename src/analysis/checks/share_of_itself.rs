@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::report::Report;
+use super::support::report::Report;
 use crate::analysis::context::Indicator;
 use crate::analysis::{Claim, Figure, Reason, Rule, ShareOfItself, Step};
 

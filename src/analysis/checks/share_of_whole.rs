@@ -2,10 +2,10 @@
 //! with the published whole.
 
 use super::Evidence;
-use super::assumption::two_wholes;
-use super::extremes::Extremes;
-use super::report::Report;
-use super::rereading::{Reading, reread_shares};
+use super::support::assumption::two_wholes;
+use super::support::extremes::Extremes;
+use super::support::report::Report;
+use super::support::rereading::{Reading, reread_shares};
 use crate::analysis::context::{Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Clue, Interval, Rule, ShareOfWhole, Step};
 use crate::dataset::Unit;

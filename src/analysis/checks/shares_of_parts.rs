@@ -5,12 +5,12 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{correction, two_wholes};
-use super::composition;
-use super::overlap::{Counted, Partition};
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread_shares};
-use super::separate_products::SeparateProducts;
+use super::support::assumption::{correction, two_wholes};
+use super::support::composition;
+use super::support::overlap::{Counted, Partition};
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread_shares};
+use super::support::separate_products::SeparateProducts;
 use crate::analysis::context::{Fact, Indicator, Map, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, SharesOfParts, Step};
 use crate::dataset::Flow;

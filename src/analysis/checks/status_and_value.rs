@@ -1,7 +1,7 @@
 //! A row with a missing status has no number, and a row without a number has a missing status.
 
 use super::Evidence;
-use super::report::Report;
+use super::support::report::Report;
 use crate::analysis::{AllStatusesFit, Claim, Figure, Reason, Rule, StatusAndValue, Step};
 use crate::dataset::Measure;
 

@@ -6,10 +6,10 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::composition;
-use super::overlap::Partition;
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread};
+use super::support::composition;
+use super::support::overlap::Partition;
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, BalanceOf, Claim, Dimension, Interval, Parts, Rule, Step, SumOfChanges};
 use crate::dataset::{Flow, Period, Unit};

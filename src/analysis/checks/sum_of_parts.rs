@@ -6,11 +6,11 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{correction, lacks_rows, of_levels};
-use super::composition;
-use super::overlap::{Counted, Partition};
-use super::report::{Argument, Report};
-use super::separate_products::SeparateProducts;
+use super::support::assumption::{correction, lacks_rows, of_levels};
+use super::support::composition;
+use super::support::overlap::{Counted, Partition};
+use super::support::report::{Argument, Report};
+use super::support::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Level, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Figure, Interval, Parts, Rule, Step, SumOfParts};
 use crate::dataset::{Flow, Unit};

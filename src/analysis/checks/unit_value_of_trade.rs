@@ -3,8 +3,8 @@
 //! That of a month is nothing else; that of a longer period may be a mean of the prices of its months.
 
 use super::Evidence;
-use super::report::Report;
-use super::rereading::{Reading, as_printed, reread};
+use super::support::report::Report;
+use super::support::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Interval, Rule, Step, UnitValueOfTrade};
 use crate::dataset::{Amount, Flow, Period, Unit};

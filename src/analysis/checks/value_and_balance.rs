@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::report::Report;
+use super::support::report::Report;
 use crate::analysis::context::{Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Interval, Rule, Step, ValueAndBalance};
 use crate::dataset::{Flow, Unit, WORLD};

@@ -7,7 +7,7 @@ use super::indicators;
 use super::meaning::{self, FlowMeaning};
 use super::measured::{MeasuredIn, indicated, is_ratio, measured};
 use super::number::NumberCell;
-use super::power::{Powers, of_unknown};
+use super::powers_of_ten::{Powers, of_unknown};
 use crate::dataset::{Flow, Unit};
 use crate::formats::Refusal;
 

@@ -1,7 +1,7 @@
 //! Amounts by the words that name them: columns, measures and units.
 
 use super::AmountKind;
-use super::power::{Powers, in_words};
+use super::powers_of_ten::{Powers, in_words};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
 /// An amount in its unit, with the power of ten that the unit is counted in.

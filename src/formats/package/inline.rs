@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::value::RawValue;
 
 use crate::formats::faults::{Expected, Fault};
-use crate::formats::reader::columns::Columns;
+use crate::formats::reader::column_search::Columns;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json;
 use crate::formats::reader::problems::Problems;

@@ -11,23 +11,11 @@ use super::odd_codes::OddCodes;
 use super::references::Known;
 use crate::dataset::Observations;
 use crate::formats::positions::{Position, PositionScanner};
-use crate::formats::reader::columns::Columns;
 use crate::formats::reader::fill::Oddities;
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::row_reader::RowReader;
 use crate::formats::reader::table::{Rows, Table};
-
-/// The columns of an observation, in the order in which messages list them.
-pub const COLUMNS: [&str; 31] = [
-    "id", "label", "reporter", "partner", "flow", "product", "transport", "measure", "time_period",
-    "compare_period", "share_of", "obs_value", "unit_measure", "unit_mult", "decimals", "obs_status",
-    "source", "locator", "as_printed", "note", "adjustment", "growth_of", "basis", "coverage", "valuation",
-    "trade_system", "bound", "ranked_among", "since", "doubt", "slack",
-];
-
-pub const OBSERVATIONS: Columns =
-    Columns { resource: "observations", names: &COLUMNS, required: &["id", "reporter", "flow", "measure"] };
 
 /// The observations that could be read.
 pub struct ReadObservations {

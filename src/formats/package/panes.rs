@@ -9,7 +9,7 @@ use super::observations::ReadObservations;
 use crate::dataset::{Code, Observation, Pane, PaneKind};
 use crate::formats::faults::{Fault, JsonKind, Quoted};
 use crate::formats::limits::MAX_PANES;
-use crate::formats::reader::columns::Columns;
+use crate::formats::reader::column_search::Columns;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json;
 use crate::formats::reader::problems::Problems;

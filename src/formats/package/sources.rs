@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::place_codes;
 use crate::dataset::{Place, Product, Source, WORLD};
 use crate::formats::faults::Fault;
-use crate::formats::reader::columns::Columns;
+use crate::formats::reader::column_search::Columns;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::table::Table;
 

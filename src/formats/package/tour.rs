@@ -10,7 +10,7 @@ use crate::dataset::TourStep;
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::limits::MAX_STEPS;
 use crate::formats::positions::{Position, PositionScanner};
-use crate::formats::reader::columns::Columns;
+use crate::formats::reader::column_search::Columns;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::row_reader::RowReader;

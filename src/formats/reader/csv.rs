@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use csv_core::{ReadFieldResult, ReadRecordResult};
 
-use super::columns::Columns;
+use super::column_search::Columns;
 use super::document::Document;
 use super::header::{self, HeaderColumn};
 use super::problems::Problems;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::columns::{ColumnSearch, Columns, UnknownColumns};
+use super::column_search::{ColumnSearch, Columns, UnknownColumns};
 use super::csv::{CsvCursor, CsvRows};
 use super::header::HeaderColumn;
 use super::json::{self, Text};

@@ -1,6 +1,6 @@
 //! The first row of a CSV text: what it calls the columns, each mistake reported once and in its own place.
 
-use super::columns::{ColumnSearch, Columns};
+use super::column_search::{ColumnSearch, Columns};
 use super::document::Document;
 use super::problems::Problems;
 use crate::formats::faults::{Fault, Quoted};

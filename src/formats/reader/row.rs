@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::columns::Columns;
+use super::column_search::Columns;
 
 /// One row of a resource. It is filled again for each row of a file, so that reading allocates nothing per row.
 #[derive(Default)]

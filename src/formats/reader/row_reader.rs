@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::columns::ColumnSearch;
+use super::column_search::ColumnSearch;
 use super::json::{self, Text};
 use super::number;
 use super::problems::Problems;

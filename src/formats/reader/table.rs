@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::columns::Columns;
+use super::column_search::Columns;
 use super::csv::CsvRows;
 use super::document::Document;
 

@@ -3,9 +3,9 @@
 
 use super::side::{MadeFlows, Side};
 use super::{Evidence, is_sound};
-use crate::analysis::checks::assumption::{lacks_rows, of_levels, two_wholes};
-use crate::analysis::checks::report::Report;
-use crate::analysis::checks::rereading::{Reading, reread_shares};
+use crate::analysis::checks::support::assumption::{lacks_rows, of_levels, two_wholes};
+use crate::analysis::checks::support::report::Report;
+use crate::analysis::checks::support::rereading::{Reading, reread_shares};
 use crate::analysis::context::{Fact, Indicator, Level, Trade};
 use crate::analysis::{Claim, DerivedShare, Interval, Rule, Step};
 use crate::dataset::{Flow, Unit};

@@ -1,7 +1,7 @@
 //! Flows derived from two others, and the sides of a comparison: such a flow or a published level.
 
 use crate::analysis::checks::Evidence;
-use crate::analysis::checks::overlap::Part;
+use crate::analysis::checks::support::overlap::Part;
 use crate::analysis::context::{Context, Level, Levels, PlaceIndex, Trade};
 use crate::analysis::{Figure, FlowSum, FlowTerm, Formula, Interval, Step};
 use crate::dataset::{Flow, Unit};

@@ -3,7 +3,7 @@
 use super::super::amounts::amount;
 use super::super::head::Head;
 use super::super::measured::{MeasuredIn, indicated, is_ratio, measured, named_flow};
-use super::super::power::of_unknown;
+use super::super::powers_of_ten::of_unknown;
 use super::super::{AmountKind, LeftOut};
 use crate::dataset::Unit;
 

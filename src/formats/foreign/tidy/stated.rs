@@ -2,7 +2,7 @@
 
 use super::super::head::Head;
 use super::super::measured::{MeasuredIn, measured};
-use super::super::power::{in_words, names_power};
+use super::super::powers_of_ten::{in_words, names_power};
 use super::super::translated::in_english;
 use super::super::{AmountKind, UnreadColumn, WhyUnread};
 

@@ -1,6 +1,8 @@
 //! Everything that is known about a finding or a passed check, with its proof.
+//!
+//! Its sentence is made in `claim/`, in the file of what is claimed.
 
-use super::{Entry, Heading, Topic, Words, severity_meaning};
+use super::super::{Entry, Heading, Topic, Words, severity_meaning};
 use crate::analysis::Figure;
 
 /// All entries about the finding at index `at`, with numbers as published.

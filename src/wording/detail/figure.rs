@@ -1,12 +1,12 @@
 //! The entries of a figure: its number, source and words, what the checks found, what follows.
 
-use super::formula::pattern;
-use super::number::{
+use super::super::formula::pattern;
+use super::super::number::{
     Power, decimals_of_bounds, derived_number, derived_power, derived_unit, fixed, grouped, grouped_range,
 };
-use super::slice::as_printed;
-use super::stated::Stated;
-use super::{Entry, Heading, Topic, Words, formula_words, status_word};
+use super::super::slice::as_printed;
+use super::super::stated::Stated;
+use super::super::{Entry, Heading, Topic, Words, formula_words, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
 
@@ -218,7 +218,7 @@ fn formula(words: Words, derived: &Derived) -> Entry {
 }
 
 /// The formula with its numbers and its result: `283.67 − 246.57 = 37.10 bn CNY`.
-pub(super) fn working(words: Words, derived: &Derived) -> String {
+pub(in crate::wording) fn working(words: Words, derived: &Derived) -> String {
     let result = derived_number(derived, derived.point, derived.decimals);
     let equation = format!("{} = {result} {}", with_numbers(words, derived), derived_unit(derived));
     // Nobody expects a quotient to come out even; a sum is expected to.
@@ -260,7 +260,7 @@ fn factor(words: Words, result: &Derived, figure: Figure) -> String {
 }
 
 /// The interval of a derived figure without its unit: `37.09 to 37.11`.
-pub(super) fn derived_range(derived: &Derived) -> String {
+pub(in crate::wording) fn derived_range(derived: &Derived) -> String {
     let show = |value| derived_number(derived, value, derived.interval_decimals);
     format!("{} to {}", show(derived.interval.low()), show(derived.interval.high()))
 }

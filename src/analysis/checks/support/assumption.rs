@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::Evidence;
 use super::composition;
+use super::evidence::Evidence;
 use super::rereading::reread;
 use crate::analysis::context::{Context, Fact, Indicator, Level, Trade};
 use crate::analysis::{Assumption, Interval};

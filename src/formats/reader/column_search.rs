@@ -1,4 +1,4 @@
-//! The columns that rows of a resource may have, and names found in files that are none of them.
+//! Finds the columns that rows of a resource may have, and keeps names found in files that are none of them.
 
 use std::cell::Cell;
 use std::collections::HashSet;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ratatui::layout::Size;
 
 use super::{Canvas, Means};
-use crate::dashboard::{App, Event, Key, parse_keys, visits};
+use crate::dashboard::{App, Event, Key, parse_keys, visited_rows};
 use crate::formats::parse;
 
 /// A dashboard of so many rows of one measure, which one pane shows.
@@ -26,10 +26,10 @@ fn app(rows: usize) -> App {
 
 /// The rows that a key and its frame look at.
 fn visited(app: &mut App, canvas: &mut Canvas, key: Key) -> usize {
-    visits::take();
+    visited_rows::take();
     app.handle(Event::Key(key));
     canvas.draw(app);
-    visits::take()
+    visited_rows::take()
 }
 
 #[test]

@@ -10,9 +10,9 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::of_levels;
-use super::composition;
-use super::report::Report;
+use super::support::assumption::of_levels;
+use super::support::composition;
+use super::support::report::Report;
 use crate::analysis::context::{Context, Fact, Indicator, Level, Map, Trade};
 use crate::analysis::{Assumption, Claim, Interval, RecordIsLargest, Rule, Step};
 use crate::dataset::{Period, Unit};
