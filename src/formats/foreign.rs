@@ -42,6 +42,7 @@ mod row;
 mod sdmx_csv;
 mod sdmx_json;
 mod sink;
+mod stated;
 mod table;
 mod tidy;
 mod translated;

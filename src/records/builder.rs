@@ -15,7 +15,8 @@ use super::sides::{OnlyPlace, Sides};
 use super::tally::SetAside;
 use super::{ReadProgress, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, FileFacts, ForeignReader, ForeignRow, KnownRows, LeftOut, RowAmount, RowSink, Unreadable,
+    AmountKind, FileFacts, ForeignReader, ForeignRow, KnownRows, LeftOut, RowAmount, RowSink, UnreadColumn,
+    Unreadable,
 };
 
 /// Makes records of rows.
@@ -217,6 +218,10 @@ impl RowSink for RecordBuilder<'_> {
         let known = &mut self.records.catalog.facts;
         self.is_mixed |= self.file > 0 && *known != facts;
         *known = facts;
+    }
+
+    fn unread(&mut self, columns: &[UnreadColumn]) {
+        self.records.catalog.tally.add_unread(columns);
     }
 
     fn expect(&mut self, rows: u64) -> bool {

@@ -7,15 +7,17 @@ use std::ops::ControlFlow;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::amounts::{above, main, not_of_trade, numbered_flow, scaled, units};
+use super::amounts::{above, main, multiplier, not_of_trade, numbered_flow, scaled, units};
 use super::indicators::other_flow;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
 use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
 use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
-use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RowSink, Says, Unreadable};
+use super::stated::StatedUnit;
+use super::{AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RowSink, Says, Unreadable};
 use crate::dataset::{Code, Flow};
+use crate::formats::Refusal;
 use crate::formats::faults::JsonKind;
 
 /// A dimension with its codes and their names, in order.
@@ -90,6 +92,22 @@ impl Cube {
         Self { dimensions, roles, main, amount, flows }
     }
 
+    /// Gives values the power of ten that a title states, and its currency, where the dimensions say none; true if they
+    /// have it.
+    ///
+    /// # Errors
+    ///
+    /// Those of a title that may state it of something else.
+    pub fn take_stated(&mut self, title: &str) -> io::Result<bool> {
+        let says_power = self.amount.power != 0 || self.roles.contains(&Some(ColumnRole::Multiplier));
+        if says_power || self.amount.kind != AmountKind::Value {
+            return Ok(false);
+        }
+        let stated = StatedUnit::of_title(title).of(self.amount).map_err(Refusal::UnclearPower)?;
+        self.amount = stated.unwrap_or(self.amount);
+        Ok(stated.is_some())
+    }
+
     /// Passes on the facts that follow from the dimensions.
     ///
     /// # Errors
@@ -119,7 +137,7 @@ impl Cube {
     /// Passes a cell on; `line` is its number.
     pub fn row(&self, cell: &CubeCell, line: u64, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let mut row = ForeignRow { line, ..ForeignRow::default() };
-        let mut bit = 0;
+        let (mut bit, mut power) = (0, cell.power);
         for ((dimension, role), place) in self.dimensions.iter().zip(&self.roles).zip(cell.places) {
             let Some((code, name)) = dimension.codes.get(*place) else {
                 return sink.not_understood(Unreadable::Code, line, 1);
@@ -144,6 +162,10 @@ impl Cube {
                 Some(ColumnRole::Unit) if self.main[1] != Some(*place) => {
                     return sink.left_out(LeftOut::OtherUnit, line);
                 }
+                Some(ColumnRole::Multiplier) => {
+                    let own = multiplier(code.as_bytes());
+                    power = power.zip(own).and_then(|(power, own)| power.checked_add(own));
+                }
                 None => {
                     let is_whole = dimension.codes.len() == 1 || WHOLES.contains(&code.as_str());
                     row.details |= u8::from(!is_whole) << bit;
@@ -154,14 +176,13 @@ impl Cube {
                     | ColumnRole::Measure
                     | ColumnRole::Variant
                     | ColumnRole::Unit
-                    | ColumnRole::Multiplier
                     | ColumnRole::Value
                     | ColumnRole::Frequency
                     | ColumnRole::Action,
                 ) => {}
             }
         }
-        let Some(power) = cell.power.and_then(|power| above(self.amount.power, power)) else {
+        let Some(power) = power.and_then(|power| above(self.amount.power, power)) else {
             return sink.not_understood(Unreadable::Power, line, 1);
         };
         let Some(number) = scaled(PLAIN.read(cell.value.as_bytes()), power) else {

@@ -22,7 +22,12 @@ impl Csv {
         Self { format, form, width: head.header.len() }
     }
 
-    fn rows(&self, of: Option<&WantedPlace>, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn rows(
+        &self,
+        of: Option<&WantedPlace>,
+        input: &mut (dyn Read + Send),
+        sink: &mut dyn RowSink,
+    ) -> io::Result<()> {
         self.format.check()?;
         let mut is_header = true;
         each_record(input, self.form, |found| match found {
@@ -57,11 +62,16 @@ impl ForeignReader for Csv {
         &*self.format
     }
 
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read(&self, input: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(None, input, sink)
     }
 
-    fn read_of(&self, of: &WantedPlace, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read_of(
+        &self,
+        of: &WantedPlace,
+        input: &mut (dyn Read + Send),
+        sink: &mut dyn RowSink,
+    ) -> io::Result<()> {
         self.rows(Some(of), input, sink)
     }
 }

@@ -102,7 +102,7 @@ impl ForeignReader for EurostatTsv {
         &*self.observations
     }
 
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read(&self, input: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()> {
         self.observations.check()?;
         let mut is_header = true;
         each_record(input, self.form, |found| match found {

@@ -204,7 +204,7 @@ impl ForeignReader for JsonRows {
         false
     }
 
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read(&self, input: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()> {
         self.format.check()?;
         let (mut line, mut is_header) = (0, true);
         let (mut bytes, mut ends) = (Vec::new(), Vec::new());

@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use super::cells::{Cube, CubeCell, CubeDimension, CubeMeanings};
 use super::head::Head;
 use super::json::{parse, read_text};
-use super::{ForeignReader, Meanings, RowSink};
+use super::{ForeignReader, Meanings, RowSink, UnreadColumn, WhyUnread};
 use crate::formats::Refusal;
 use crate::text::harmless::harmless;
 
@@ -21,6 +21,8 @@ const MOST_CELLS: usize = 20_000_000;
 
 #[derive(Debug, Deserialize)]
 struct JsonStatDataset<'a> {
+    #[serde(borrow)]
+    label: Option<&'a RawValue>,
     #[serde(borrow)]
     id: Option<Vec<Cow<'a, str>>>,
     size: Option<Vec<usize>>,
@@ -82,7 +84,7 @@ impl ForeignReader for JsonStat {
         false
     }
 
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read(&self, input: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()> {
         let text = &read_text(input)?;
         let dataset: JsonStatDataset = parse(text, lone_dataset(text)?)?;
         let (ids, sizes) = ids_and_sizes(text, &dataset)?;
@@ -92,7 +94,13 @@ impl ForeignReader for JsonStat {
             let DimensionObject { category } = parse(text, raw.get())?;
             dimensions.push(dimension(text, (id, *size), &category)?);
         }
-        let cells = Cube::new(dimensions);
+        let mut cells = Cube::new(dimensions);
+        // One in several languages is none.
+        let title = dataset.label.and_then(|label| serde_json::from_str(label.get()).ok());
+        let title: String = title.unwrap_or_default();
+        if cells.take_stated(&title)? {
+            sink.unread(&[UnreadColumn { name: title, why: WhyUnread::StatedUnit }]);
+        }
         cells.announce(sink)?;
         let statuses = Statuses::new(text, dataset.status)?;
         let mut places = vec![0; sizes.len()];

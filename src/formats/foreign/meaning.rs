@@ -226,9 +226,13 @@ pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
     let written = if code.is_empty() { name.as_str() } else { code };
     // `SI3_AGG - TO - Total merchandise`
     let last = written.rsplit_once(" - TO - ").map_or(written, |(_, name)| name);
-    let is_total =
-        written == "_T" || is_whole(last) || ALL_PRODUCTS.iter().any(|all| is_same_word(all, last));
+    let is_total = written == "_T" || is_all(last);
     ProductMeaning { code: harmless(written), name, is_total }
+}
+
+/// True for a name of all products together.
+fn is_all(name: &str) -> bool {
+    is_whole(name) || ALL_PRODUCTS.iter().any(|all| is_same_word(all, name))
 }
 
 /// A product of the Harmonized System, whose codes have two, four or six digits, or some more pairs: where one is missing, it
@@ -236,7 +240,10 @@ pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
 pub(super) fn harmonized(code: &str, name: &str) -> ProductMeaning {
     let code = code.trim();
     let is_odd = code.len() % 2 == 1 && code.bytes().all(|byte| byte.is_ascii_digit());
-    if is_odd { product(&format!("0{code}"), name) } else { product(code, name) }
+    let product = if is_odd { product(&format!("0{code}"), name) } else { product(code, name) };
+    // There is no chapter 00: some have the total there, and say so. Without its name it may be anything.
+    let is_none = !code.is_empty() && code.bytes().all(|byte| byte == b'0');
+    ProductMeaning { is_total: product.is_total || is_none && is_all(name.trim()), ..product }
 }
 
 /// A year, a month, a quarter, or what our own datasets write.

@@ -76,8 +76,19 @@ impl NumberStyle {
     }
 
     /// Reads a cell.
+    #[inline]
     pub fn read(self, cell: &[u8]) -> NumberCell {
-        let cell = cell.trim_ascii();
+        match self.plain(cell) {
+            Some((digits, decimals)) => {
+                let exponent = -decimals.cast_signed();
+                NumberCell::Number(PrintedNumber { digits: digits.into(), exponent })
+            }
+            None => self.read_any(cell.trim_ascii()),
+        }
+    }
+
+    /// Reads a cell without blanks around it.
+    fn read_any(self, cell: &[u8]) -> NumberCell {
         if is_missing(cell) {
             return NumberCell::Missing;
         }
@@ -93,24 +104,41 @@ impl NumberStyle {
         let at = unsigned.iter().position(|byte| matches!(byte, b'e' | b'E'));
         let (mantissa, power) = at.map_or((unsigned, 0), |at| (&unsigned[..at], at + 1));
         let power = if power == 0 { 0 } else { signed(&unsigned[power..])? };
-        let (digits, decimals) = self.pointed(mantissa).or_else(|| self.marked(mantissa))?;
+        let plain = self.plain(mantissa).map(|(digits, decimals)| (digits.into(), decimals.into()));
+        let (digits, decimals) = plain.or_else(|| self.marked(mantissa))?;
         let exponent = i8::try_from(power - i32::try_from(decimals).ok()?).ok()?;
         let in_range = (-30..=30).contains(&exponent);
         in_range.then_some(PrintedNumber { digits: if negative { -digits } else { digits }, exponent })
     }
 
-    /// The digits and decimals of a number with at most one point or comma that is known to begin decimals, as nearly
-    /// every cell is.
-    fn pointed(self, text: &[u8]) -> Option<(i128, usize)> {
-        let mark = if self.point == NumberMark::Decimal { b'.' } else { b',' };
-        let is_mark = |byte: &u8| *byte == mark && (mark == b'.' || self.comma == NumberMark::Decimal);
-        let Some(at) = text.iter().position(is_mark) else { return Some((digits(text)?, 0)) };
-        let decimals = text.len() - at - 1;
-        if text.len() > 18 || decimals == 0 {
+    /// The digits and decimals of a number with at most one point or comma that is known to begin decimals and few enough
+    /// digits for a register, as nearly every cell is.
+    #[inline]
+    fn plain(self, text: &[u8]) -> Option<(i64, u8)> {
+        let mark = match (self.point, self.comma) {
+            (NumberMark::Decimal, _) => b'.',
+            (_, NumberMark::Decimal) => b',',
+            _ => b'0',
+        };
+        if text.is_empty() || text.len() > 18 {
             return None;
         }
-        let shift = 10i128.pow(u32::try_from(decimals).ok()?);
-        Some((digits(&text[..at])? * shift + digits(&text[at + 1..])?, decimals))
+        let (mut digits, mut decimals, mut is_fraction) = (0i64, 0, false);
+        for byte in text {
+            let digit = byte.wrapping_sub(b'0');
+            if digit < 10 {
+                // Of so few digits none overflows.
+                digits = digits.wrapping_mul(10).wrapping_add(digit.into());
+                decimals += u8::from(is_fraction);
+            } else if *byte == mark && !is_fraction {
+                is_fraction = true;
+            } else {
+                return None;
+            }
+        }
+        let is_whole = decimals == 0 && !is_fraction;
+        let has_both = decimals > 0 && text.len() > usize::from(decimals) + 1;
+        (is_whole || has_both).then_some((digits, decimals))
     }
 
     /// The digits and decimals of a number with any marks in it.

@@ -70,11 +70,11 @@ impl ForeignReader for Parquet {
         false
     }
 
-    fn read(&self, _: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read(&self, _: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(None, sink)
     }
 
-    fn read_of(&self, of: &WantedPlace, _: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read_of(&self, of: &WantedPlace, _: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(Some(of), sink)
     }
 }

@@ -59,14 +59,19 @@ pub(crate) trait ForeignReader: Send + Sync {
     /// # Errors
     ///
     /// Those of `input`, and `InvalidData` for a file that ends within what is no row by itself.
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()>;
+    fn read(&self, input: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()>;
 
     /// Reads at least all rows of one place.
     ///
     /// # Errors
     ///
     /// As [`Self::read`].
-    fn read_of(&self, _of: &WantedPlace, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read_of(
+        &self,
+        _of: &WantedPlace,
+        input: &mut (dyn Read + Send),
+        sink: &mut dyn RowSink,
+    ) -> io::Result<()> {
         self.read(input, sink)
     }
 

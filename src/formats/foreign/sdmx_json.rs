@@ -103,7 +103,7 @@ impl ForeignReader for SdmxJson {
         false
     }
 
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read(&self, input: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()> {
         let text = &read_text(input)?;
         let message: SdmxMessage = parse(text, text)?;
         let data: Data = parse(text, message.data.map_or(text, RawValue::get))?;

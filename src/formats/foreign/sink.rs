@@ -4,11 +4,15 @@ use std::ops::ControlFlow;
 
 use super::facts::FileFacts;
 use super::row::{ForeignRow, KnownRows};
+use super::unread_column::UnreadColumn;
 
 /// Takes what a reader finds.
 pub(crate) trait RowSink {
     /// Takes what is true of all rows, from a reader that learns it only while it reads, before its first row.
     fn facts(&mut self, _: FileFacts) {}
+
+    /// Takes note of what is next to the rows, from such a reader.
+    fn unread(&mut self, _: &[UnreadColumn]) {}
 
     /// Takes a row. `Break` ends the reading.
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()>;

@@ -11,7 +11,6 @@ mod period;
 mod places;
 mod plain;
 mod samples;
-mod stated;
 mod years;
 
 use std::io;
@@ -27,6 +26,7 @@ use super::measured::MeasuredIn;
 use super::number::NumberCell;
 use super::record::Record;
 use super::roles::ColumnRole;
+use super::stated::StatedUnit;
 use super::{
     AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says,
     UnreadColumn, Unreadable, WhyUnread,
@@ -38,7 +38,6 @@ pub(super) use header::TidyHeader;
 use measures::Measures;
 use names::{are_both_sides, is_harmonized};
 use places::TidyColumns;
-use stated::StatedUnit;
 pub(super) use years::named_period;
 
 #[derive(Debug)]
@@ -71,7 +70,13 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let is_between = are_both_sides(head) && !has_flow;
     let places = TidyColumns::new(&header.columns, &header.names);
     let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
-    let column = |at: usize, measured| AmountColumn { at, style: style(head, Some(at)), measured, above: 0 };
+    let column = |at: usize, measured| AmountColumn {
+        at,
+        style: style(head, Some(at)),
+        measured,
+        kind: measured.kind,
+        above: 0,
+    };
     let mut amounts: Vec<AmountColumn> = if header.periods.is_empty() {
         header.amounts.iter().map(|(at, measured)| column(*at, *measured)).collect()
     } else {
@@ -91,6 +96,12 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let in_stated = in_stated_power(&mut amounts, &stated, measures.main(), says_power);
     for at in in_one_unit(&mut amounts) {
         header.unread.push(UnreadColumn { name: head.header[at].clone(), why: WhyUnread::OtherUnit });
+    }
+    if let Some(main) = measures.main() {
+        amounts
+            .iter_mut()
+            .filter(|amount| is_without_unit(amount))
+            .for_each(|amount| amount.kind = main.kind);
     }
     let power = amounts.first().map_or(0, |amount| amount.measured.power);
     let groups = if header.periods.is_empty() {
@@ -142,17 +153,11 @@ impl Tidy {
     fn unit(&self, kind: AmountKind) -> Option<(Unit, i8)> {
         let mut amounts = self.groups.iter().flat_map(|group| &group.amounts);
         let main = self.measures.main();
-        let first = amounts.find(|amount| self.kind(amount.measured) == kind)?.measured;
+        let first = amounts.find(|amount| amount.kind == kind)?.measured;
         match (first.unit, main) {
             (None, Some(main)) => Some((main.unit.unwrap_or(Unit::Count), first.power + main.power)),
             (unit, _) => Some((unit.unwrap_or(Unit::Count), first.power)),
         }
-    }
-
-    /// The kind of an amount: of one whose column says no unit, as the columns of measure and unit say.
-    fn kind(&self, measured: MeasuredIn) -> AmountKind {
-        let is_open = measured.kind == AmountKind::Value && measured.unit.is_none();
-        self.measures.main().filter(|_| is_open).map_or(measured.kind, |main| main.kind)
     }
 
     /// Passes the row on, once for each flow or period that has a column of amounts.
@@ -170,7 +175,8 @@ impl Tidy {
         let main = self.measures.main();
         let more = measured.zip(main).and_then(|(row, main)| row.power.checked_sub(main.power));
         let of_unit = self.power + measured.map_or(0, |row| row.power);
-        let Some(own) = multiplier(cell(places.multiplier)).and_then(|own| above(of_unit, own)) else {
+        let own = |at: usize| multiplier(record.field(at)).and_then(|own| above(of_unit, own));
+        let Some(own) = places.multiplier.map_or(Some(0), own) else {
             return sink.not_understood(Unreadable::Power, record.line, record.lines);
         };
         let power = own.checked_add(more.unwrap_or_default());
@@ -198,11 +204,10 @@ impl Tidy {
             };
             let mut is_wrong = false;
             for amount in &group.amounts {
-                let kind = self.kind(amount.measured);
                 let power = power.and_then(|power| power.checked_add(amount.above));
                 let number = power.and_then(|power| scaled(record.amount(amount.at, amount.style), power));
                 is_wrong |= number.is_none() && amount.measured.kind == AmountKind::Value;
-                row.amounts[kind as usize] = number.unwrap_or(NumberCell::Wrong);
+                row.amounts[amount.kind as usize] = number.unwrap_or(NumberCell::Wrong);
             }
             if is_wrong {
                 sink.not_understood(Unreadable::Number, record.line, record.lines)?;

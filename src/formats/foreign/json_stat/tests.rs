@@ -1,6 +1,9 @@
 //! Datasets in both versions.
 
+use std::ops::ControlFlow;
+
 use super::super::tests::{Nothing, reader, rows};
+use super::super::{FileFacts, ForeignRow, LeftOut, RowSink, UnreadColumn, Unreadable};
 
 #[test]
 fn values_in_a_list_follow_the_order_of_the_dimensions() {
@@ -32,6 +35,73 @@ fn version_1_has_its_dimensions_in_one_object_and_may_leave_values_out() {
         rows(text.as_bytes()),
         ["1:   KG  2023 5e0 - details 1 status E", "4:   TJ  2023 7e0 - details 0 status E"]
     );
+}
+
+/// What a reader says of a file, and of the lines next to its rows.
+#[derive(Default)]
+struct Announced(Option<FileFacts>, Vec<UnreadColumn>);
+
+impl RowSink for Announced {
+    fn facts(&mut self, facts: FileFacts) {
+        self.0 = Some(facts);
+    }
+
+    fn unread(&mut self, columns: &[UnreadColumn]) {
+        self.1.extend_from_slice(columns);
+    }
+
+    fn row(&mut self, _: &ForeignRow) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    fn not_understood(&mut self, _: Unreadable, _: u64, _: u64) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    fn left_out(&mut self, _: LeftOut, _: u64) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+
+#[test]
+fn values_have_the_unit_of_the_title_where_the_measure_says_none() {
+    let said = |title: &str, measure: &str| {
+        let text = format!(
+            r#"{{"version":"2.0","class":"dataset",{title}"id":["partner","time","measure"],"size":[1,1,1],"dimension":{{
+            "partner":{{"category":{{"label":{{"KG":""}}}}}},"time":{{"category":{{"label":{{"2023":""}}}}}},
+            "measure":{{"category":{{"label":{{"V":"{measure}"}}}}}}}},"value":[5]}}"#
+        );
+        let mut announced = Announced::default();
+        match reader(text.as_bytes()).expect("a format").read(&mut text.as_bytes(), &mut announced) {
+            Ok(()) => {
+                let (unit, power) = announced.0.and_then(|facts| facts.units[0]).expect("a value");
+                format!("{} {power}, {} next to it", unit.code(), announced.1.len())
+            }
+            Err(error) => error.to_string(),
+        }
+    };
+    for (title, measure, expected) in [
+        (r#""label":"Exports by partner, million euro, 2015 to 2023","#, "Value", "EUR 6, 1 next to it"),
+        (r#""label":"Exports of Iceland (1 000 EUR)","#, "Value", "EUR 3, 1 next to it"),
+        (r#""label":"Exports in thousands","#, "Value (USD)", "USD 3, 1 next to it"),
+        (r#""label":"Exports, million euro","#, "Value (1000 EUR)", "EUR 3, 0 next to it"),
+        (r#""label":{"en":"Exports, million euro"},"#, "Value (EUR)", "EUR 0, 0 next to it"),
+        ("", "Value (EUR)", "EUR 0, 0 next to it"),
+    ] {
+        assert_eq!(said(title, measure), expected, "{title} {measure}");
+    }
+    for title in ["Exports, million euro", "Exports, million tonnes"] {
+        let said = said(&format!(r#""label":"{title}","#), "Value (USD)");
+        assert!(said.contains(title), "either could be meant: {said}");
+    }
+}
+
+#[test]
+fn a_dimension_of_multipliers_gives_each_cell_its_power_of_ten() {
+    let text = r#"{"version":"2.0","class":"dataset","id":["partner","time","UNIT_MULT"],"size":[2,1,1],
+        "dimension":{"partner":{"category":{"index":["KG","TJ"]}},"time":{"category":{"index":["2023"]}},
+            "UNIT_MULT":{"category":{"index":["6"],"label":{"6":"Millions"}}}},"value":[5,0.25]}"#;
+    assert_eq!(rows(text.as_bytes()), ["1:   KG  2023 5e6 - details 0", "2:   TJ  2023 25e4 - details 0"]);
 }
 
 #[test]

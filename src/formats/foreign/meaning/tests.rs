@@ -76,6 +76,22 @@ fn re_exports_are_parts_of_the_exports() {
 }
 
 #[test]
+fn no_chapter_is_the_total_where_its_name_says_so() {
+    for (code, name, is_total) in [
+        ("00", "All products", true),
+        ("0", "Total", true),
+        ("00", "Всего", true),
+        ("00", "", false),
+        ("00", "Confidential trade", false),
+        ("01", "All products", false),
+        ("TOTAL", "", true),
+    ] {
+        assert_eq!(harmonized(code, name).is_total, is_total, "{code} {name}");
+    }
+    assert!(!product("00", "Live animals").is_total, "a division of another nomenclature");
+}
+
+#[test]
 fn periods_are_years_quarters_and_months() {
     for (text, code) in [
         ("2022", "2022"),

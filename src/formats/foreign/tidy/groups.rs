@@ -3,7 +3,7 @@
 use super::super::AmountKind;
 use super::super::measured::MeasuredIn;
 use super::super::number::NumberStyle;
-use super::stated::StatedUnit;
+use super::super::stated::StatedUnit;
 use crate::dataset::Flow;
 
 /// A column of amounts.
@@ -12,6 +12,8 @@ pub struct AmountColumn {
     pub at: usize,
     pub style: NumberStyle,
     pub measured: MeasuredIn,
+    /// The kind of its amounts: of a column that says no unit, as the columns of measure and unit say.
+    pub kind: AmountKind,
     /// The power of ten above that of the first column of its kind.
     pub above: i8,
 }
@@ -45,20 +47,13 @@ pub fn in_stated_power(
         {
             continue;
         }
-        match stated {
-            StatedUnit::Nothing => {}
-            StatedUnit::Unclear(line) => return Err(line.clone()),
-            StatedUnit::Power(power, line) => {
-                let unit = column.measured.unit.or(of_rows.and_then(|main| main.unit));
-                if unit.is_some() && power.unit.is_some() && unit != power.unit {
-                    return Err(line.clone());
-                }
-                column.measured.power = power.power;
-                column.measured.unit =
-                    column.measured.unit.or(power.unit.filter(|_| of_rows.is_none() || unit.is_none()));
-                has_stated = true;
-            }
+        let unit = column.measured.unit.or(of_rows.and_then(|main| main.unit));
+        let Some(found) = stated.of(MeasuredIn { unit, ..column.measured })? else { continue };
+        column.measured.power = found.power;
+        if unit.is_none() {
+            column.measured.unit = found.unit;
         }
+        has_stated = true;
     }
     Ok(has_stated)
 }

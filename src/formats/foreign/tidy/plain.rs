@@ -31,7 +31,7 @@ impl Tidy {
             if amount.above != 0 {
                 return None;
             }
-            let place = &mut amounts[self.kind(amount.measured) as usize];
+            let place = &mut amounts[amount.kind as usize];
             if place.replace(amount.at).is_some() {
                 return None;
             }

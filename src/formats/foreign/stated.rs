@@ -1,14 +1,14 @@
 //! The unit of amounts, stated in a line next to the table: `(millions of US dollars)` in a title, a remark or a note.
 
-use super::super::head::Head;
-use super::super::measured::{MeasuredIn, measured};
-use super::super::powers_of_ten::{in_words, names_power};
-use super::super::translated::in_english;
-use super::super::{AmountKind, UnreadColumn, WhyUnread};
+use super::head::Head;
+use super::measured::{MeasuredIn, measured};
+use super::powers_of_ten::{in_words, names_power};
+use super::translated::in_english;
+use super::{AmountKind, UnreadColumn, WhyUnread};
 
 /// The unit that the lines next to a table state.
 #[derive(Debug, Clone)]
-pub enum StatedUnit {
+pub(super) enum StatedUnit {
     /// No power of ten.
     Nothing,
     /// The line states a power of ten and perhaps a currency.
@@ -36,6 +36,27 @@ impl StatedUnit {
             };
         }
         found
+    }
+
+    /// Read from the title of a table that has nothing else next to it.
+    pub fn of_title(title: &str) -> Self {
+        Self::of_line(title, ';')
+    }
+
+    /// The unit and power of ten of values in `measured`, if the line states them.
+    ///
+    /// # Errors
+    ///
+    /// The line, where it is not clear if it is about these values.
+    pub fn of(&self, measured: MeasuredIn) -> Result<Option<MeasuredIn>, String> {
+        match self {
+            Self::Nothing => Ok(None),
+            Self::Unclear(line) => Err(line.clone()),
+            Self::Power(stated, line) => match (measured.unit, stated.unit) {
+                (Some(own), Some(other)) if own != other => Err(line.clone()),
+                (own, other) => Ok(Some(MeasuredIn { unit: own.or(other), power: stated.power, ..measured })),
+            },
+        }
     }
 
     /// The lines to list: the titles, and the line that states a power if values have it.
