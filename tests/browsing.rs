@@ -127,6 +127,17 @@ fn escape_shows_all_rows_again() {
 }
 
 #[test]
+fn an_address_leads_back_from_behind_a_text_that_is_in_no_address() {
+    let mut app = bundled(40, 12);
+    press(&mut app, "6G:");
+    assert!(app.address().contains("top="), "{}", app.address());
+    app.update(Action::Resize(ratatui::layout::Size::new(200, 90)));
+    let mut again = bundled(200, 90);
+    again.visit(&app.address()).expect("an address");
+    assert_eq!(again.address(), app.address());
+}
+
+#[test]
 fn finding_leads_back_to_the_panes() {
     for keys in ["<enter>", "?", "v"] {
         assert_eq!(text(&after(&format!("{keys}/kaz"))), text(&after("/kaz")), "{keys}");

@@ -111,6 +111,9 @@ pub fn leads_back(app: &App) {
     let address = app.address();
     harmless("an address", &address);
     let mut again = App::from_model(app.model().clone(), app.size());
+    if let Some(pivot) = app.pivot() {
+        again = again.with_pivot(pivot.clone());
+    }
     again.visit(&address).unwrap_or_else(|why| panic!("{address:?} is refused: {why}"));
     assert_eq!(again.address(), address, "an address leads back");
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use ratatui::layout::Size;
+
 use super::app::App;
 use super::appearance::Appearance;
 use super::cursor::{Cursor, Move};
@@ -32,6 +34,16 @@ impl App {
         self.layout = self.arranged();
         self.rewrap();
         self.keep_cursors_in_range();
+    }
+
+    /// Takes a new size, which moves the rows of panes behind a text, too: an address that leads back without the text
+    /// names them.
+    pub(super) fn resize(&mut self, size: Size) {
+        self.size = size;
+        let overlays = std::mem::take(&mut self.view.overlays);
+        self.layout = self.arranged();
+        self.keep_cursors_in_range();
+        self.view.overlays = overlays;
     }
 
     /// The lines of the overlay that covers the panes; empty if none does.

@@ -75,7 +75,7 @@ impl App {
     /// Carries out a possible action. Returns an outcome unless only the view changes.
     fn act(&mut self, action: Action) -> Option<Outcome> {
         match action {
-            Action::Resize(size) => self.size = drawn(size),
+            Action::Resize(size) => self.resize(drawn(size)),
             Action::Go(step) => self.go(step),
             Action::TabBack => self.tab(Move::Previous),
             Action::Tab => self.tab(Move::Next),

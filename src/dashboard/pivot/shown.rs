@@ -31,7 +31,7 @@ impl App {
 
     /// The table that the dataset is an answer out of.
     #[must_use]
-    pub(crate) fn pivot(&self) -> Option<&Pivot> {
+    pub fn pivot(&self) -> Option<&Pivot> {
         self.pivot.as_ref()
     }
 
