@@ -103,15 +103,38 @@ fn cumulated_months_go_on_within_their_year() {
 fn two_things_are_told_apart_by_letters_and_names() {
     let mut app = app(&TWO_COUNTRIES, (80, 24));
     let shown = text(&app);
-    for expected in
-        ["a Estonia 6.0", "b Sweden 7.5", "bn EUR", "2019", "2022", "aP", "bB", "a Estonia · 2019"]
-    {
+    for expected in ["aP Estonia 6.0", "b  Sweden 7.5", "bn EUR", "2019", "2022", "bB", "a Estonia · 2019"] {
         assert!(shown.contains(expected), "{expected} in\n{shown}");
     }
     press(&mut app, "jj");
     assert!(text(&app).contains("▸ a Estonia · 2022"), "{}", text(&app));
     press(&mut app, "<enter>");
     assert!(text(&app).contains("Finland, exports to Estonia, 2022"), "{}", text(&app));
+}
+
+#[test]
+fn a_name_that_has_to_move_keeps_its_letter() {
+    let close = [
+        ("e19", "EST", "2019", r#","obs_value":4.0"#),
+        ("e20", "EST", "2020", r#","obs_value":5.00"#),
+        ("l19", "LVA", "2019", r#","obs_value":9.0"#),
+        ("l20", "LVA", "2020", r#","obs_value":5.01"#),
+    ];
+    let shown = text(&app(&close, (80, 24)));
+    // Both lines end in one cell, in which the later letter stands.
+    assert!(shown.contains("a Estonia 5.00") && shown.contains("b Latvia 5.01"), "{shown}");
+}
+
+#[test]
+fn a_wide_pane_with_few_rows_has_all_of_them_below_its_chart_with_their_sources() {
+    let shown = text(&app(&TWO_COUNTRIES, (120, 30)));
+    let axis = shown.lines().position(|line| line.contains('└')).expect("an axis");
+    let list = shown.lines().position(|line| line.contains("a Estonia · 2019")).expect("its first row");
+    assert!(axis < list && shown.contains("b Sweden · 2022"), "{shown}");
+    assert!(shown.lines().nth(axis).is_some_and(|line| line.trim_end().chars().count() > 90), "{shown}");
+    let low = text(&app(&TWO_COUNTRIES, (120, 16)));
+    let row = |sign: &str| low.lines().position(|line| line.contains(sign)).expect("a line");
+    assert!(row("b Sweden · 2022") < row("└"), "a low one has them next to it:\n{low}");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! bn USD
-//! 40 ┤                a⠤⠤⠤⠒⠒⠒a  a Kazakhstan 43.82
-//! 20 ┤                b⠤⠤⠤⠤⠤⠤b  b Kyrgyzstan 22.71
+//! 40 ┤                a⠤⠤⠤⠒⠒⠒a Kazakhstan 43.82
+//! 20 ┤                b⠤⠤⠤⠤⠤⠤b Kyrgyzstan 22.71
 //!  0 └──────────────────────────
 //!                   2023    2024
 //! ```
@@ -23,10 +23,10 @@ use ratatui::style::{Color, Style};
 
 use super::{Glyphs, Theme, cells};
 use crate::analysis::Figure;
-use crate::dashboard::{Chart, ChartPoint, letter};
+use crate::dashboard::{Chart, ChartLine, ChartPoint, letter};
 use crate::text::truncate;
 use axis::Axis;
-use labels::{render_marks, write_periods};
+use labels::{marks_of, render_marks, write_periods};
 use plot::Plot;
 
 /// From this height on the unit has a line of its own above the axis.
@@ -84,14 +84,15 @@ fn has_two_periods(chart: &Chart) -> bool {
     second.is_some() && periods.all(|period| period == first || Some(period) == second)
 }
 
-/// The name of a line with its letter and the number of its last point: `a Kazakhstan 43.82`.
-fn name(chart: &Chart, line: usize) -> String {
-    let Some(named) = chart.lines.get(line) else { return String::new() };
-    let number = named.points.last().map_or("", |point| &point.text);
-    match letter(line) {
-        Some(letter) => format!("{letter} {} {number}", named.name),
-        None => format!("{} {number}", named.name),
-    }
+/// The name of a line and the number of its last point: `Kazakhstan 43.82`.
+fn name(line: &ChartLine) -> String {
+    let number = line.points.last().map_or("", |point| &point.text);
+    format!("{} {number}", line.name)
+}
+
+/// The same after a letter, if the line has one.
+fn lettered(letter: Option<char>, name: &str) -> String {
+    letter.map_or_else(|| name.to_owned(), |letter| format!("{letter} {name}"))
 }
 
 /// Name and number of the reference.
@@ -104,7 +105,7 @@ fn reference_name(chart: &Chart) -> Option<String> {
 /// The columns of the names at the right, with the gap before them; 0 for a single line.
 fn names_width(chart: &Chart) -> u16 {
     let drawn = chart.lines.iter().enumerate().filter(|(_, line)| !line.points.is_empty());
-    let names = drawn.map(|(line, _)| name(chart, line)).chain(reference_name(chart));
+    let names = drawn.map(|(at, line)| lettered(letter(at), &name(line))).chain(reference_name(chart));
     let has_names = chart.lines.len() > 1 || chart.reference.is_some();
     let widest = names.map(|name| truncate::width(&name)).max().unwrap_or(0);
     if has_names { u16::try_from(widest + 1).unwrap_or(u16::MAX) } else { 0 }
@@ -128,8 +129,8 @@ fn render_points(
                 let style = if wanted { own.patch(theme.selected) } else { own };
                 let end = cells::write(buffer, (x, y), sign.encode_utf8(&mut [0; 4]), 1, style);
                 let room = usize::from(plot.right().saturating_sub(end));
-                let marks = [point.bound, &point.marks].join(" ");
-                if truncate::width(marks.trim()) <= room {
+                let marks = marks_of(point);
+                if truncate::width(&marks) <= room {
                     render_marks(&marks, (end, y), theme, buffer);
                 }
             }
@@ -143,29 +144,61 @@ fn render_periods(chart: &Chart, (plot, theme): (&Plot, &Theme), buffer: &mut Bu
     write_periods(periods, (plot.area(), plot.bottom() + 1), theme, buffer);
 }
 
+/// A name at the right of the lines.
+struct EndName<'c> {
+    row: u16,
+    text: String,
+    style: Style,
+    /// Its letter, and the point that it stands next to.
+    line: Option<(char, &'c ChartPoint)>,
+}
+
 /// Writes the name of each line next to its last point, or as near to it as other names leave room.
 fn render_names(chart: &Chart, (plot, theme): (&Plot, &Theme), width: u16, buffer: &mut Buffer) {
-    let row = |point: Option<&ChartPoint>| point.map_or(plot.top(), |point| plot.cell(point).1);
-    let lines = chart.lines.iter().enumerate().filter(|(_, line)| !line.points.is_empty());
-    let mut names: Vec<(u16, String, Style)> =
-        lines.map(|(at, line)| (row(line.points.last()), name(chart, at), Style::new())).collect();
+    let drawn = chart.lines.iter().enumerate().filter_map(|(at, line)| Some((at, line, line.points.last()?)));
+    let mut names: Vec<EndName> = drawn
+        .map(|(at, line, last)| EndName {
+            row: plot.cell(last).1,
+            text: name(line),
+            style: Style::new(),
+            line: letter(at).map(|letter| (letter, last)),
+        })
+        .collect();
     let reference = chart.reference.as_ref().and_then(|line| line.points.last());
     let sign = if theme.glyphs == Glyphs::Ascii { ":" } else { "┈" };
-    let name = reference_name(chart).map(|name| name.replacen('┈', sign, 1));
-    names.extend(name.map(|name| (row(reference), name, theme.reference)));
-    names.sort_by_key(|(row, _, _)| *row);
+    let text = reference_name(chart).map(|name| name.replacen('┈', sign, 1));
+    names.extend(text.zip(reference).map(|(text, last)| EndName {
+        row: plot.cell(last).1,
+        text,
+        style: theme.reference,
+        line: None,
+    }));
+    names.sort_by_key(|name| name.row);
     names.truncate(usize::from(plot.bottom() - plot.top()));
     let mut next = plot.top();
-    for (row, _, _) in &mut names {
-        *row = (*row).max(next);
-        next = *row + 1;
+    for name in &mut names {
+        name.row = name.row.max(next);
+        next = name.row + 1;
     }
     let mut least = plot.bottom();
-    for (row, _, _) in names.iter_mut().rev() {
-        *row = (*row).min(least.saturating_sub(1));
-        least = *row;
+    for name in names.iter_mut().rev() {
+        name.row = name.row.min(least.saturating_sub(1));
+        least = name.row;
     }
-    for (row, name, style) in names {
-        cells::write(buffer, (plot.right() + 1, row), &name, usize::from(width - 1), style);
+    for EndName { row, text, style, line } in names {
+        let text = match line {
+            Some((letter, last)) if !is_next_to(letter, last, (plot, row), buffer) => {
+                lettered(Some(letter), &text)
+            }
+            _ => text,
+        };
+        cells::write(buffer, (plot.right() + 1, row), &text, usize::from(width - 1), style);
     }
+}
+
+/// True if a name in this row continues the letter at the end of its line.
+fn is_next_to(letter: char, last: &ChartPoint, (plot, row): (&Plot, u16), buffer: &Buffer) -> bool {
+    let (x, y) = plot.cell(last);
+    let is_drawn = buffer.cell((x, y)).is_some_and(|cell| cell.symbol().starts_with(letter));
+    y == row && x == plot.last_column() && is_drawn
 }

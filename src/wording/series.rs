@@ -54,7 +54,11 @@ impl<'a> Words<'a> {
         let subject = &observation.subject;
         [
             Cow::Borrowed(self.short_place(&subject.reporter)),
-            self.short_place_or_rest(&subject.partner),
+            if *subject.partner == *WORLD {
+                Cow::Borrowed("all partners")
+            } else {
+                self.short_place_or_rest(&subject.partner)
+            },
             Cow::Borrowed(subject.product.as_deref().unwrap_or("all products")),
             Cow::Borrowed(subject.transport.map_or("all modes", transport_word)),
             Cow::Borrowed(flow_word(subject.flow)),

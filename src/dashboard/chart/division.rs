@@ -13,19 +13,25 @@ const LEAST_LIST: u16 = 2;
 /// The minimum width of a pane with its rows next to the chart.
 const WIDE: u16 = 100;
 
-/// Divides the inside of a series pane between the chart, if there is room for it, and this many rows.
+/// Divides the inside of a series pane between the chart, if there is room for it, and this many rows. A wide pane has
+/// all its rows below the chart if half of its height is enough for them, and else next to it.
 #[must_use]
 pub fn chart_and_rows(chart: &Chart, area: Rect, rows: usize) -> (Option<Rect>, Rect) {
     let least = chart.since_january.as_ref().map_or(0, SinceJanuary::least_width);
     if area.height <= LEAST_HEIGHT || area.width < least {
         return (None, area);
     }
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
     let width = area.width * 2 / 5;
+    let is_short = rows <= area.height / 2 && area.height - rows > LEAST_HEIGHT;
+    if area.width >= WIDE && is_short {
+        let chart = Rect { height: area.height - rows, ..area };
+        return (Some(chart), Rect { y: chart.bottom(), height: rows, ..area });
+    }
     if area.width >= WIDE && area.width - width - 2 >= least {
         let list = Rect { x: area.right() - width, width, ..area };
         return (Some(Rect { width: area.width - width - 2, ..area }), list);
     }
-    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
     let most = area.height - LEAST_HEIGHT;
     // Each line has a row of its own, or its name has one, above the axis, the periods and below the unit.
     let lines = u16::try_from(chart.lines.len() + usize::from(chart.reference.is_some())).unwrap_or(u16::MAX);

@@ -3,14 +3,21 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::dashboard::ChartPoint;
 use crate::dataset::Period;
 use crate::screen::{Theme, cells};
 use crate::text::truncate;
 
-/// Signs of bounds, status letters and ✗, each in its own style.
+/// The sign of a bound, status letter and ✗ of a point, close together.
+pub fn marks_of(point: &ChartPoint) -> String {
+    point.bound.chars().chain(point.marks.chars()).filter(|mark| *mark != ' ').collect()
+}
+
+/// Draws them from a column on, each in its own style.
 pub fn render_marks(marks: &str, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
-    for mark in marks.split(' ').filter(|mark| !mark.is_empty()) {
-        x = cells::write(buffer, (x, y), mark, 1, if mark == "✗" { theme.mark } else { theme.status });
+    for mark in marks.chars() {
+        let style = if mark == '✗' { theme.mark } else { theme.status };
+        x = cells::write(buffer, (x, y), mark.encode_utf8(&mut [0; 4]), 1, style);
     }
 }
 

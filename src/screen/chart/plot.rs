@@ -10,14 +10,14 @@ use ratatui::widgets::canvas::{Canvas, Context, Line, Points};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::labels::marks_of;
 use crate::dashboard::{Chart, ChartLine, ChartPoint};
 use crate::dataset::Period;
 use crate::screen::{Glyphs, Theme};
+use crate::text::truncate;
 
 /// Cells that stay free at the left of the first point.
 const BEFORE: u16 = 1;
-/// Cells that stay free at the right of the last point, for its marks.
-const AFTER: u16 = 4;
 /// The signs of lines in ASCII, in which lines that lie close share cells: each goes on with its own.
 const ASCII_LINES: [char; 5] = ['.', '*', '~', '=', '^'];
 /// Dots between two of a reference.
@@ -31,6 +31,8 @@ pub struct Plot {
     days: (f64, f64),
     /// The values at the lower and the upper end.
     values: (f64, f64),
+    /// Cells that stay free at the right of the last points, for their marks.
+    after: u16,
 }
 
 impl Plot {
@@ -38,7 +40,11 @@ impl Plot {
         let (low, high) = chart.range;
         let days = || chart.points().map(|point| day(point.period));
         let days = (days().fold(f64::INFINITY, f64::min), days().fold(f64::NEG_INFINITY, f64::max));
-        Self { area, glyphs, days, values: (number(low), number(high)) }
+        let points = chart.lines.iter().flat_map(|line| &line.points);
+        let last = points.filter(|point| day(point.period) >= days.1);
+        let marks = last.map(|point| truncate::width(&marks_of(point))).max().unwrap_or(0);
+        let after = u16::try_from(marks).unwrap_or(u16::MAX).min(area.width / 4);
+        Self { area, glyphs, days, values: (number(low), number(high)), after }
     }
 
     pub fn area(&self) -> Rect {
@@ -71,6 +77,11 @@ impl Plot {
         self.left() + whole(self.across(period) / self.dots().0)
     }
 
+    /// The column of the last period.
+    pub fn last_column(&self) -> u16 {
+        self.right().saturating_sub(self.after + 1)
+    }
+
     /// The row of a value.
     pub fn row(&self, value: Decimal) -> u16 {
         let from_bottom = whole(self.up(value) / self.dots().1).min(self.area.height - 1);
@@ -93,8 +104,7 @@ impl Plot {
     /// The dot of a period, from the left. Years and months are at their last day.
     fn across(&self, period: Period) -> f64 {
         let (first, last) = self.days;
-        let after = AFTER.min(self.area.width / 4);
-        let room = f64::from(self.area.width.saturating_sub(BEFORE + after + 1));
+        let room = f64::from(self.area.width.saturating_sub(BEFORE + self.after + 1));
         let part = if last > first { (day(period) - first) / (last - first) } else { 0.5 };
         ((f64::from(BEFORE) + part * room) * self.dots().0).round()
     }

@@ -22,7 +22,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::axis::shown_value;
-use super::labels::{render_marks, write_periods};
+use super::labels::{marks_of, render_marks, write_periods};
 use crate::analysis::Figure;
 use crate::dashboard::{Chart, ChartLine, ChartPoint};
 use crate::screen::{Theme, cells};
@@ -177,8 +177,8 @@ impl Band {
                     self.rise(point, column, style, buffer);
                 }
             }
-            let marks = [point.bound, &point.marks].join(" ");
-            if truncate::width(marks.trim()) <= columns.behind(point.period) {
+            let marks = marks_of(point);
+            if truncate::width(&marks) <= columns.behind(point.period) {
                 let base = self.area.y + self.up - 1;
                 render_marks(&marks, (x + columns.width, base), theme, buffer);
             }

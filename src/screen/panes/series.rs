@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! bn USD
-//! 40 ┤          a⠤⠤⠤⠒⠒⠒a  a Kazakhstan 43.82
+//! 40 ┤          a⠤⠤⠤⠒⠒⠒a Kazakhstan 43.82
 //!  0 └────────────────────
 //!             2023    2024
 //! ▸ a Kazakhstan · 2023  41.0  bn USD
