@@ -6,6 +6,10 @@ use crate::text::{capitalised, truncate};
 
 /// Words with at most this many letters mean nothing alone.
 const SHORT_WORD: usize = 3;
+/// Words that link others.
+const LINKING: [&str; 10] = ["of", "in", "by", "to", "for", "and", "with", "from", "over", "into"];
+/// With more than one tab of so many that is only a number, all are.
+const MOST_BARE: usize = 4;
 
 /// The tab of a pane: its number, and as much of its title as fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +22,7 @@ pub struct Tab {
 
 impl App {
     /// The tabs in `room` columns, next to each other, the same whichever pane has the focus. Long titles lose some of
-    /// their words; if not even one word of each fits, only numbers are shown. If the numbers do not fit either, the
+    /// their words, and all of them if none of their forms fits; if that befalls many, only numbers are shown. If the numbers do not fit either, the
     /// first ones are left out until the focused one fits.
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
@@ -36,8 +40,7 @@ impl App {
         tabs.map(|(pane, title)| Tab { pane, text: tab(self.pane_number(pane), title, end) }).collect()
     }
 
-    /// The titles, the longest ones with fewer words, so that all tabs fit; all empty if not even one word of each
-    /// fits.
+    /// The titles, the longest ones with fewer words, so that all tabs fit; all empty if many of them would be.
     fn shortened(&self, room: usize) -> Vec<&str> {
         let panes = self.panes();
         let none = || vec![""; panes.len()];
@@ -50,13 +53,17 @@ impl App {
         let mut used: usize =
             titles.iter().enumerate().map(|(pane, (title, _))| self.width(pane, title)).sum();
         while used > room {
-            let longest =
-                titles.iter_mut().filter(|(title, _)| title.contains(' ')).max_by_key(|(_, width)| *width);
-            let Some((title, wide)) = longest else { return none() };
-            let fewer = drop_last_word(title);
+            let longest = titles.iter_mut().enumerate().max_by_key(|(_, (_, width))| *width);
+            let Some((pane, (shown, wide))) = longest.filter(|(_, (shown, _))| !shown.is_empty()) else {
+                return none();
+            };
+            let fewer = fewer_words(&panes[pane].title, shown);
             let narrow = truncate::width(fewer);
             used -= *wide - narrow + usize::from(fewer.is_empty());
-            (*title, *wide) = (fewer, narrow);
+            (*shown, *wide) = (fewer, narrow);
+        }
+        if titles.iter().filter(|(title, _)| title.is_empty()).count() * MOST_BARE > titles.len() {
+            return none();
         }
         titles.into_iter().map(|(title, _)| title).collect()
     }
@@ -79,18 +86,70 @@ impl App {
     }
 }
 
-/// The title without its last word, and without `of` or `the` before that. `Key` says nothing without `figures`, so of
-/// such a title the last word stays.
-fn drop_last_word(title: &str) -> &str {
-    let is_short = |word: &str| word.chars().count() <= SHORT_WORD;
-    let Some((mut fewer, last)) = title.rsplit_once(' ') else { return "" };
-    while let Some((before, _)) = fewer.rsplit_once(' ').filter(|(_, last)| is_short(last)) {
-        fewer = before;
+/// A shorter form of a title than the one that is shown, its first words or its last one; empty if there is none. A name
+/// stays whole, and no form ends with a word that links or says nothing alone: `Central Asia partners`, `Central Asia`,
+/// `partners`, and of `Key figures` only `figures`.
+fn fewer_words<'t>(title: &'t str, shown: &'t str) -> &'t str {
+    let Some((mut fewer, mut next)) = shown.rsplit_once(' ') else { return "" };
+    loop {
+        let last = last_word(fewer);
+        if !is_dependent(last) && !(is_name(last) && is_name(next)) {
+            return fewer.trim_end_matches([',', ';', ':']);
+        }
+        match fewer.rsplit_once(' ') {
+            Some((before, word)) => (fewer, next) = (before, word),
+            None => break,
+        }
     }
-    if is_short(fewer) { last } else { fewer }
+    // What stands behind a word that links is not what the title is about.
+    let last = title.rsplit_once(' ').filter(|(before, last)| {
+        !before.split(' ').any(|word| LINKING.contains(&word))
+            && !(is_name(last_word(before)) && is_name(last))
+            && truncate::width(last) < truncate::width(shown)
+    });
+    last.map_or("", |(_, last)| last)
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit_once(' ').map_or(text, |(_, last)| last)
+}
+
+/// True for a word that means nothing without the next.
+fn is_dependent(word: &str) -> bool {
+    word.chars().count() <= SHORT_WORD || LINKING.contains(&word)
+}
+
+fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 fn tab(number: usize, title: &str, end: &str) -> String {
     let gap = if title.is_empty() { "" } else { " " };
     format!(" {number}{gap}{}{end}", capitalised(title))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shorter_titles_are_whole() {
+        for (title, expected) in [
+            ("Central Asia partners", &["Central Asia", "partners"][..]),
+            ("Key figures", &["figures"]),
+            ("Growth leaders", &["Growth"]),
+            ("Imports of the South Caucasus", &["Imports"]),
+            ("Rail freight with Viet Nam", &["Rail freight", "Rail"]),
+            ("Oil sold to refineries", &["Oil sold"]),
+            ("Key figures of 2019", &["Key figures"]),
+            ("Exports, by month", &["Exports"]),
+            ("Puerto Rico", &[]),
+            ("Checks", &[]),
+        ] {
+            let forms = std::iter::successors(Some(title), |shown| {
+                Some(fewer_words(title, shown)).filter(|fewer| !fewer.is_empty())
+            });
+            assert_eq!(forms.skip(1).collect::<Vec<_>>(), expected, "{title}");
+        }
+    }
 }
