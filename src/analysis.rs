@@ -97,6 +97,12 @@ impl Analysis {
         Self { findings, passed, passed_count, is_pending: false, derived, links, alike, index, over_time }
     }
 
+    /// True if more claims hold than [`Analysis::passed`] lists.
+    #[must_use]
+    pub fn has_unlisted(&self) -> bool {
+        self.passed_count > self.passed.len()
+    }
+
     /// How each derived figure follows; each comes after the derived figures that it is built on.
     #[must_use]
     pub fn derivations(&self) -> &[Derivation] {

@@ -52,6 +52,8 @@ pub use unit::{Amount, Unit};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Slice {
+    /// The period that was asked for.
+    pub period: Option<Period>,
     /// The figure whose parts the rankings list, by its index.
     pub whole: Option<usize>,
     /// True if the answer has all partners that the table lists for the whole.

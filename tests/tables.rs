@@ -17,6 +17,8 @@ mod languages;
 mod quantities;
 #[path = "tables/unknown.rs"]
 mod unknown;
+#[path = "tables/years.rs"]
+mod years;
 
 /// The names of the columns that UN Comtrade gives.
 const COMTRADE: &str = "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,\
@@ -343,7 +345,7 @@ fn namibia_is_a_country_and_no_gap() {
     let rows = [(2022, KAZ, X, ["NA", "Namibia"], ALL, "7000"), (2022, KAZ, X, ITA, ALL, "5000")];
     let table = Table::new(&comtrade(&rows));
     let screen = table.screen("");
-    assert!(line(&screen, "Namibia").contains("7.000 thousand USD"), "{screen}");
+    assert!(line(&screen, "▸ Namibia").contains("7.000 thousand USD"), "{screen}");
     assert!(table.said().is_empty(), "{:?}", table.said());
 }
 

@@ -34,6 +34,13 @@ impl App {
         parts.join(";")
     }
 
+    /// The row of a pane, in its present order, that is selected before anybody has moved.
+    fn first_row(&self, pane: usize) -> usize {
+        let first = self.model.panes.get(pane).filter(|pane| pane.first > 0);
+        let topic = first.and_then(|pane| pane.rows.get(pane.first));
+        topic.and_then(|topic| self.rows(pane).iter().position(|row| row == topic)).unwrap_or(0)
+    }
+
     /// The id of a figure; the number of a finding or passed check, from 1. An id that looks like such a number is escaped.
     pub(super) fn topic_name(&self, topic: Topic) -> String {
         match topic {
@@ -64,11 +71,12 @@ fn pane_part(app: &App, pane: usize, more: &[String]) -> String {
         parts.push("desc".to_owned());
     }
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
-    if let Some(topic) = app.rows_from(pane, cursor.selected, 1).first().filter(|_| cursor.selected > 0) {
+    let row = app.rows_from(pane, cursor.selected, 1);
+    if let Some(topic) = row.first().filter(|_| cursor.selected != app.first_row(pane)) {
         let code = app.row_code(pane, *topic).map(|code| escaped(&code));
         parts.push(format!("row={}", code.unwrap_or_else(|| app.topic_name(*topic))));
+        parts.extend((cursor.top > 0).then(|| format!("top={}", cursor.top + 1)));
     }
-    parts.extend((cursor.top > 0).then(|| format!("top={}", cursor.top + 1)));
     parts.extend_from_slice(more);
     let id = escaped(&described.id);
     if parts.is_empty() { id } else { format!("{id}?{}", parts.join("&")) }

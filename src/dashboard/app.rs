@@ -74,7 +74,7 @@ impl App {
     #[must_use]
     pub fn from_model(model: Arc<Model>, size: Size) -> Self {
         let mut app = Self {
-            view: View::new(model.panes.len()),
+            view: model.first_view(),
             shown: model.panes.iter().map(|pane| Arc::clone(&pane.rows)).collect(),
             shown_count: model.row_count,
             layout: Layout::TooSmall,

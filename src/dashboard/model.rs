@@ -9,12 +9,14 @@ use crate::dataset::Currency;
 
 use super::bar_range::BarRange;
 use super::chart::{Chart, SLOPES_HEIGHT};
+use super::cursor::Cursor;
 use super::facts::BigFigures;
 use super::haystack::Haystack;
 use super::layout::PaneNeeds;
 use super::lead::Lead;
 use super::panes;
 use super::row_width::row_widths;
+use super::view::View;
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane, PaneKind, TourStep};
 use crate::text::truncate;
@@ -43,6 +45,8 @@ pub struct Model {
 const FEW_ROWS: u16 = 8;
 /// Columns of a title's line for the pane's number, the rows in view, and the gaps around them.
 const AROUND_TITLE: usize = 19;
+/// Columns of the word behind the number of rows where more checks passed than are listed.
+const LISTED: usize = 7;
 /// Columns of the sentence that checks are under way.
 const UNDER_WAY: usize = 48;
 
@@ -51,6 +55,8 @@ const UNDER_WAY: usize = 48;
 pub struct PaneModel {
     /// All its rows, in the source's order.
     pub rows: Arc<[Topic]>,
+    /// The row that is selected at first: in an answer out of a table, that of the period that was asked for.
+    pub first: usize,
     /// Periods of its rows.
     pub periods: String,
     /// Periods and sources of its rows.
@@ -116,6 +122,12 @@ impl Model {
         }
     }
 
+    /// The view that it is shown in at first.
+    pub(crate) fn first_view(&self) -> View {
+        let cursors = self.panes.iter().map(|pane| Cursor { selected: pane.first, top: 0 });
+        View { cursors: cursors.collect(), ..View::new(self.panes.len()) }
+    }
+
     /// The steps of the tour, in their order.
     pub(crate) fn tour(&self) -> &[TourStep] {
         &self.dataset.tour
@@ -136,17 +148,19 @@ impl PaneModel {
     fn new(words: Words, pane: &Pane) -> Self {
         let kind = panes::rules(pane.kind);
         let rows = kind.rows(words, pane);
-        let wanted = kind.wanted(words, rows.len()) + usize::from(pane.reference.is_some());
+        let is_ranking = pane.kind == PaneKind::Ranking;
+        let is_of_table = is_ranking && words.dataset.slice.is_some();
+        let around = usize::from(pane.reference.is_some()) + usize::from(is_of_table);
+        let wanted = kind.wanted(words, rows.len()) + around;
         let least = 2 + usize::from(pane.reference.is_some());
         let chart = Chart::new(words, pane);
         let slopes = Chart::slopes(words, pane);
         let widths = row_widths(words, pane, &rows, chart.as_ref());
-        let is_ranking = pane.kind == PaneKind::Ranking;
         let wanted_rows = u16::try_from(wanted.max(least)).unwrap_or(u16::MAX);
-        let is_of_table = is_ranking && words.dataset.slice.is_some();
         let least = if is_of_table { wanted_rows.min(FEW_ROWS) } else { kind.least_rows() };
         let count = kind.count(words);
-        let title = truncate::width(&pane.title) + truncate::width(&count) + AROUND_TITLE;
+        let listed = if words.analysis.has_unlisted() { LISTED } else { 0 };
+        let title = truncate::width(&pane.title) + truncate::width(&count) + AROUND_TITLE + listed;
         let title = title.max(if pane.kind.has_findings() { UNDER_WAY } else { 0 });
         Self {
             periods: periods(words, &rows),
@@ -168,9 +182,18 @@ impl PaneModel {
             bars: BarRange::new(words, pane, &rows),
             chart,
             slopes,
+            first: if pane.kind == PaneKind::Series { row_of_question(words, &rows) } else { 0 },
             rows: rows.into(),
         }
     }
+}
+
+/// The row of the period that was asked for; the first one outside of tables.
+fn row_of_question(words: Words, rows: &[Topic]) -> usize {
+    let asked = words.dataset.slice.and_then(|slice| slice.period);
+    let period = |row: &Topic| words.subject(row.figure()?)?.period;
+    let found = asked.and_then(|asked| rows.iter().position(|row| period(row) == Some(asked)));
+    found.unwrap_or(0)
 }
 
 fn has_one_publisher(dataset: &Dataset) -> bool {

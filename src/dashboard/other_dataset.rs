@@ -51,7 +51,7 @@ impl App {
     pub(super) fn switch_dataset(&mut self) -> Outcome {
         let Some(model) = self.other_model().cloned() else { return Outcome::Unchanged };
         let left = self.other.left.take().unwrap_or_else(|| LeftView {
-            view: View::new(model.panes.len()),
+            view: model.first_view(),
             shown: model.panes.iter().map(|pane| Arc::clone(&pane.rows)).collect(),
             unseen: vec![true; if self.unseen.is_empty() { 0 } else { model.panes.len() }],
         });

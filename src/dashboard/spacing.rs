@@ -1,6 +1,6 @@
 //! Divides the lines of a pane: column headings, rows, and the blank lines between the rows of a zoomed pane.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use super::app::App;
 use super::chart::{SLOPES_HEIGHT, chart_and_rows};
@@ -23,6 +23,8 @@ const MOST_PITCH: u16 = 4;
 const PROOF_PITCH: u16 = 5;
 /// The same in a talk, where a row must be revealed with few bytes.
 const TALK_PITCH: u16 = 3;
+/// The smallest inside of a pane next to others that has headings over shares and growth.
+const PARTS: Size = Size { width: 44, height: 6 };
 /// With fewer lines, a reference or headings would leave no room for rows.
 const FEW_LINES: u16 = 2;
 
@@ -67,7 +69,11 @@ impl App {
         }
         let Some(described) = self.panes().get(pane) else { return Spacing::default() };
         let is_labelled = described.reference.is_some() && described.kind != PaneKind::Series;
-        let has_heads = self.view.zoomed && !described.kind.has_findings();
+        let has_parts = described.kind == PaneKind::Ranking && self.words().dataset.slice.is_some();
+        let has_heads = match self.view.zoomed {
+            true => !described.kind.has_findings(),
+            false => has_parts && inner.height >= PARTS.height && inner.width >= PARTS.width,
+        };
         let count = self.row_count_to_come(pane);
         let most = match self.staging {
             Some(_) => TALK_PITCH,

@@ -62,8 +62,13 @@ fn heading(app: &App, theme: &Theme, placed: &PlacedPane, described: &Pane, buff
     let PlacedPane { pane, area, .. } = *placed;
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
     let (rows, height) = (app.row_count(pane), usize::from(app.spacing(pane, inside(area)).rows));
+    // Where more checks passed than are listed, the number of rows is not that of the checks in the title.
+    let is_capped = described.kind.has_findings() && app.words().analysis.has_unlisted();
+    let listed = if is_capped { " listed" } else { "" };
     let extent = if rows > height {
-        format!("{}–{} of {rows}", cursor.top + 1, (cursor.top + height).min(rows))
+        format!("{}–{} of {rows}{listed}", cursor.top + 1, (cursor.top + height).min(rows))
+    } else if is_capped {
+        format!("{rows}{listed}")
     } else {
         String::new()
     };

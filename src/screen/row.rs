@@ -75,8 +75,9 @@ impl<'w> FigureRows<'w> {
         let room =
             if share + growth > 0 { value } else { usize::from(line.right().saturating_sub(writer.x)) };
         writer.left(&head, room, style);
-        writer.right(SHARE, share, style);
-        writer.right(GROWTH, growth, style);
+        let [share_heads, growth_heads] = words.heads_of_parts();
+        writer.right(fitting(&share_heads, share), share, style);
+        writer.right(fitting(&growth_heads, growth), growth, style);
     }
 
     /// Draws the common columns of row `at` on `line`; the caller draws the rest.
@@ -150,9 +151,14 @@ impl RowTexts<'_> {
     }
 }
 
-/// The heads of the columns of a slice.
-const SHARE: &str = "Share";
-const GROWTH: &str = "Growth";
+/// The first of these heads, or the last, that leaves a gap before it in so many columns.
+fn fitting(heads: &[String], width: usize) -> &str {
+    let fits = |head: &&String| truncate::width(head) + HEAD_GAP <= width;
+    heads.iter().find(fits).or(heads.last()).map_or("", String::as_str)
+}
+
+/// The least blanks before the head of a column.
+const HEAD_GAP: usize = 1;
 
 /// Writes from left to right, never past the end of the line.
 struct Writer<'b> {

@@ -86,6 +86,17 @@ impl<'a> Words<'a> {
     }
 }
 
+impl Words<'_> {
+    /// The heads over the shares of an answer and over its growth, from the fullest to the shortest.
+    pub(crate) fn heads_of_parts(self) -> [Vec<String>; 2] {
+        let before = self.dataset.slice.and_then(|slice| slice.period?.year_before());
+        let growth =
+            before.into_iter().flat_map(|before| [format!("growth over {before}"), format!("over {before}")]);
+        let share = ["share of all", "of all"].map(str::to_owned);
+        [share.into(), growth.chain(["in a year".to_owned()]).collect()]
+    }
+}
+
 /// Of a figure that is added up or calculated; its place says from what.
 const NOT_PRINTED: &str = "not printed";
 

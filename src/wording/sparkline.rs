@@ -17,10 +17,14 @@ const MOST_FIGURES: usize = 3 * MOST_PERIODS;
 
 impl Words<'_> {
     /// A bar for each period of a figure up to its own, as high as its value between zero and the greatest, with a
-    /// blank for each missing period: `▃▆ ▇█`. Empty for the first two periods and for a derived figure.
+    /// blank for each missing period: `▃▆ ▇█`. Empty for the first two periods, for a derived figure, and in an answer
+    /// out of a table: of its rows only the flow that was asked for has earlier periods, and a pane for them.
     #[must_use]
     pub fn sparkline(self, figure: Figure) -> String {
         let Figure::Published(row) = figure else { return String::new() };
+        if self.dataset.slice.is_some() {
+            return String::new();
+        }
         let words = self.as_published();
         let points = self.analysis.over_time(self.dataset, row);
         let points = &points[points.len().saturating_sub(MOST_FIGURES)..];

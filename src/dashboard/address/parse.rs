@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::escape::{number, unescaped};
 use super::part::AddressPart;
-use super::{Cursor, FINDING, PASSED, View, number_in};
+use super::{Cursor, FINDING, PASSED, number_in};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::pivot::{NextQuestion, WORDS};
@@ -48,7 +48,7 @@ impl App {
     }
 
     fn visit_panes(&mut self, address: &str) -> Result<(), String> {
-        let mut view = View::new(self.panes().len());
+        let mut view = self.model.first_view();
         let (mut rows, mut tops) = (Vec::new(), Vec::new());
         for (at, part) in address.split(';').enumerate() {
             let (id, rest) = part.split_once('?').unwrap_or((part, ""));
@@ -66,7 +66,8 @@ impl App {
             }
         }
         self.show(view);
-        self.view.cursors.fill(Cursor::default());
+        self.view.cursors =
+            (0..self.panes().len()).map(|pane| Cursor { selected: self.first_row(pane), top: 0 }).collect();
         for (pane, topic) in rows {
             let Some(row) = self.rows(pane).iter().position(|row| *row == topic) else {
                 let name = self.topic_name(topic);

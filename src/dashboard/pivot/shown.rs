@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::{PANES, Pivot};
 use crate::dashboard::app::App;
 use crate::dashboard::model::Model;
-use crate::dashboard::view::View;
 
 impl App {
     /// The same dashboard, whose dataset is an answer from a table.
@@ -37,7 +36,7 @@ impl App {
 
     /// Shows another model from its beginning.
     pub(in crate::dashboard) fn set_model(&mut self, model: Arc<Model>) {
-        self.view = View::new(model.panes.len());
+        self.view = model.first_view();
         self.shown = model.panes.iter().map(|pane| Arc::clone(&pane.rows)).collect();
         self.shown_count = model.row_count;
         (self.waiting.checks, self.text, self.open_finding) = (None, None, None);

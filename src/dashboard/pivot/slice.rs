@@ -244,6 +244,7 @@ impl<'a> FigureBuilder<'a> {
             Dataset::new(short_name(name), title, vec![source], places.collect(), self.observations)
                 .with_panes(panes)
                 .with_slice(dataset::Slice {
+                    period: answer.question.period,
                     whole: whole.filter(|_| answer.question.measure != AskedMeasure::UnitValue),
                     has_all_partners: answer.partners.entries.len() <= MOST_ROWS,
                     has_all_products: answer.products.entries.len() <= MOST_ROWS,

@@ -104,7 +104,7 @@ impl App {
         let (earlier, old) = (ids(self), self.view.clone());
         self.set_model(model);
         let ids = ids(self);
-        let mut view = View { currency: None, ..View::new(ids.len()) };
+        let mut view = View { currency: None, ..self.model.first_view() };
         let place = |id: &str| ids.iter().position(|known| known == id);
         let same = earlier.get(old.focus).and_then(|id| place(id));
         // The pane that a narrowing leads to may be empty; then the partners are not.
