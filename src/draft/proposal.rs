@@ -150,14 +150,16 @@ pub struct Proposal {
 
 impl Proposal {
     /// The dimensions that the sentence of the figure does not say, with how they were filled. Those that say nothing,
-    /// such as no product in a text without products, are left out for products, transport and bases.
+    /// such as no product in a text without products, are left out for products, transport and bases; an amount by weight
+    /// is of some goods always.
     #[must_use]
     pub fn unconfirmed(&self) -> Unconfirmed {
+        let is_weight = matches!(self.unit, Unit::Amount(_));
         let marks = [
             (Facet::Flow, &self.flow.origin, true),
             (Facet::Reporter, &self.reporter.origin, true),
             (Facet::Partner, &self.partner.origin, true),
-            (Facet::Product, &self.product.origin, self.product.value.is_some()),
+            (Facet::Product, &self.product.origin, self.product.value.is_some() || is_weight),
             (Facet::Transport, &self.transport.origin, self.transport.value.is_some()),
             (Facet::Period, &self.period.origin, true),
             (Facet::Base, &self.base.origin, self.measure.has_base()),

@@ -1,6 +1,8 @@
 //! Ways of saying which way trade goes, when it was and how much, beyond the plainest ones.
 
 use super::lines;
+use horgos::dataset::Facet;
+use horgos::draft::Draft;
 
 fn of(title: &str, day: &str, sentences: &str) -> Vec<String> {
     lines(&format!("{title}\n\n{day}\n\n{sentences}"))
@@ -166,4 +168,76 @@ fn traditional_characters_name_the_same_places_and_goods() {
             "exports CN_2102>W00 2025-01-01/P7M/2024-01-01/P7M growth 20.1 PCT"
         ]
     );
+}
+
+#[test]
+fn goods_in_the_second_case_behind_a_russian_flow_are_its_product() {
+    let of = |sentence: &str| lines(&format!("Торговля\n\n7 мая 2024\n\n{sentence}"));
+    let rows = of("Экспорт чугуна из Сербии в 2023 году вырос на 5%.");
+    assert_eq!(rows, ["exports SRB>W00 [чугуна] 2023/2022 growth 5 PCT"]);
+    let rows = of("Импорт готовых изделий из бумаги в Сербию в 2023 году упал на 5%.");
+    assert_eq!(rows, ["imports SRB>W00 [готовых изделий из бумаги] 2023/2022 growth -5 PCT"]);
+    // Owners, adverbs and verbs are no goods.
+    for sentence in [
+        "Экспорт Сербии в 2023 году равнялся 5 млрд долларов.",
+        "В 2023 году Сербия нарастила торговлю: экспорт республики равнялся 5 млрд долларов.",
+    ] {
+        let rows = of(sentence);
+        assert!(rows.iter().all(|row| !row.contains('[')), "{rows:?}");
+    }
+}
+
+#[test]
+fn a_russian_name_that_no_table_has_is_not_marked_as_said() {
+    let text = "Торговля\n\n7 мая 2024\n\nЭкспорт карандашей из Сербии в 2023 году вырос на 5%.";
+    let row = Draft::new("own", text).rows.remove(0);
+    assert_eq!(row.product.value.as_deref(), Some("карандашей"));
+    assert!(row.product.origin.guess().is_some());
+}
+
+#[test]
+fn a_weight_of_no_goods_is_marked_as_open() {
+    let text = "Trade of Chile\n\n9 May 2024\n\nChile exported 5 million tonnes in 2023, worth $4 billion.";
+    let rows = Draft::new("own", text).rows;
+    let marked: Vec<bool> =
+        rows.iter().map(|row| row.unconfirmed().guess(Facet::Product).is_some()).collect();
+    assert_eq!(marked, [true, false]);
+}
+
+#[test]
+fn buyers_behind_by_take_what_the_reporter_exports() {
+    let rows = lines(
+        "Peru's grape exports\n\n9 May 2024\n\nPeru exported 600,000 tonnes of grapes in 2023. Of these, 90,000 tonnes were bought by Canada and 40,000 tonnes by Mexico.",
+    );
+    let expected = [
+        "exports PER>W00 [grapes] 2023 value 600000 T",
+        "exports PER>CAN [grapes] 2023 value 90000 T",
+        "exports PER>MEX [grapes] 2023 value 40000 T",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn two_partners_behind_one_preposition_share_a_figure() {
+    let rows =
+        lines("Trade of Nepal\n\n9 May 2024\n\nIn 2023 Nepal's imports from India and Oman were $5 billion.");
+    assert_eq!(rows, ["imports NPL>SEVERAL 2023 value 5e9 USD"]);
+}
+
+#[test]
+fn the_same_period_brings_back_both_that_were_compared() {
+    let rows = lines(
+        "Trade of Kenya\n\n9 May 2022\n\nThe value of tea exported by Kenya rose from $8.5 million in February 2022 to $10.3 million in March 2022. Coffee exports dropped from $1.7 million to $1.6 million over the same period.",
+    );
+    let expected = [
+        "exports KEN>W00 [coffee] 2022-02 value 1.7e6 USD",
+        "exports KEN>W00 [coffee] 2022-03 value 1.6e6 USD",
+    ];
+    assert_eq!(rows[2..], expected);
+    let rows = lines(
+        "智利外贸\n\n2024-07-08\n\n2024年上半年，智利出口5亿美元。智利外贸顺差从2023年上半年的9亿美元降至8亿美元。",
+    );
+    let expected =
+        ["balance CHL>W00 2023-01-01/P6M value 9e8 USD", "balance CHL>W00 2024-01-01/P6M value 8e8 USD"];
+    assert_eq!(rows[1..], expected);
 }

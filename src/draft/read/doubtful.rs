@@ -135,14 +135,20 @@ fn is_product_cut(sentence: &Sentence, row: &Proposal) -> bool {
         && !token.stem.ends_with("ly")
 }
 
-/// True for a Chinese product that no table has: its characters may be other words of the sentence.
+/// True for a Chinese product that no table has, or a Russian one behind its flow: it may be other words of the sentence.
 fn is_name_unknown(sentence: &Sentence, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.product.origin else { return false };
     let names = [WordKind::Product, WordKind::Goods, WordKind::Services, WordKind::GoodsAndServices];
     let is_name = |mark: &KnownPhrase| {
         names.contains(&mark.kind) && is_within(sentence, &(mark.start..mark.end), words)
     };
-    row.product.value.is_some() && sentence.is_chinese() && !sentence.marks.iter().any(is_name)
+    let is_open = sentence.is_chinese() || is_behind_flow(row, words);
+    row.product.value.is_some() && is_open && !sentence.marks.iter().any(is_name)
+}
+
+/// `экспорт чугуна`: only a blank stands between the flow and the product.
+fn is_behind_flow(row: &Proposal, product: &Range<usize>) -> bool {
+    matches!(&row.flow.origin, Origin::Here(flow) if flow.end < product.start && product.start <= flow.end + 1)
 }
 
 /// 农食产品贸易额: characters of no known word right in front of a flow, of which no product was read.

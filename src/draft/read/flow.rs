@@ -31,7 +31,8 @@ pub(super) fn flow(
     }
     let here = |mark: &KnownPhrase| SaidFlow::new(mark).map(|flow| context.here(flow, mark.start..mark.end));
     if let Some(mark) = behind(context, kind) {
-        return here(&mark);
+        let is_passive = context.sentence.stem(mark.end) == "by";
+        return here(&if is_passive { mirrored(context, &mark, so_far) } else { mark });
     }
     let inherited = so_far.flow.clone().map(|flow| {
         let value = SaidFlow { is_here: false, start: 0, end: 0, ..flow.value };

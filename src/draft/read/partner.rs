@@ -22,7 +22,7 @@ mod words;
 
 pub(super) use super::flow::is_in_whole;
 use attached::{is_attached, is_attached_before};
-pub(super) use reporter::{is_other_side, reporter};
+pub(super) use reporter::{is_other_side, passive, reporter};
 pub(super) use respectively::lists;
 use several::several;
 pub(super) use several::{is_share_of_flow, share_of_flow};

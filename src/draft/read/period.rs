@@ -16,6 +16,7 @@ pub(super) use passing::is_passing;
 use super::figure_context::FigureContext;
 use super::known_words::KnownWords;
 use super::listed::Listed;
+use super::measure::is_base_amount;
 use super::said_measure::SaidMeasure;
 use super::so_far::TextSoFar;
 use crate::dataset::{Period, Unit};
@@ -78,6 +79,9 @@ pub(super) fn period(
         if before.is_some() {
             return known.with(before);
         }
+    }
+    if let Some(compared) = passing::of_same_base(context, so_far).filter(|_| kind.is_base) {
+        return compared;
     }
     if kind.is_base {
         let now =
@@ -143,7 +147,19 @@ fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
 fn before<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (sentence, figure) = (context.sentence, context.figure());
     let mentions = sentence.periods.iter().filter(|mention| mention.tokens.end <= figure.tokens.start);
-    mentions.rev().find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention))
+    let is_other = |mention: &Mention| {
+        mention_of(sentence, mention).is_some_and(|at| at != context.at && is_base_amount(sentence, at))
+    };
+    mentions
+        .rev()
+        .find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention) && !is_other(mention))
+}
+
+/// 去年上半年的446亿: the figure that a period in front of it owns.
+fn mention_of(sentence: &Sentence, mention: &Mention) -> Option<usize> {
+    let start = mention.tokens.end + 1;
+    let is_owner = sentence.stem(mention.tokens.end) == "的";
+    sentence.figures.iter().position(|figure| is_owner && figure.tokens.start == start)
 }
 
 /// A period further behind in the sentence.

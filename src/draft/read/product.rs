@@ -11,6 +11,7 @@ mod names;
 mod of_flow;
 mod phrase;
 mod same_goods;
+mod second_case;
 mod topic;
 
 use super::figure_context::FigureContext;
@@ -118,7 +119,8 @@ pub(super) fn product(
 /// The product of earlier sentences, where this one names none.
 fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFar) -> SaidProduct {
     let (sentence, has_flow) = (context.sentence, flow.is_some());
-    let bound = sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora])
+    let bound = same_goods::are_spoken_of(sentence)
+        || sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora])
         || sentence.has(sentence.tokens.start..context.figure().tokens.start, &[WordKind::OfWhich]);
     let is_total = sentence.has(
         sentence.clause_start(context.figure().tokens.start)..context.figure().tokens.start,
@@ -242,7 +244,7 @@ fn behind(context: &FigureContext) -> Option<Range<usize>> {
         return Some(extended(sentence, mark, within.end));
     }
     if sentence.article.is_russian {
-        phrase::of_weight(sentence, at)
+        second_case::of_weight(sentence, at)
     } else {
         phrase(sentence, at, within.end)
     }

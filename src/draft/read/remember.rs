@@ -9,7 +9,7 @@ use super::said_measure::SaidMeasure;
 use super::so_far::TextSoFar;
 use crate::dataset::{Adjustment, Code, Measure, Period, WORLD};
 use crate::draft::article::{ParagraphKind, TextBlock};
-use crate::draft::proposal::{Origin, Proposal};
+use crate::draft::proposal::{Origin, Proposal, Sourced};
 use crate::draft::region::is_same_country;
 use crate::draft::sentence::{RoledPlace, Sentence};
 use crate::draft::token::TokenKind;
@@ -60,6 +60,8 @@ impl TextSoFar<'_> {
         flow: &KnownWords<SaidFlow>,
         kind: SaidMeasure,
     ) {
+        let sentence_start = context.sentence.tokens.start;
+        let is_first = self.last_sentence != sentence_start;
         if flow.is_said {
             self.flow = Some(flow.clone());
         }
@@ -67,88 +69,102 @@ impl TextSoFar<'_> {
             self.is_of_all_trade = super::flow::is_in_all_goods(context.sentence, &flow.value);
         }
         self.has_share |= row.measure == Measure::Share;
-        let sentence_start = context.sentence.tokens.start;
-        if let Some(range) = row.period.origin.range().filter(|_| self.last_sentence != sentence_start) {
-            let is_here = matches!(row.period.origin, Origin::Here(_));
-            self.lead = Some(KnownWords {
-                value: row.period.value,
-                range: range.clone(),
-                paragraph: row.paragraph,
-                sentence_start: if is_here { sentence_start } else { usize::MAX },
-                is_said: true,
-            });
+        if is_first {
+            self.keep_lead(row, sentence_start);
         }
+        self.count_products_and_partners(row, is_first);
+        self.last_sentence = sentence_start;
+        self.keep_partner(context, row);
+        self.keep_period(context, row, kind);
+        self.keep_product(row, sentence_start);
+        self.is_last_base = kind.is_base;
+        self.last = Some(row.clone());
+    }
+
+    /// Keeps the period of the first figure of a sentence.
+    fn keep_lead(&mut self, row: &Proposal, sentence_start: usize) {
+        let is_here = matches!(row.period.origin, Origin::Here(_));
+        let sentence_start = if is_here { sentence_start } else { usize::MAX };
+        let lead = said(row, &row.period, sentence_start);
+        self.lead = lead.or_else(|| self.lead.take());
+    }
+
+    /// Notes if the sentence names several products or partners, so that none of them is the next one's.
+    fn count_products_and_partners(&mut self, row: &Proposal, is_first: bool) {
         self.begins_with_world.get_or_insert(&*row.partner.value == WORLD);
-        let is_other = |last: &Proposal| {
-            matches!(last.product.origin, Origin::Here(_))
-                && matches!(row.product.origin, Origin::Here(_))
-                && last.product.value != row.product.value
-        };
-        let is_same_sentence = self.last_sentence == sentence_start;
-        self.has_several_products = if is_same_sentence {
-            self.has_several_products || self.last.as_ref().is_some_and(is_other)
-        } else {
-            self.has_several_products && row.product.origin.guess().is_some()
-        };
-        if self.has_several_partners && !is_same_sentence && row.partner.origin == Origin::Assumed {
+        let last = self.last.as_ref();
+        let is_other_product = last.is_some_and(|last| are_two(&last.product, &row.product));
+        let is_other_partner = last.is_some_and(|last| are_two(&last.partner, &row.partner));
+        if self.has_several_partners && is_first && row.partner.origin == Origin::Assumed {
             self.partner = None;
         }
-        let is_other_partner = |last: &Proposal| {
-            matches!(last.partner.origin, Origin::Here(_))
-                && matches!(row.partner.origin, Origin::Here(_))
-                && last.partner.value != row.partner.value
+        self.has_several_products = if is_first {
+            self.has_several_products && row.product.origin.guess().is_some()
+        } else {
+            self.has_several_products || is_other_product
         };
-        self.has_several_partners = is_same_sentence
-            && (self.has_several_partners || self.last.as_ref().is_some_and(is_other_partner));
-        self.last_sentence = sentence_start;
-        if let Some(range) = row.partner.origin.range().filter(|_| &*row.partner.value != "SEVERAL") {
-            let (paragraph, sentence_start) = match row.partner.origin {
-                Origin::Inherited { paragraph, .. } => (paragraph, usize::MAX),
-                Origin::Here(_) | Origin::Assumed | Origin::Chosen => (row.paragraph, sentence_start),
-            };
-            let (value, range) = (Arc::clone(&row.partner.value), range.clone());
-            self.partner = Some(KnownWords { value, range, paragraph, sentence_start, is_said: true });
+        self.has_several_partners = !is_first && (self.has_several_partners || is_other_partner);
+    }
+
+    fn keep_partner(&mut self, context: &FigureContext, row: &Proposal) {
+        let (paragraph, sentence_start) = match row.partner.origin {
+            Origin::Inherited { paragraph, .. } => (paragraph, usize::MAX),
+            Origin::Here(_) | Origin::Assumed | Origin::Chosen => {
+                (row.paragraph, context.sentence.tokens.start)
+            }
+        };
+        let is_one = &*row.partner.value != "SEVERAL";
+        if let Some(known) = said(row, &row.partner, sentence_start).filter(|_| is_one) {
+            self.partner = Some(KnownWords { paragraph, ..known });
         } else if row.measure == Measure::Share && super::partner::is_share_of_flow(context) {
             self.partner = None;
+        }
+    }
+
+    /// Keeps the period of a figure that no other is compared with, and that of one that another is.
+    fn keep_period(&mut self, context: &FigureContext, row: &Proposal, kind: SaidMeasure) {
+        let Origin::Here(range) = &row.period.origin else { return };
+        let Some(known) = said(row, &row.period, context.sentence.tokens.start) else { return };
+        if kind.is_base {
+            self.compared = Some(known);
+            return;
         }
         let main = self.main.as_ref().and_then(|known| known.value);
         let main = main.filter(|main| main.length_in_months().is_some_and(|months| months < 12));
         let is_year_before =
             row.period.value.is_some() && main.and_then(Period::year_before) == row.period.value;
-        if !kind.is_base
-            && !is_year_before
-            && let Origin::Here(range) = &row.period.origin
-            && !super::period::is_passing(context.sentence, range)
-        {
-            let known = KnownWords {
-                value: row.period.value,
-                range: range.clone(),
-                paragraph: row.paragraph,
-                sentence_start,
-                is_said: true,
-            };
-            if row.period.value.and_then(Period::length_in_months) == Some(1) {
-                self.month = Some(known.clone());
-            }
-            self.period = Some(known);
+        if is_year_before || super::period::is_passing(context.sentence, range) {
+            return;
         }
-        if row.measure != Measure::Share || row.product.value.is_some() {
-            if let Origin::Here(range) = &row.product.origin {
-                let known = KnownWords {
-                    value: row.product.value.clone(),
-                    range: range.clone(),
-                    paragraph: row.paragraph,
-                    sentence_start,
-                    is_said: true,
-                };
-                self.product = Some(known);
-            } else if row.flow.origin.guess().is_none() && row.product.origin == Origin::Assumed {
-                self.product = None;
-            }
+        if row.period.value.and_then(Period::length_in_months) == Some(1) {
+            self.month = Some(known.clone());
         }
-        self.is_last_base = kind.is_base;
-        self.last = Some(row.clone());
+        self.period = Some(known);
     }
+
+    fn keep_product(&mut self, row: &Proposal, sentence_start: usize) {
+        if row.measure == Measure::Share && row.product.value.is_none() {
+            return;
+        }
+        if matches!(row.product.origin, Origin::Here(_)) {
+            self.product = said(row, &row.product, sentence_start);
+        } else if row.flow.origin.guess().is_none() && row.product.origin == Origin::Assumed {
+            self.product = None;
+        }
+    }
+}
+
+/// A dimension of a row with its words, if words say it.
+fn said<T: Clone>(row: &Proposal, from: &Sourced<T>, sentence_start: usize) -> Option<KnownWords<T>> {
+    let range = from.origin.range()?.clone();
+    let (value, paragraph) = (from.value.clone(), row.paragraph);
+    Some(KnownWords { value, range, paragraph, sentence_start, is_said: true })
+}
+
+/// True if the sentences of two rows name two things.
+fn are_two<T: PartialEq>(one: &Sourced<T>, other: &Sourced<T>) -> bool {
+    let is_here = |origin: &Origin| matches!(origin, Origin::Here(_));
+    is_here(&one.origin) && is_here(&other.origin) && one.value != other.value
 }
 
 /// The most tokens of a heading.

@@ -31,6 +31,8 @@ pub(in crate::draft) struct TextSoFar<'h> {
     pub last: Option<Proposal>,
     /// Others are compared with it.
     pub is_last_base: bool,
+    /// The period of the last amount that another was compared with.
+    pub compared: Option<KnownWords<Option<Period>>>,
     pub last_sentence: usize,
     /// The period of the first figure of the last sentence that has figures.
     pub lead: Option<KnownWords<Option<Period>>>,
@@ -69,6 +71,7 @@ impl<'h> TextSoFar<'h> {
             calendar,
             last: None,
             is_last_base: false,
+            compared: None,
             last_sentence: usize::MAX,
             lead: None,
             has_several_products: false,

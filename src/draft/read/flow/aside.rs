@@ -30,13 +30,18 @@ pub(in crate::draft::read) fn is_cause(sentence: &Sentence, mark: &KnownPhrase, 
     !has_figure && (is_led || is_other) && (mark.end..figure).any(|at| sentence.stem(at) == ",")
 }
 
-/// `Uzbekistan's foreign trade turnover`, `внешнеторговый оборот`: all trade of a place, whatever the text spoke of before.
+/// `Uzbekistan's foreign trade turnover`, `внешнеторговый оборот`, 外贸顺差: all trade of a place, whatever the text spoke of before.
 pub(in crate::draft::read) fn is_foreign_trade(sentence: &Sentence, flow: &SaidFlow) -> bool {
     let is_foreign = |at: usize| {
         let stem = sentence.stem(at);
         matches!(stem, "foreign" | "external") || stem.starts_with("внешн")
     };
-    flow.flow == Flow::Total && (flow.start..flow.end).any(is_foreign)
+    let in_front = flow.start.saturating_sub(2);
+    match flow.flow {
+        Flow::Total => (flow.start..flow.end).any(is_foreign),
+        Flow::Balance => [in_front, flow.start].iter().any(|at| sentence.stem(*at) == "外"),
+        Flow::Exports | Flow::Imports => false,
+    }
 }
 
 /// `trade turnover with Peru`: trade in all goods, unless the words name some.

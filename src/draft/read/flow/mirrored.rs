@@ -20,7 +20,10 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
     if mark.code == "imports" && is_part_of_exports(context, mark) {
         return KnownPhrase { code: "exports", ..*mark };
     }
-    let is_next = |place: &RoledPlace| place.mark.end == mark.start || place.mark.start == mark.end;
+    let is_next = |place: &RoledPlace| {
+        let by = usize::from(sentence.stem(mark.end) == "by");
+        place.mark.end == mark.start || place.mark.start == mark.end + by
+    };
     if mark.code == "imports" && is_of_market(sentence, mark) {
         return KnownPhrase { code: "exports", ..*mark };
     }

@@ -29,11 +29,14 @@ pub(super) fn is_base_value(sentence: &Sentence, at: usize, start: usize, is_in_
         return true;
     }
     let mut from = at;
-    // Over a period with its possessive: `from September's record £34.6 billion`.
-    if sentence.stem(from.saturating_sub(1)) == "'s"
+    // Over a period with its possessive: `from September's record £34.6 billion`, 从去年上半年的446亿.
+    if matches!(sentence.stem(from.saturating_sub(1)), "'s" | "的")
         && let Some(period) = sentence.periods.iter().find(|period| period.tokens.end + 1 == from)
     {
         from = period.tokens.start;
+        if matches!(sentence.stem(from.saturating_sub(1)), "从" | "由") {
+            return true;
+        }
     }
     // Over the flow: `down from the record deficit of £10.2 billion`.
     while from > start {

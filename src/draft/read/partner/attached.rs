@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::passive;
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
@@ -20,22 +21,23 @@ pub(super) fn is_attached(sentence: &Sentence, figure: usize, mark: &KnownPhrase
         && !gap.clone().any(|at| stops.contains(&sentence.stem(at)))
         && !sentence.has(over_flow(sentence, gap.start)..mark.start, &[WordKind::Flow])
         && gap.clone().any(|at| {
-            matches!(
-                sentence.stem(at),
-                "to" | "from"
-                    | "with"
-                    | "for"
-                    | "в"
-                    | "во"
-                    | "на"
-                    | "с"
-                    | "со"
-                    | "из"
-                    | "in"
-                    | "at"
-                    | "往"
-                    | "自"
-            )
+            passive(sentence, at).is_some()
+                || matches!(
+                    sentence.stem(at),
+                    "to" | "from"
+                        | "with"
+                        | "for"
+                        | "в"
+                        | "во"
+                        | "на"
+                        | "с"
+                        | "со"
+                        | "из"
+                        | "in"
+                        | "at"
+                        | "往"
+                        | "自"
+                )
         })
 }
 

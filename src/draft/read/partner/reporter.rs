@@ -10,7 +10,7 @@ use crate::draft::read::known_words::{KnownWords, code};
 use crate::draft::read::listed::Listed;
 use crate::draft::read::so_far::TextSoFar;
 use crate::draft::region;
-use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence, nation_of_share};
+use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence, nation_of_share};
 use crate::draft::words::WordKind;
 
 /// Whose trade a figure is about.
@@ -88,6 +88,8 @@ fn deals(sentence: &Sentence, place: &RoledPlace, so_far: &TextSoFar) -> bool {
             mark.kind == WordKind::FlowVerb && mark.end == place.mark.start && !is_bound(mark.end - 1)
         })
     });
+    let by = place.mark.start.saturating_sub(1);
+    let verb = verb.or_else(|| passive(sentence, by));
     let is_deal = verb.is_some_and(|verb| {
         let is_general = matches!(
             sentence.stem(verb.start),
@@ -96,6 +98,12 @@ fn deals(sentence: &Sentence, place: &RoledPlace, so_far: &TextSoFar) -> bool {
         verb.code == deal && (!is_general || so_far.home.product.is_some())
     });
     is_deal && home.is_some_and(|home| home != place.mark.code)
+}
+
+/// `bought by Chile`, and by Peru behind the next amount: the verb whose doer stands behind `by`.
+pub(in crate::draft::read) fn passive<'s>(sentence: &'s Sentence, by: usize) -> Option<&'s KnownPhrase> {
+    let mut verbs = sentence.marks_in(sentence.clause_start(by)..by, &[WordKind::FlowVerb]);
+    verbs.rfind(|verb| sentence.stem(by) == "by" && sentence.stem(verb.end) == "by")
 }
 
 /// `the EU trade resulted in a deficit`, `both intra-EU imports`, 与“一带一路”国家进出口, in a text on the trade of a country or a

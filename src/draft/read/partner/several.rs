@@ -100,8 +100,11 @@ pub(super) fn list(
     });
     let is_each = is_pair || is_second || sentence.has(sentence.tokens.clone(), &[WordKind::Respectively]);
     let tokens = sentence.places[first].mark.start..sentence.places[last].mark.end;
-    // Two names are often one of them and something else; characters join nothing but names.
-    let fewest = if sentence.is_chinese() { 2 } else { 3 };
+    // Two names are often one of them and something else; characters join nothing but names, nor does `from … and …`.
+    let are_partners = sentence.places[first..=last].iter().all(|place| place.role == PlaceRole::Partner);
+    let link = sentence.stem(sentence.places[first].mark.start.saturating_sub(1));
+    let is_bound = matches!(link, "to" | "from" | "with" | "в" | "во" | "из" | "с" | "со");
+    let fewest = if sentence.is_chinese() || are_partners && is_bound { 2 } else { 3 };
     let is_other = sentence.places[first..=last].iter().all(|place| place.mark.code != reporter);
     (last + 1 - first >= fewest && is_other && !is_each).then_some(tokens)
 }

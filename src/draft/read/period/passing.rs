@@ -88,6 +88,23 @@ pub(super) fn continued(context: &FigureContext, so_far: &TextSoFar) -> Option<K
     so_far.lead.clone().filter(|_| !sentence.is_chinese() && (is_part || is_also))
 }
 
+/// `tea rose from $8 m in May to $9 m in June, coffee fell from $3 m to $2 m over the same period`: the first of the two periods
+/// that the text compared before.
+pub(super) fn of_same_base(
+    context: &FigureContext,
+    so_far: &TextSoFar,
+) -> Option<KnownWords<Option<Period>>> {
+    let (sentence, end) = (context.sentence, context.figure().tokens.end);
+    let is_same = |at: usize| (sentence.stem(at), sentence.stem(at + 1)) == ("same", "period");
+    let says_over = |at: usize| matches!(sentence.stem(at), "over" | "in" | "during") && is_same(at + 2);
+    let mut behind = end..sentence.clause_end(end);
+    let compared = so_far.compared.clone().filter(|_| behind.any(says_over))?;
+    let main = so_far.period.as_ref().or(so_far.main.as_ref()).and_then(|known| known.value)?;
+    let base = compared.value?;
+    let is_as_long = base.length_in_months() == main.length_in_months();
+    (is_as_long && base.start() < main.start()).then_some(compared)
+}
+
 /// `The monthly trade balance was a deficit of $701 million`, where the text is about a year and came to a month.
 pub(super) fn monthly(context: &FigureContext, so_far: &TextSoFar) -> Option<KnownWords<Option<Period>>> {
     let sentence = context.sentence;

@@ -12,6 +12,9 @@ pub(super) fn is_aside(sentence: &Sentence, mark: &KnownPhrase, figure: usize) -
     if is_in_excluding_brackets(sentence, mark) {
         return true;
     }
+    if is_made_of(sentence, mark) {
+        return true;
+    }
     if has_own_figure(sentence, mark) || has_own_change(sentence, mark) {
         return false;
     }
@@ -51,6 +54,12 @@ pub(super) fn is_aside(sentence: &Sentence, mark: &KnownPhrase, figure: usize) -
     (is_caused && !is_for && has_verb())
         || matches!(sentence.stem(mark.start.saturating_sub(1)), "as")
         || (from..mark.start).any(|at| matches!(sentence.stem(at), "strength" | "demand"))
+}
+
+/// `изделий из сахара`, `не содержащих какао`: what goods are made of, or are not.
+fn is_made_of(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let before = sentence.stem(mark.start.saturating_sub(1));
+    before == "из" || before.starts_with("содержащ")
 }
 
 /// `imports of machinery (excl. vehicles) rose`: products in brackets that say what is left out.

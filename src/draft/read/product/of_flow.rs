@@ -6,6 +6,7 @@ use super::aside::is_aside;
 use super::han;
 use super::names::NAMES;
 use super::phrase::{extended, extended_back, of_part, phrase, words_before};
+use super::second_case;
 use super::topic::{chinese_before, named_topic, topic};
 use crate::dataset::{Flow, Unit};
 use crate::draft::figure::CountedIn;
@@ -78,6 +79,9 @@ pub(super) fn of_flow(sentence: &Sentence, flow: &SaidFlow, figure: usize) -> Op
     });
     if let Some(mark) = named {
         return Some(extended(sentence, mark, figure));
+    }
+    if let Some(tokens) = second_case::of_flow(sentence, flow) {
+        return Some(tokens);
     }
     let before = NAMES
         .iter()

@@ -179,29 +179,6 @@ fn is_plain(sentence: &Sentence, at: usize) -> bool {
         })
 }
 
-/// Endings of the second case, in which goods stand behind their weight.
-const SECOND_CASE: [&str; 13] = ["ян", "а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ых", "их", "го", "ь"];
-
-/// `14 тысяч тонн макаронных изделий`: words in the second case behind a weight.
-pub(super) fn of_weight(sentence: &Sentence, from: usize) -> Option<Range<usize>> {
-    let is_word = |at: &usize| {
-        let Some(token) = sentence.article.tokens.get(*at) else { return false };
-        let written = sentence.article.text.get(token.range()).unwrap_or_default();
-        token.kind == TokenKind::Word
-            && !token.is_capital
-            && written.chars().count() > 2
-            && SECOND_CASE.iter().any(|ending| written.ends_with(ending))
-            && !sentence.is_taken(*at)
-            && sentence
-                .marks
-                .iter()
-                .filter(|mark| (mark.start..mark.end).contains(at))
-                .all(|mark| mark.kind == WordKind::Product)
-    };
-    let end = from + (from..from + 4).take_while(is_word).count();
-    (end > from && end < from + 4).then_some(from..end)
-}
-
 /// `14% всех отгрузок пшеницы`: the goods of the flow that a percentage is of.
 pub(super) fn of_part(context: &FigureContext) -> Option<Range<usize>> {
     let (sentence, end) = (context.sentence, context.figure().tokens.end);

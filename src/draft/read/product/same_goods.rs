@@ -59,6 +59,11 @@ pub(super) fn is_of_same_goods(sentence: &Sentence, flow: usize) -> bool {
         || matches!(sentence.stem(flow.saturating_sub(1)), "этого" | "этих" | "данного" | "these" | "this")
 }
 
+/// `основная часть продукции`: the goods that the text spoke of.
+pub(super) fn are_spoken_of(sentence: &Sentence) -> bool {
+    sentence.tokens.clone().any(|at| sentence.stem(at) == "продукц" && !sentence.is_in_phrase(at))
+}
+
 /// The product of a title, `экспорт вина в Россию`, that the first figures go on with: `Объем поставок составил …`.
 pub(in crate::draft::read) fn of_delivery(
     sentence: &Sentence,

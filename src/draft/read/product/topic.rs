@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::aside::is_aside;
 use super::names::{NAMES, text};
 use super::phrase::{extended, phrase};
+use super::second_case;
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::sentence::{KnownPhrase, Sentence};
@@ -139,7 +140,9 @@ pub(super) fn of_buyer(context: &FigureContext) -> Option<Range<usize>> {
     };
     let buyer = (sentence.tokens.start..context.figure().tokens.start).rev().find(is_buyer)?;
     let near = buyer + 1..(buyer + 5).min(context.figure().tokens.start);
-    let mark = sentence.marks_in(near, &[WordKind::Product]).next()?;
+    let Some(mark) = sentence.marks_in(near, &[WordKind::Product]).next() else {
+        return second_case::of_trader(sentence, buyer);
+    };
     let is_bound = |at: usize| {
         sentence.stem(at) == "of"
             || sentence.places.iter().any(|place| (place.mark.start..place.mark.end).contains(&at))
