@@ -70,9 +70,10 @@ impl App {
         let Some(described) = self.panes().get(pane) else { return Spacing::default() };
         let is_labelled = described.reference.is_some() && described.kind != PaneKind::Series;
         let has_parts = described.kind == PaneKind::Ranking && self.words().dataset.slice.is_some();
-        let has_heads = match self.view.zoomed {
-            true => !described.kind.has_findings(),
-            false => has_parts && inner.height >= PARTS.height && inner.width >= PARTS.width,
+        let has_heads = if self.view.zoomed {
+            !described.kind.has_findings()
+        } else {
+            has_parts && inner.height >= PARTS.height && inner.width >= PARTS.width
         };
         let count = self.row_count_to_come(pane);
         let most = match self.staging {

@@ -93,7 +93,8 @@ fn fewer_words<'t>(title: &'t str, shown: &'t str) -> &'t str {
     let Some((mut fewer, mut next)) = shown.rsplit_once(' ') else { return "" };
     loop {
         let last = last_word(fewer);
-        if !is_dependent(last) && !(is_name(last) && is_name(next)) {
+        let is_open = is_dependent(last) || is_name(last) && is_name(next);
+        if !is_open {
             return fewer.trim_end_matches([',', ';', ':']);
         }
         match fewer.rsplit_once(' ') {
@@ -103,9 +104,9 @@ fn fewer_words<'t>(title: &'t str, shown: &'t str) -> &'t str {
     }
     // What stands behind a word that links is not what the title is about.
     let last = title.rsplit_once(' ').filter(|(before, last)| {
-        !before.split(' ').any(|word| LINKING.contains(&word))
-            && !(is_name(last_word(before)) && is_name(last))
-            && truncate::width(last) < truncate::width(shown)
+        let is_linked = before.split(' ').any(|word| LINKING.contains(&word));
+        let is_of_name = is_name(last_word(before)) && is_name(last);
+        !is_linked && !is_of_name && truncate::width(last) < truncate::width(shown)
     });
     last.map_or("", |(_, last)| last)
 }

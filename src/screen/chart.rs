@@ -187,7 +187,7 @@ fn render_names(chart: &Chart, (plot, theme): (&Plot, &Theme), width: u16, buffe
     }
     for EndName { row, text, style, line } in names {
         let text = match line {
-            Some((letter, last)) if !is_next_to(letter, last, (plot, row), buffer) => {
+            Some((letter, end)) if !is_next_to(letter, end, (plot, row), buffer) => {
                 lettered(Some(letter), &text)
             }
             _ => text,
