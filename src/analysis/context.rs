@@ -246,9 +246,11 @@ impl<'a> Context<'a> {
     }
 }
 
-/// True for a share of the same reporter's trade in the same period. A port counts what is cleared there and a province
-/// what its firms trade, so one is never divided by the other.
+/// True for a share of the same reporter's trade in the same period, or in a longer one that contains it. A port counts what
+/// is cleared there and a province what its firms trade, so one is never divided by the other.
 pub fn is_comparable(share: &Fact) -> bool {
     let Indicator::Share { whole, .. } = share.indicator else { return false };
-    (whole.reporter, whole.period) == (share.trade.reporter, share.trade.period)
+    let (part, of) = (share.trade.period, whole.period);
+    let is_within = part.zip(of).is_some_and(|(part, of)| of.is_longer_and_contains(part));
+    whole.reporter == share.trade.reporter && (part == of || is_within)
 }

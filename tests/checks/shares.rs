@@ -194,3 +194,42 @@ fn a_share_of_a_change_is_that_of_the_changes() {
     ];
     assert_eq!(findings(&falls), [""; 0], "a part may change against its whole");
 }
+
+#[test]
+fn a_month_has_a_share_of_its_quarter() {
+    breaks(
+        &[
+            "m KAZ exports value 2023-03 3.1 USD",
+            "q KAZ exports value 2023-Q1 9.0 USD",
+            "s KAZ exports share 2023-03 34 PCT share_of=q",
+        ],
+        &["part-of-whole [m q]", "share-of-whole [q]", "shares-within-whole [s]"],
+        "s KAZ exports share 2023-03 38 PCT share_of=q",
+        &["contradiction share-of-whole [q m s]"],
+    );
+}
+
+#[test]
+fn shares_of_months_make_up_their_quarter() {
+    let months = |first: &str, last: &str, definition: &str| {
+        let rows = [
+            format!("q KAZ exports value 2023-Q1 - USD obs_status=O {definition}"),
+            format!("a KAZ exports share {first} 24 PCT share_of=q {definition}"),
+            format!("b KAZ exports share 2023-02 31 PCT share_of=q {definition}"),
+            format!("c KAZ exports share 2023-03 {last} PCT share_of=q {definition}"),
+        ];
+        findings(&rows.each_ref().map(String::as_str))
+    };
+    assert_eq!(months("2023-01", "45", ""), [""; 0]);
+    assert_eq!(months("2023-01", "48", ""), ["contradiction shares-within-whole [a b c]"]);
+    assert_eq!(months("2023-01", "39", ""), ["contradiction shares-within-whole [a b c]"]);
+    assert_eq!(months("2023-01", "48", "adjustment=S"), [""; 0], "each month is adjusted by itself");
+    assert_eq!(months("2022-01", "42", ""), [""; 0], "not a month of it");
+    let overlapping = [
+        "q KAZ exports value 2023-Q1 - USD obs_status=O",
+        "a KAZ exports share 2023-01-01/P2M 60 PCT share_of=q",
+        "b KAZ exports share 2023-02 31 PCT share_of=q",
+        "c KAZ exports share 2023-03 40 PCT share_of=q",
+    ];
+    assert_eq!(findings(&overlapping), [""; 0], "February counts once");
+}

@@ -14,7 +14,7 @@ use super::support::rereading::{Reading, reread};
 use super::support::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, SharesWithinWhole, Step};
-use crate::dataset::{Flow, Unit};
+use crate::dataset::{Flow, Period, Unit};
 
 /// The maximum number of shares that a proof writes out.
 const MOST_SHARES: usize = 6;
@@ -62,9 +62,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                 let are_all = shares.len() == 2;
                 within(evidence, whole, SharesOfWhole { are_all, ..SharesOfWhole::new(shares) }, report);
             }
-            Dimension::Transport | Dimension::Period => {
-                within(evidence, whole, SharesOfWhole::new(shares), report);
-            }
+            Dimension::Transport => within(evidence, whole, SharesOfWhole::new(shares), report),
+            Dimension::Period => within(evidence, whole, periods(whole, shares), report),
         }
     }
 }
@@ -88,6 +87,9 @@ fn dimension(evidence: &Evidence, part: Trade, whole: Trade) -> Option<Dimension
     }
     if whole.flow == Flow::Balance || part == whole || is_adjusted {
         return None;
+    }
+    if part.at(whole.period) == whole {
+        return Some(Dimension::Period);
     }
     if (Trade { product: whole.product, ..part }) == whole {
         let (product, products) = (part.product?, &evidence.context.products);
@@ -164,6 +166,27 @@ fn products(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Re
         }
         Some(_) | None => sums.into_iter().for_each(|shares| within(evidence, whole, shares, report)),
     }
+}
+
+/// The shares of periods one behind the other, which are all of the whole if no day of it is left.
+fn periods(whole: Trade, mut shares: Vec<&Fact>) -> SharesOfWhole<'_> {
+    let period = |share: &Fact| share.trade.period.map(|period| (period.end(), period.start()));
+    shares.sort_by_key(|share| period(share));
+    let mut apart: Vec<&Fact> = Vec::new();
+    for share in shares {
+        let end = apart.last().and_then(|last| last.trade.period).map(Period::end);
+        if share.trade.period.is_some_and(|period| end.is_none_or(|end| end <= period.start())) {
+            apart.push(share);
+        }
+    }
+    let ends =
+        |pair: &[&Fact]| pair[0].trade.period.map(Period::end) == pair[1].trade.period.map(Period::start);
+    let first = apart.first().and_then(|share| share.trade.period).map(Period::start);
+    let last = apart.last().and_then(|share| share.trade.period).map(Period::end);
+    let is_from_end_to_end =
+        (first, last) == (whole.period.map(Period::start), whole.period.map(Period::end));
+    let are_all = is_from_end_to_end && apart.windows(2).all(ends);
+    SharesOfWhole { are_all, ..SharesOfWhole::new(apart) }
 }
 
 fn within(evidence: &Evidence, whole: Trade, of: SharesOfWhole, report: &mut Report) {
