@@ -104,7 +104,7 @@ fn fewer_words<'t>(title: &'t str, shown: &'t str) -> &'t str {
     }
     // What stands behind a word that links is not what the title is about.
     let last = title.rsplit_once(' ').filter(|(before, last)| {
-        let is_linked = before.split(' ').any(|word| LINKING.contains(&word));
+        let is_linked = before.split(' ').any(is_linking);
         let is_of_name = is_name(last_word(before)) && is_name(last);
         !is_linked && !is_of_name && truncate::width(last) < truncate::width(shown)
     });
@@ -117,7 +117,11 @@ fn last_word(text: &str) -> &str {
 
 /// True for a word that means nothing without the next.
 fn is_dependent(word: &str) -> bool {
-    word.chars().count() <= SHORT_WORD || LINKING.contains(&word)
+    word.chars().count() <= SHORT_WORD || is_linking(word)
+}
+
+fn is_linking(word: &str) -> bool {
+    LINKING.iter().any(|linking| linking.eq_ignore_ascii_case(word))
 }
 
 fn is_name(word: &str) -> bool {
@@ -144,6 +148,7 @@ mod tests {
             ("Oil sold to refineries", &["Oil sold"]),
             ("Key figures of 2019", &["Key figures"]),
             ("Exports, by month", &["Exports"]),
+            ("Over time", &[]),
             ("Puerto Rico", &[]),
             ("Checks", &[]),
         ] {
