@@ -7,43 +7,43 @@ use std::{panic, thread};
 /// How many batches wait to be taken at most.
 const AHEAD: usize = 2;
 
-/// Makes batches, until `make` says that there are no more, and hands each to `take`, in order, until it breaks. The first
+/// Makes batches, until `fill` says that there are no more, and hands each to `take`, in order, until it breaks. The first
 /// one is made here: where it is the only one, as in most files, no thread is started. An error ends the batches, too; the
 /// batch that it was met in is taken before.
 pub fn work_ahead<B: Default + Send, E: Send>(
-    mut make: impl FnMut(&mut B) -> Result<ControlFlow<()>, E> + Send,
+    mut fill: impl FnMut(&mut B) -> Result<ControlFlow<()>, E> + Send,
     mut take: impl FnMut(&B) -> ControlFlow<()>,
 ) -> Result<(), E> {
     let mut first = B::default();
-    let made = make(&mut first);
-    let is_last = !matches!(made, Ok(ControlFlow::Continue(())));
+    let filled = fill(&mut first);
+    let is_last = !matches!(filled, Ok(ControlFlow::Continue(())));
     if take(&first).is_break() {
         return Ok(());
     }
     if is_last {
-        return made.map(drop);
+        return filled.map(drop);
     }
     thread::scope(|scope| {
-        let (sender, made) = mpsc::sync_channel(AHEAD);
+        let (sender, ready) = mpsc::sync_channel(AHEAD);
         // Batches that were taken, to be filled again.
         let (taken, empty) = mpsc::channel::<B>();
         let _ = taken.send(first);
         let thread = scope.spawn(move || {
             loop {
                 let mut batch = empty.try_recv().unwrap_or_default();
-                let made = make(&mut batch);
-                if sender.send(batch).is_err() || made?.is_break() {
+                let filled = fill(&mut batch);
+                if sender.send(batch).is_err() || filled?.is_break() {
                     return Ok(());
                 }
             }
         });
         // The channel ends with its thread.
-        let ended = made.iter().try_for_each(|batch| {
+        let ended = ready.iter().try_for_each(|batch| {
             let flow = take(&batch);
             let _ = taken.send(batch);
             flow
         });
-        drop(made);
+        drop(ready);
         let result = thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked));
         if ended.is_break() { Ok(()) } else { result }
     })
