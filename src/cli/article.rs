@@ -1,5 +1,6 @@
 //! Reads an article's text from a file or standard input.
 
+use std::ffi::OsStr;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -54,10 +55,11 @@ impl ArticleFile {
         is_text.then(|| Self { name: name.to_owned(), path, text: text.into_owned() })
     }
 
-    /// The article in the file at `path`; `None` if it is a dataset, a table, an archive, or not a regular file.
+    /// The article in the file at `path`; `None` if it is a dataset, a table, an archive, or not a regular file, and if
+    /// its name says that it should be one of these.
     pub fn recognise(path: &Path) -> Option<Self> {
         let metadata = std::fs::metadata(path).ok()?;
-        if !metadata.is_file() || metadata.len() > MAX_ARTICLE as u64 {
+        if !metadata.is_file() || metadata.len() > MAX_ARTICLE as u64 || is_called_data(path) {
             return None;
         }
         let article = Self::read(path).ok()?;
@@ -71,4 +73,10 @@ impl ArticleFile {
         let name = stem.map_or_else(|| "article".to_owned(), |stem| stem.to_string_lossy().into_owned());
         Draft::new(&name, &self.text)
     }
+}
+
+/// True for the name of a file of data: whatever else is in it, checking it as prose would pass what nobody could read.
+fn is_called_data(path: &Path) -> bool {
+    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    ["json", "csv", "tsv"].iter().any(|data| extension.eq_ignore_ascii_case(data))
 }

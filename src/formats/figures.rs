@@ -56,6 +56,21 @@ pub(super) fn dialect(text: &str) -> Option<Dialect> {
     })
 }
 
+/// True for a first row that names columns of figures, even if their number is under another name, which is reported: a
+/// table of others has no ids of rows, measures and flows next to each other, and none of our names in small letters.
+pub(super) fn are_own_names(names: &[String]) -> bool {
+    let is_named = |wanted: &str| names.iter().any(|name| name == wanted);
+    let known =
+        names.iter().filter(|name| name.contains('_') && ALL_COLUMNS.contains(&name.as_str())).count();
+    let (is_number_miswritten, required) = (names.iter().any(|name| is_number(name)), FIGURES.required);
+    is_named("obs_value") || is_number_miswritten && known > 0 && required.iter().all(|name| is_named(name))
+}
+
+/// True for a name that means the column of the number.
+fn is_number(name: &str) -> bool {
+    FIGURES.miswritten(name).is_some_and(|at| ALL_COLUMNS[at] == "obs_value")
+}
+
 /// Reads the figures of `document`.
 pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, ReadError> {
     let mut problems = Problems::default();

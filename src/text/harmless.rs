@@ -62,12 +62,22 @@ pub fn harmless(text: &str) -> String {
     shown
 }
 
-/// `text` for a message: harmless, and cut after 60 characters.
+/// `text` for a message: harmless, cut after 60 characters, and with the characters written out that could make it look
+/// like another text.
 #[must_use]
 pub fn shown(text: &str) -> String {
     let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
     let more = if end < text.len() { "…" } else { "" };
-    harmless(&text[..end]) + more
+    let mut shown = String::with_capacity(end + more.len());
+    for c in text[..end].chars() {
+        if is_harmful(c) || is_unseen(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+    }
+    shown + more
+}
+
+/// True for a character that scripts are written with, and that leaves no trace where it does not belong.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{34f}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200d}' | '\u{2800}')
 }
 
 /// As [`shown`], in quotation marks.
@@ -109,6 +119,7 @@ mod tests {
     fn harmful_characters_are_written_out() {
         assert_eq!(harmless("a\u{1b}[2Jb\u{202e}c\u{9b}"), "a\\u{1b}[2Jb\\u{202e}c\\u{9b}");
         assert_eq!(harmless("Ma\u{ad}lay\u{200f}sia\u{e0041}"), "Ma\\u{ad}lay\\u{200f}sia\\u{e0041}");
+        assert_eq!(quoted("flow\u{200b}"), "\"flow\\u{200b}\"", "two names in one message differ to the eye");
         assert_eq!(quoted(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
     }
 

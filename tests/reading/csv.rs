@@ -68,6 +68,17 @@ fn mistakes_in_the_first_row_are_reported_once_and_there() {
             rows.csv:1:26: observations: no column is called \"OBS_VALUE\" (write obs_value)",
         ),
         (
+            "id,reporter,flow,measure,obs-value,Unit Measure,\u{200b}unit_mult",
+            "\
+            rows.csv:1:26: observations: no column is called \"obs-value\" (write obs_value)\n\
+            rows.csv:1:36: observations: no column is called \"Unit Measure\" (write unit_measure)\n\
+            rows.csv:1:49: observations: no column is called \"\\u{200b}unit_mult\" (write unit_mult)",
+        ),
+        (
+            "id,reporter,flow,measure,Amount,unit_measure,unit_mult",
+            "rows.csv:1:26: observations: no column is called \"Amount\" (write obs_value)",
+        ),
+        (
             "id, reporter,flow,measure,obs_value,unit_measure ,unit_mult",
             "\
             rows.csv:1:4: observations: no column is called \" reporter\" (write reporter)\n\

@@ -160,6 +160,10 @@ fn descriptions_of_files_are_followed_or_refused() {
     assert!(with_csv(usual, csv).is_ok());
     for (dialect, expected) in [
         (r#"{"header": false}"#, "header: \"false\" is not supported (write true, or leave it out)"),
+        (
+            r#"{"lineTerminator": "\t"}"#,
+            r#"lineTerminator: "\t" is not supported (write "\r\n", or leave it out)"#,
+        ),
         (r#"{"decimalChar": ","}"#, "decimalChar: \",\" is not supported (write \".\", or leave it out)"),
         (r#"{"groupChar": "."}"#, "groupChar: \".\" is not supported (leave it out)"),
         (r##"{"commentChar": "#"}"##, "commentChar: \"#\" is not supported (leave it out)"),

@@ -22,6 +22,35 @@ fn a_table_that_is_not_known_is_refused_with_what_it_lacks() {
     }
 }
 
+/// As a table of others its bounds and ids would be left out, and 60 would be more than 50.
+#[test]
+fn figures_of_our_own_are_no_table_however_their_number_is_called() {
+    for number in ["OBS_VALUE", "Obs Value", "value", "Amount"] {
+        let figures = format!(
+            "id,reporter,partner,flow,measure,time_period,{number},unit_measure,unit_mult,bound\n\
+            peru,CHL,PER,exports,value,2021,60,USD,6,at_most\nworld,CHL,W00,exports,value,2021,50,USD,6,at_least\n"
+        );
+        let output = Table::new(figures.as_bytes()).run(&["check"]);
+        let expected = format!("no column is called \"{number}\" (write obs_value)");
+        let said = text(&output.stderr);
+        assert!(
+            output.status.code() == Some(2) && said.contains(&expected),
+            "{said}{}",
+            text(&output.stdout)
+        );
+    }
+}
+
+/// Read as prose, nothing would be found in it, and a pipeline would go on.
+#[test]
+fn a_file_of_data_that_cannot_be_read_does_not_pass() {
+    for data in ["# by hand\n{\"resources\": []}\n", "<html>Bad gateway</html>\n", "\"resources\": [\n"] {
+        let output = Table::new(data.as_bytes()).run(&["check"]);
+        let said = text(&output.stderr);
+        assert!(output.status.code() == Some(2) && said.contains("1:1: is neither"), "{said}");
+    }
+}
+
 #[test]
 fn the_known_columns_of_an_unknown_table_are_named_even_below_titles() {
     let table = "Trade of Fiji,,\n\nPartner,HS code,Tonnage\nPeru,01,5\nPeru,02,6\n";

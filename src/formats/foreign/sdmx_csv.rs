@@ -19,6 +19,7 @@ use super::{
     Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says, Unreadable,
 };
 use crate::dataset::Code;
+use crate::formats::figures::are_own_names;
 
 /// Columns that are about the file, not about trade.
 const OF_THE_FILE: [&str; 6] =
@@ -47,7 +48,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let of_file = ids.iter().filter(|id| OF_THE_FILE.contains(id) || **id == "ACTION").count();
     let has_both = ids.contains(&"TIME_PERIOD") && ids.contains(&"OBS_VALUE");
     // A column of our own says so.
-    if !names_itself && !has_both || ids.contains(&"obs_value") {
+    if !names_itself && !has_both || are_own_names(&head.header) {
         return None;
     }
     let value = at(ColumnRole::Value).unwrap_or(ids.len());

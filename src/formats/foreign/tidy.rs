@@ -33,6 +33,7 @@ use super::{
 };
 use crate::dataset::{Code, Unit};
 use crate::formats::Refusal;
+use crate::formats::figures::are_own_names;
 use groups::{AmountColumn, AmountGroup, by_flow, in_one_unit, in_stated_power, join_only_flow};
 pub(super) use header::TidyHeader;
 use measures::Measures;
@@ -63,7 +64,7 @@ struct Tidy {
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let mut header = TidyHeader::new(head);
-    if header.lacks().next().is_some() || head.header.iter().any(|name| name == "obs_value") {
+    if header.lacks().next().is_some() || are_own_names(&head.header) {
         return None;
     }
     let has_flow = header.has(ColumnRole::Flow);

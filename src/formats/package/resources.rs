@@ -109,6 +109,10 @@ fn dialect(
     let members = object(document, raw, &place, problems)?;
     let (usual, earlier) = (Dialect::default(), problems.count());
     refuse_unusual(document, &members, &place, &USUAL_DIALECT, problems);
+    // Rows end in either way, whichever is named.
+    if members.get("lineTerminator").is_none_or(|raw| raw.get() != r#""\n""#) {
+        refuse_unusual(document, &members, &place, &[("lineTerminator", r#""\r\n""#)], problems);
+    }
     let mut character = |member: DialectMember, usual: u8, other: u8| {
         let name = match member {
             DialectMember::Delimiter => "delimiter",

@@ -3,11 +3,17 @@
 use std::cell::Cell;
 use std::collections::HashSet;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_width::UnicodeWidthChar;
+
 use super::problems::Problems;
 use crate::formats::faults::Problem;
 
 /// How many unknown columns of one resource are worth a warning each.
 const MOST_WARNINGS: usize = 100;
+
+/// What many tables call the column of the number.
+const SYNONYMS: [(&str, &str); 2] = [("value", "obs_value"), ("amount", "obs_value")];
 
 /// The columns of a resource.
 #[derive(Clone, Copy)]
@@ -38,11 +44,19 @@ impl ColumnSearch {
 }
 
 impl Columns {
-    /// The column that `name` means if its capitals and the blanks around it are a slip.
+    /// The column that `name` means if its capitals, the blanks around it and what stands between its words are a slip.
     pub fn miswritten(&self, name: &str) -> Option<usize> {
-        let name = name.trim();
-        self.names.iter().position(|known| known.eq_ignore_ascii_case(name))
+        let name = plain(name);
+        let name = SYNONYMS.iter().find(|(other, _)| *other == name).map_or(name.as_str(), |(_, own)| own);
+        self.names.iter().position(|known| *known == name)
     }
+}
+
+/// A name in small letters of plain width, its words apart as in names of columns, without what cannot be seen.
+fn plain(name: &str) -> String {
+    let letters = name.nfkc().filter(|c| c.width() != Some(0)).flat_map(char::to_lowercase);
+    let name: String = letters.collect();
+    name.trim().replace([' ', '-', '.'], "_")
 }
 
 /// Columns that mean nothing, each with the place where it is first met.

@@ -11,7 +11,7 @@ use super::problems::Problems;
 use super::row::{Content, Row};
 use super::row_reader::RowReader;
 use super::table::{Rows, Table};
-use crate::formats::faults::{Expected, Fault, Problem, Quoted};
+use crate::formats::faults::{Expected, Fault, Problem, Quoted, Suggestion};
 use crate::formats::limits::MAX_COLUMNS;
 use crate::text::harmless::shown;
 
@@ -189,7 +189,10 @@ fn unknown_column(
     problems: &mut Problems,
 ) -> Problem {
     let Columns { resource, names, .. } = table.columns;
-    let suggestion = problems.search.nearest(name, names.iter().copied());
+    let suggestion = match table.columns.miswritten(name) {
+        Some(meant) => Suggestion(Some(names[meant].to_owned())),
+        None => problems.search.nearest(name, names.iter().copied()),
+    };
     table.document.problem(
         offset,
         format!("{resource}[{index}].{}", shown(name)),
