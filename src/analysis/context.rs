@@ -17,7 +17,7 @@ mod trade;
 mod units;
 
 use choice::{chosen, key, rows_in_order};
-pub use countries::{Countries, Territory, former_includer, includer, sometimes_includer};
+pub use countries::{Countries, Territory, former_includers, includer, sometimes_includer};
 pub use fact::{Fact, Indicator};
 pub use hashing::{Map, PlaceIndex, Set, groups};
 use hierarchy::Hierarchy;

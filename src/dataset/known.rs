@@ -118,12 +118,25 @@ pub fn is_group(code: &str) -> bool {
     group(code).is_some()
 }
 
-/// The country that a place was part of in this period, so that its figures may include that place's.
-#[must_use]
-pub fn once_part_of(part: &str, period: Period) -> Option<&'static str> {
-    let joint = former::JOINT.iter().find(|joint| joint.part == part)?;
-    let until = Period::parse(joint.until)?;
-    (period.start() < until.end()).then_some(joint.whole)
+/// The countries that a place was one with in this period, so that their figures may include that place's.
+///
+/// Of the successors of one code, only those before the place in its list: each pair is found once.
+pub fn once_part_of(part: &str, period: Period) -> impl Iterator<Item = &'static str> {
+    let lasts = move |until| Period::parse(until).is_some_and(|until| period.start() < until.end());
+    let joint = former::JOINT.iter().filter(move |joint| joint.part == part && lasts(joint.until));
+    let formers =
+        former::FORMER.iter().filter(move |former| former.members.contains(part) && lasts(former.until));
+    let members = formers.flat_map(move |former| {
+        let members = former.members.split("; ").flat_map(|text| {
+            let (span, codes) = text.split_once(": ").unwrap_or(("..", text));
+            let is_in = span.strip_prefix("..").is_none_or(|until| until.is_empty() || lasts(until));
+            codes.split_whitespace().filter(move |_| is_in)
+        });
+        let members: Vec<&str> = members.collect();
+        let at = members.iter().position(|member| *member == part).unwrap_or_default();
+        members.into_iter().take(at)
+    });
+    joint.map(|joint| joint.whole).chain(members)
 }
 
 /// The yearly average price of a US dollar in this currency, to three significant digits; `None` if no source gives it.

@@ -324,6 +324,34 @@ fn countries_that_were_one_may_overlap_in_those_years() {
     };
     assert_eq!(told("2010"), ["doubt sum-of-parts [n s w] unless overlap SSD SDN"]);
     assert_eq!(told("2012"), ["contradiction sum-of-parts [n s w]"]);
+    let pair = |one: &str, other: &str, year: &str| {
+        let rows = [
+            format!("o {one} exports value {year} 73 USD"),
+            format!("p {other} exports value {year} 41 USD"),
+            format!("w W00 exports value {year} 108 USD"),
+        ];
+        findings(&rows.iter().map(String::as_str).collect::<Vec<_>>()).join(" and ")
+    };
+    for (one, other, last, apart) in [
+        ("BEL", "LUX", "1997", "1999"),
+        ("SVK", "CZE", "1991", "1993"),
+        ("LVA", "RUS", "1989", "1992"),
+        ("TKM", "KGZ", "1990", "1994"),
+        ("BIH", "SVN", "1992-04", "1992-05"),
+        ("MNE", "SRB", "2005", "2007"),
+        ("SXM", "CUW", "2008", "2011"),
+        ("ZAF", "SWZ", "1999-12", "2000"),
+        ("BWA", "LSO", "1996", "2000"),
+    ] {
+        let found = pair(one, other, last);
+        assert!(found.starts_with("doubt sum-of-parts [") && found.contains("unless overlap"), "{found}");
+        assert_eq!(pair(one, other, apart), "contradiction sum-of-parts [o p w]", "{one}");
+    }
+    assert_eq!(pair("MNE", "MKD", "1995"), "contradiction sum-of-parts [o p w]", "only one of them still is");
+    for (one, other) in [("PSE", "ISR"), ("ESH", "MAR")] {
+        let found = pair(one, other, "2022");
+        assert_eq!(found, format!("doubt sum-of-parts [p o w] unless overlap {one} {other}"));
+    }
     let union = ["r RUS exports value 1990 60 USD", "u SUN exports value 1990 50 USD"];
     assert_eq!(findings(&union)[0], "contradiction part-of-whole [r u]");
 }

@@ -20,7 +20,8 @@ const INCLUDED: [(&str, &[&str]); 12] = [
 ];
 
 /// Places that report separately, but that some count as part of another country.
-const SOMETIMES_INCLUDED: [(&str, &[&str]); 1] = [("CHN", &["HKG", "MAC"])];
+const SOMETIMES_INCLUDED: [(&str, &[&str]); 3] =
+    [("CHN", &["HKG", "MAC"]), ("ISR", &["PSE"]), ("MAR", &["ESH"])];
 
 /// ISO 3166-2 codes of places that also have a country code and statistics of their own: the figures of the country may
 /// include them or not.
@@ -135,9 +136,10 @@ pub fn sometimes_includer(country: usize) -> Option<usize> {
     at(includer)
 }
 
-/// The country that this one was part of in a period.
-pub fn former_includer(country: usize, period: Period) -> Option<usize> {
-    at(known::once_part_of(code(country)?, period)?)
+/// The countries that this one was one with in a period, and whose figures may include its own.
+pub fn former_includers(country: usize, period: Period) -> impl Iterator<Item = usize> {
+    let known = code(country).into_iter();
+    known.flat_map(move |code| known::once_part_of(code, period)).filter_map(at)
 }
 
 /// The index of a country in the list, by its three-letter code.

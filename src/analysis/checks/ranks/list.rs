@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use crate::analysis::context::{
-    Context, Fact, Indicator, Map, Name, Territory, Trade, former_includer, includer,
+    Context, Fact, Indicator, Map, Name, Territory, Trade, former_includers, includer,
 };
 use crate::dataset::{Flow, RankedAmong, Unit};
 
@@ -154,8 +154,9 @@ fn places(context: &Context, one: Trade, other: Trade) -> Relation {
     let codes = [one, other].map(|trade| context.names.name(trade.partner));
     match (context.territory(one), context.territory(other)) {
         (Territory::Country(a), Territory::Country(b)) => {
-            let was_in =
-                |part, whole| one.period.and_then(|period| former_includer(part, period)) == Some(whole);
+            let was_in = |part, whole| {
+                one.period.is_some_and(|period| former_includers(part, period).any(|once| once == whole))
+            };
             let is_in = |part, whole| includer(part) == Some(whole) || was_in(part, whole);
             if is_in(a, b) || is_in(b, a) { Relation::Difference } else { Relation::OfOneList }
         }

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use crate::analysis::context::{
-    Context, Countries, Fact, Level, Name, Territory, Trade, former_includer, includer, sometimes_includer,
+    Context, Countries, Fact, Level, Name, Territory, Trade, former_includers, includer, sometimes_includer,
 };
 use crate::analysis::{Assumption, OverlapsWith};
 
@@ -143,9 +143,11 @@ impl<P: Part> Partition<P> {
         let countries: HashSet<usize> =
             parts.iter().filter_map(|(territory, _)| territory.country()).collect();
         let is_listed = |country: Option<usize>| country.is_some_and(|country| countries.contains(&country));
-        let was_in = |country, part: P| former_includer(country, part.trade().period?);
-        let may_be_in =
-            |country, part: P| is_listed(was_in(country, part)) || is_listed(sometimes_includer(country));
+        let was_in = |country, part: P| {
+            let period = part.trade().period.into_iter();
+            period.flat_map(move |period| former_includers(country, period)).any(|once| is_listed(Some(once)))
+        };
+        let may_be_in = |country, part| is_listed(sometimes_includer(country)) || was_in(country, part);
         let mut sorted = Self { disjoint: Vec::new(), uncertain: Vec::new(), nested: Vec::new() };
         let mut groups = Vec::new();
         for (territory, part) in parts {
