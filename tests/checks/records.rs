@@ -82,6 +82,7 @@ fn a_record_is_the_value_of_its_trade() {
         ["doubt same-figure [v r] unless cut-off"]
     );
     assert_eq!(findings(&["v KAZ exports value 2023 9.4 USD", record]), ["contradiction same-figure [v r]"]);
+    assert_eq!(findings(&["r KAZ exports record 2019-05 - - since=2011"]), [""; 0], "it needs no number");
     let yuan = "y KAZ exports record 2023 58.5 CNY";
     assert_eq!(findings(&[record, yuan]), [""; 0], "a record in two currencies");
 }

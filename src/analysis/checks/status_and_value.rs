@@ -1,4 +1,5 @@
-//! A row with a missing status has no number, and a row without a number has a missing status.
+//! A row with a missing status has no number, and a row without a number has a missing status, except for a mention and a
+//! record, which need no number.
 
 use super::Evidence;
 use super::support::report::Report;
@@ -15,7 +16,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             (Some(_), true) => report.breaks(Rule::StatusAndValue, [figure], None, || {
                 (claim(true), vec![Step::Number(figure), Step::Status(figure)])
             }),
-            (None, false) if row.measure != Measure::Mention => {
+            (None, false) if !matches!(row.measure, Measure::Mention | Measure::Record) => {
                 report.notes(Rule::StatusAndValue, [figure], || {
                     (claim(false), vec![Step::Status(figure), Step::Reason(Reason::MissingStatuses)])
                 });
