@@ -83,7 +83,7 @@ fn a_figure_without_anything_against_it_is_quoted_with_its_source() {
             "Quote it and say that it is adjusted for season and working days, that it is on the \
              balance-of-payments basis and that it covers goods and services.",
             "Quote it and say that its digits were cut off, not rounded.",
-            "Quote it and say that it is a minimum, not the exact number.",
+            "Quote it and say that it is at least that much.",
             "Quote it only once you know its source: the dataset states none.",
         ]
     );

@@ -149,6 +149,12 @@ fn times_as_much_may_mean_times_more() {
     let of = |multiple: &str| findings(&[rows[0], rows[1], multiple]);
     let said = of("g KAZ exports multiple 2023 8 FACTOR growth_of=USD");
     assert_eq!(said, ["doubt growth-between-periods [a b g] unless times-more g"]);
+    let exactly = findings(&[
+        "a KAZ exports value 2022 20.0 USD",
+        "b KAZ exports value 2023 120.0 USD",
+        "g KAZ exports multiple 2023 5 FACTOR growth_of=USD",
+    ]);
+    assert_eq!(exactly, ["doubt growth-between-periods [a b g] unless times-more g"], "rather than cut off");
     assert_eq!(of("g KAZ exports multiple 2023 9 FACTOR growth_of=USD"), [""; 0]);
     assert_eq!(
         of("g KAZ exports multiple 2023 5 FACTOR growth_of=USD"),

@@ -152,8 +152,8 @@ fn status(status: Status) -> Option<&'static str> {
 
 fn bound(bound: Bound) -> &'static str {
     match bound {
-        Bound::AtLeast => "it is a minimum, not the exact number",
-        Bound::AtMost => "it is a maximum, not the exact number",
+        Bound::AtLeast => "it is at least that much",
+        Bound::AtMost => "it is at most that much",
         Bound::About => "it is about that much",
     }
 }

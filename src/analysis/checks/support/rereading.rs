@@ -12,9 +12,18 @@ pub fn as_printed(fact: &Fact) -> Option<Interval> {
     Some(fact.interval)
 }
 
-/// The assumption under which a claim about `facts` holds after all: that the source truncated its numbers instead of
-/// rounding them, that numbers with zeros at the end were rounded there, or that ×8 means "eight times more", which is ×9.
+/// The assumption under which a claim about `facts` holds after all: that ×8 means "eight times more", which is ×9, that
+/// the source truncated its numbers instead of rounding them, or that numbers with zeros at the end were rounded there.
 pub fn reread(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assumption> {
+    let more = |fact: &Fact, interval: Interval| {
+        if fact.is_multiple { interval.plus(Interval::ONE) } else { Some(interval) }
+    };
+    let multiple = facts.iter().find(|fact| fact.is_multiple);
+    let times_more = multiple.map(|multiple| Assumption::TimesMore { multiple: multiple.figure() });
+    // Before truncation, which would explain nearly anything of a multiple without decimals.
+    if times_more.is_some() && holds(&|fact| more(fact, fact.interval)) {
+        return times_more;
+    }
     if facts.iter().any(|fact| fact.rounding.is_none()) && holds(&Fact::if_truncated) {
         return Some(Assumption::CutOff);
     }
@@ -22,12 +31,7 @@ pub fn reread(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assump
     if facts.iter().any(|fact| fact.if_rounded_to_zeros().is_some()) && holds(&further) {
         return Some(Assumption::RoundedToZeros);
     }
-    let multiple = facts.iter().find(|fact| fact.is_multiple)?;
-    let more = |fact: &Fact, interval: Interval| {
-        if fact.is_multiple { interval.plus(Interval::ONE) } else { Some(interval) }
-    };
-    let fits = holds(&|fact| more(fact, fact.interval)) || holds(&|fact| more(fact, fact.if_truncated()?));
-    fits.then_some(Assumption::TimesMore { multiple: multiple.figure() })
+    times_more.filter(|_| holds(&|fact| more(fact, fact.if_truncated()?)))
 }
 
 /// As [`reread`], for claims in which shares meet numbers other than the shares that they add up with: also that shares
