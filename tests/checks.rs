@@ -101,12 +101,15 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             }
             Assumption::TwoGrowths
             | Assumption::TwoThings
+            | Assumption::AnotherWhole
+            | Assumption::RankedOtherwise
             | Assumption::RoundedOtherwise
             | Assumption::RoundedToZeros
             | Assumption::ChangedMode
             | Assumption::RankedByAmount
             | Assumption::RankedAmongOthers
             | Assumption::CutOff
+            | Assumption::Averages
             | Assumption::Adjusted
             | Assumption::Valued
             | Assumption::TwoBases

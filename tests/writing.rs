@@ -261,7 +261,8 @@ fn dataset() -> impl Strategy<Value = Dataset> {
             let row =
                 |(at, (row, whole, source)): (usize, (Observation, Index, Option<Index>))| Observation {
                     id: numbered(at, 'r').into(),
-                    share_of: (row.measure == Measure::Share).then(|| place(whole.index(count))),
+                    share_of: matches!(row.measure, Measure::Share | Measure::ShareChange)
+                        .then(|| place(whole.index(count))),
                     source: match sources.len() {
                         0 => None,
                         1 => Some(0),

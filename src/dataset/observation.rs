@@ -50,7 +50,7 @@ pub struct Observation {
     pub since: Option<Period>,
     /// For growth and multiples: the period that it is compared with.
     pub base: Option<Period>,
-    /// For a share: the position of the whole in [`super::Dataset::observations`].
+    /// For a share, or one that changed: the position of the whole in [`super::Dataset::observations`].
     pub share_of: Option<u32>,
     /// The number; `None` where none was published.
     pub value: Option<Quantity>,
@@ -75,7 +75,7 @@ pub struct Observation {
 }
 
 impl Observation {
-    /// For a share: the place of the whole in [`super::Dataset::observations`].
+    /// For a share, or one that changed: the place of the whole in [`super::Dataset::observations`].
     #[must_use]
     pub fn whole(&self) -> Option<usize> {
         self.share_of.map(|at| at as usize)

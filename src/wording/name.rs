@@ -175,7 +175,13 @@ impl<'a> Words<'a> {
             Measure::Count => "count".to_owned(),
             Measure::Mention => "named, without a number".to_owned(),
             Measure::Change => format!("change over {}", base()),
-            Measure::ShareChange => format!("change of the share over {}", base()),
+            Measure::ShareChange => match observation.whole() {
+                Some(at) => {
+                    let whole = self.label(Figure::Published(at));
+                    format!("change of the share of {whole} over {}", base())
+                }
+                None => format!("change of the share over {}", base()),
+            },
             Measure::Index => format!("index, {} = 100", base()),
             Measure::Record => match observation.since {
                 Some(since) => format!("largest since {since}"),

@@ -84,7 +84,7 @@ fn all_that_leads_to_a_base_period_may_lead_to_other_members() {
         "t DEU exports share 2021 24.0 PCT share_of=w",
         "g DEU exports growth 2021 -5.0 PCT compare_period=2019 growth_of=USD",
         "h EU exports growth 2021 -5.0 PCT compare_period=2019 growth_of=USD",
-        "c DEU exports share_change 2021 0.5 POINTS compare_period=2019",
+        "c DEU exports share_change 2021 0.5 POINTS compare_period=2019 share_of=w",
     ]);
     assert_eq!(
         shares,

@@ -69,7 +69,12 @@ fn a_share_less_its_points_is_the_share_before() {
     assert_eq!(findings(&rows("p KAZ total share_change 2023 1.8 POINTS")), [""; 0], "it just touches");
     assert!(held(&rows("p KAZ total share_change 2023 1.7 POINTS")).contains(&"share-change [t s p]".into()));
     let found = findings(&rows("p KAZ total share_change 2023 17.0 POINTS"));
-    assert_eq!(found, ["contradiction share-change [t s p]"]);
+    assert_eq!(found, ["doubt share-change [t s p] unless another-whole"]);
+    let said = findings(&rows("p KAZ total share_change 2023 17.0 POINTS share_of=y"));
+    assert_eq!(said, ["contradiction share-change [t s p]"]);
+    let of_all =
+        [&rows("p KAZ total share_change 2023 17.0 POINTS share_of=z")[..], &["z G2 total value 2023 9 CNY"]];
+    assert_eq!(findings(&of_all.concat()), [""; 0], "it is the share in another whole");
     let alone = |points| [wholes[1], shares[1], shares[2], points];
     assert_eq!(
         findings(&alone("p KAZ total share_change 2023 14.1 POINTS")),
@@ -77,7 +82,9 @@ fn a_share_less_its_points_is_the_share_before() {
         "there was none before"
     );
     let found = findings(&alone("p KAZ total share_change 2023 17.0 POINTS"));
-    assert_eq!(found, ["contradiction share-change [t p]"], "it was less than nothing");
+    assert_eq!(found, ["doubt share-change [t p] unless another-whole"], "it was less than nothing");
+    let said = findings(&alone("p KAZ total share_change 2023 17.0 POINTS share_of=y"));
+    assert_eq!(said, ["contradiction share-change [t p]"]);
 }
 
 #[test]

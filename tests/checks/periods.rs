@@ -115,6 +115,52 @@ fn a_period_that_is_too_large_is_reported_by_itself() {
 }
 
 #[test]
+fn averages_and_annual_rates_do_not_add_up() {
+    let quarters = |year: &str| {
+        findings(&[
+            "a KAZ exports value 2019-Q1 81.0 USD",
+            "b KAZ exports value 2019-Q2 85.0 USD",
+            "c KAZ exports value 2019-Q3 90.0 USD",
+            "d KAZ exports value 2019-Q4 84.0 USD",
+            &format!("y KAZ exports value 2019 {year} USD"),
+        ])
+    };
+    assert_eq!(quarters("340.0"), [""; 0]);
+    assert_eq!(
+        quarters("85.0"),
+        ["doubt part-of-whole [c y] unless averages", "doubt sum-of-parts [a b c d y] unless averages"],
+        "the mean"
+    );
+    assert_eq!(quarters("1020.0"), ["doubt sum-of-parts [a b c d y] unless averages"], "average months");
+    assert_eq!(quarters("28.3")[4], "doubt sum-of-parts [a b c d y] unless averages", "an average month");
+    let other = quarters("86.0");
+    assert!(other.len() == 2 && other.iter().all(|found| found.starts_with("contradiction")), "{other:?}");
+    let uneven = |whole: &str| {
+        findings(&[
+            "a KAZ imports value 2019-Q1 6.0 USD",
+            "b KAZ imports value 2019-04 8.0 USD",
+            &format!("c KAZ imports value 2019-01-01/P4M {whole} USD"),
+        ])
+    };
+    assert_eq!(
+        uneven("26.0"),
+        ["doubt sum-of-parts [a b c] unless averages"],
+        "three months of 6 and one of 8"
+    );
+    assert_eq!(uneven("28.0"), ["contradiction sum-of-parts [a b c]"]);
+    let least = [
+        "a KAZ exports value 2019-01-01/P6M 60.0 USD bound=at_least",
+        "b KAZ exports value 2019-07-01/P6M 70.0 USD",
+        "c KAZ exports value 2019 110.0 USD",
+    ];
+    assert_eq!(
+        findings(&least),
+        ["contradiction sum-of-parts [a b c]"],
+        "a range without an end fits anything"
+    );
+}
+
+#[test]
 fn adjusted_periods_do_not_add_up() {
     let rows = [
         "a KAZ exports value 2023-01-01/P10M 30 CNY adjustment=S",

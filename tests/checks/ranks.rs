@@ -33,7 +33,7 @@ fn a_rank_is_that_of_the_values() {
     let values = [("KAZ", "10.0"), ("KGZ", "30.0"), ("VNM", "20.0")];
     assert_eq!(found(&values, &[("KAZ", "3")], AMONG), [""; 0]);
     let second = found(&values, &[("KAZ", "2")], AMONG);
-    assert_eq!(second, ["contradiction rank-and-value [v-KAZ r-KAZ v-KGZ v-VNM]"]);
+    assert_eq!(second, ["doubt rank-and-value [v-KAZ r-KAZ v-KGZ v-VNM] unless ranked-otherwise"]);
     let unsaid = found(&values, &[("KAZ", "2")], "");
     assert_eq!(unsaid, ["doubt rank-and-value [v-KAZ r-KAZ v-KGZ v-VNM] unless ranked-among-others"]);
     assert_eq!(found(&values, &[("KAZ", "2")], "ranked_among=products"), [""; 0]);
@@ -43,10 +43,14 @@ fn a_rank_is_that_of_the_values() {
 fn a_lower_rank_is_no_larger() {
     let values = [("KAZ", "10.0"), ("KGZ", "30.0"), ("VNM", "20.0")];
     let swapped = found(&values, &[("KAZ", "2"), ("VNM", "3"), ("KGZ", "1")], AMONG);
-    assert_eq!(swapped, ["contradiction rank-and-value [v-KAZ r-KAZ v-VNM r-VNM]"]);
+    assert_eq!(swapped, ["doubt rank-and-value [v-KAZ r-KAZ v-VNM r-VNM] unless ranked-otherwise"]);
     let slipped = [("KAZ", "40.0"), ("KGZ", "30.0"), ("VNM", "20000.0")];
     let last = found(&slipped, &[("KAZ", "1"), ("KGZ", "2"), ("VNM", "3")], AMONG);
-    assert_eq!(last, ["contradiction rank-and-value [v-KAZ r-KAZ v-VNM r-VNM]"], "it is named once");
+    assert_eq!(
+        last,
+        ["doubt rank-and-value [v-KAZ r-KAZ v-VNM r-VNM] unless ranked-otherwise"],
+        "it is named once"
+    );
 }
 
 #[test]
@@ -57,7 +61,7 @@ fn only_things_of_one_kind_that_do_not_overlap_are_compared() {
     assert_eq!(world, [""; 0]);
     let groups = [("ASEAN", "90"), ("EU", "70"), ("RCEP", "150")];
     let both = found(&groups, &[("EU", "1"), ("ASEAN", "2")], AMONG);
-    assert_eq!(both, ["contradiction rank-and-value [v-EU r-EU v-ASEAN r-ASEAN]"]);
+    assert_eq!(both, ["doubt rank-and-value [v-EU r-EU v-ASEAN r-ASEAN] unless ranked-otherwise"]);
     let one = found(&groups[..2], &[("EU", "1")], AMONG);
     assert_eq!(one, ["doubt rank-and-value [v-EU r-EU v-ASEAN] unless not-listed ASEAN"]);
     let within = found(&[groups[0], groups[2]], &[("ASEAN", "1")], AMONG);
@@ -81,7 +85,7 @@ fn reporters_and_products_are_ranked_too() {
         row("CN-JS", "r W00 exports rank 2023 1 RANK ranked_among=reporters"),
     ];
     let found = findings(&rows.each_ref().map(String::as_str));
-    assert_eq!(found, ["contradiction rank-and-value [b r a]"]);
+    assert_eq!(found, ["doubt rank-and-value [b r a] unless ranked-otherwise"]);
     let products = [
         "a W00 exports value 2023 5.4 USD product=85",
         "b W00 exports value 2023 3.4 USD product=27",
@@ -99,7 +103,7 @@ fn reporters_and_products_are_ranked_too() {
     assert_eq!(findings(&named), [""; 0], "phones may be part of what is listed");
     let second = "s W00 exports rank 2023 2 RANK product=phones ranked_among=products";
     let found = findings(&[named[0], named[1], named[2], second]);
-    assert_eq!(found, ["contradiction rank-and-value [b r a s]"]);
+    assert_eq!(found, ["doubt rank-and-value [b r a s] unless ranked-otherwise"]);
 }
 
 #[test]
@@ -116,6 +120,12 @@ fn two_things_of_one_rank_are_a_doubt() {
     let unsaid = findings(&["a KAZ total rank 2023 1 RANK", "b KGZ total rank 2023 1 RANK"]);
     assert_eq!(unsaid, ["doubt one-rank [a b] unless shared-rank unless ranked-among-others"]);
     assert_eq!(findings(&["a KAZ total rank 2023 1 RANK", "b G2 total rank 2023 1 RANK"]), [""; 0]);
+    let equal = [("KAZ", "17.0"), ("KGZ", "17.0"), ("VNM", "6.5")];
+    let tied = |third| found(&equal, &[("KAZ", "1"), ("KGZ", "1"), ("VNM", third)], AMONG);
+    assert_eq!(tied("3"), [""; 0], "the values are equal, and so are the ranks");
+    assert_eq!(tied("1").len(), 2, "the third is smaller: {:?}", tied("1"));
+    let nearly = found(&[("KAZ", "17.0"), ("KGZ", "17.2")], &[("KAZ", "2"), ("KGZ", "2")], AMONG);
+    assert_eq!(nearly, ["doubt one-rank [r-KAZ r-KGZ] unless shared-rank"]);
     let mixed = found(&[], &[("G2", "1"), ("USA", "1"), ("JPN", "1"), ("EU", "1")], AMONG);
     assert_eq!(mixed.len(), 2, "two countries, and two groups: {mixed:?}");
     let flows = ["a KAZ exports rank 2023 1 RANK", "b KGZ imports rank 2023 1 RANK"];
@@ -153,7 +163,7 @@ fn ranks_agree_with_shares_in_one_whole() {
     };
     let among = "ranked_among=partners";
     assert_eq!(ranked("USD", "12.5", among), [""; 0], "equal as printed");
-    assert_eq!(ranked("USD", "12.3", among), ["contradiction rank-and-value [a r b]"]);
+    assert_eq!(ranked("USD", "12.3", among), ["doubt rank-and-value [a r b] unless ranked-otherwise"]);
     assert_eq!(ranked("T", "12.3", among), [""; 0], "a rank by value says nothing about weight");
     assert_eq!(ranked("-", "12.3", among), ["doubt rank-and-value [a r b] unless ranked-by-amount"]);
     assert_eq!(ranked("USD", "12.3", ""), ["doubt rank-and-value [a r b] unless ranked-among-others"]);

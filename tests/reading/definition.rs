@@ -15,7 +15,7 @@ fn a_row_says_how_its_figure_is_defined() {
         r#"{"id": "c", "reporter": "DEU", "partner": "CHN", "flow": "total", "measure": "rank", "time_period": "2021", "obs_value": 1, "unit_measure": "RANK", "ranked_among": "partners"}"#,
         r#"{"id": "d", "reporter": "DEU", "flow": "exports", "measure": "record", "time_period": "2021", "since": "1950", "obs_value": 1375, "unit_measure": "EUR", "unit_mult": 9, "bound": "at_least"}"#,
         r#"{"id": "e", "reporter": "DEU", "flow": "exports", "measure": "change", "time_period": "2021", "obs_value": 169.8, "unit_measure": "EUR", "unit_mult": 9, "growth_of": "EUR"}"#,
-        r#"{"id": "f", "reporter": "DEU", "flow": "exports", "measure": "share_change", "time_period": "2021", "obs_value": -0.4, "unit_measure": "POINTS"}"#,
+        r#"{"id": "f", "reporter": "DEU", "flow": "exports", "measure": "share_change", "time_period": "2021", "obs_value": -0.4, "unit_measure": "POINTS", "share_of": "e"}"#,
         r#"{"id": "g", "reporter": "DEU", "flow": "exports", "measure": "index", "time_period": "2021", "compare_period": "2015", "obs_value": 115.3, "unit_measure": "INDEX", "growth_of": "VOLUME"}"#,
     ]);
     let rows = read(&text).expect("a good dataset").dataset.observations;
@@ -32,6 +32,7 @@ fn a_row_says_how_its_figure_is_defined() {
     assert_eq!(rows[2].ranked_among, Some(RankedAmong::Partners));
     assert_eq!((rows[3].measure, rows[3].bound), (Measure::Record, Some(Bound::AtLeast)));
     assert_eq!(rows[3].since.map(|since| since.to_string()).as_deref(), Some("1950"));
+    assert_eq!([rows[5].whole(), rows[6].whole()], [Some(4), None]);
     let base = |row: usize| rows[row].base.map(|base| base.to_string());
     assert_eq!([base(4), base(5), base(6)].map(Option::unwrap_or_default), ["2020", "2020", "2015"]);
 }

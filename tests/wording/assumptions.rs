@@ -86,6 +86,18 @@ fn numbers_that_can_be_read_otherwise() {
         "g KAZ exports multiple 2023 8 FACTOR growth_of=USD",
     ];
     assert_eq!(last(&times), "unless ×8 means 8 times more, which is ×9");
+    let averages = [
+        "a KAZ exports value 2023-01-01/P6M 7.0 USD",
+        "b KAZ exports value 2023-07-01/P6M 8.0 USD",
+        "c KAZ exports value 2023 90.0 USD",
+    ];
+    assert_eq!(last(&averages), "unless some of them are averages or at annual rates: it is not said");
+    let ranks = [
+        "a KAZ exports value 2023 7.0 USD",
+        "b KGZ exports value 2023 8.0 USD",
+        "r KAZ exports rank 2023 1 RANK ranked_among=partners",
+    ];
+    assert_eq!(last(&ranks), "unless they are ranked by growth or among fewer: it is not said");
     let adjusted = [
         "e KAZ exports value 2023 7.0 USD adjustment=S",
         "i KAZ imports value 2023 3.0 USD adjustment=S",

@@ -34,7 +34,7 @@ fn a_share_that_did_not_change_so() {
         "s KAZ total share 2022 12.4 PCT share_of=x",
         "t KAZ total share 2023 14.1 PCT share_of=y",
         "v KGZ total value 2023 5 CNY",
-        "p KAZ total share_change 2023 17.0 POINTS",
+        "p KAZ total share_change 2023 17.0 POINTS share_of=y",
     ];
     assert_eq!(
         told(&rows),

@@ -21,6 +21,7 @@ fn a_rank_that_values_do_not_give() {
             "China's exports to Kyrgyzstan, 2023:",
             "  30.0 mn USD, so 29.95 to 30.05 mn USD [b]",
             "China's exports to Vietnam, 2023: 20 mn USD, so 19.5 to 20.5 mn USD [c]",
+            "unless they are ranked by growth or among fewer: it is not said",
         ]
     );
     let first = "r KAZ exports rank 2023 1 RANK";

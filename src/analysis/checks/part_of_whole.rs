@@ -5,14 +5,14 @@ use super::support::assumption::{correction, lacks_rows, of_levels};
 use super::support::composition;
 use super::support::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Level};
-use crate::analysis::{Claim, Dimension, Interval, PartOfWhole, Rule, Step};
+use crate::analysis::{Assumption, Claim, Dimension, Interval, PartOfWhole, Rule, Step};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     for part in evidence.levels.iter().filter(|part| part.trade().flow != Flow::Balance) {
         for (dimension, whole) in evidence.context.wholes(part.trade()) {
             if let Some(whole) = evidence.levels.find(whole, part.unit()) {
-                compare(evidence, PartAndWhole { part, whole, dimension }, report);
+                compare(evidence, PartAndWhole::new(dimension, part, whole), report);
             }
         }
     }
@@ -24,6 +24,8 @@ pub struct PartAndWhole<'c> {
     pub part: Level<'c>,
     pub whole: Level<'c>,
     pub dimension: Dimension,
+    /// True if the periods and those next to them may be averages, which are no parts of a sum.
+    pub may_be_averages: bool,
 }
 
 /// Compares a part with its whole.
@@ -44,7 +46,8 @@ pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
     let corrected = correction(evidence, whole.trade(), whole.unit(), &[part.trade()]);
     let without_own = composition::without_own(context, whole.trade(), &[part], |_, _| true);
     let larger = lacks_rows(context, &[whole]);
-    let assumptions = open.into_iter().chain(without_own).chain(corrected).chain(larger);
+    let averages = pair.may_be_averages.then_some(Assumption::Averages);
+    let assumptions = averages.into_iter().chain(open).chain(without_own).chain(corrected).chain(larger);
     report.breaks(rule, figures, assumptions, || {
         let (claim, mut steps) = pair.argue(context);
         steps.extend(pair.rest(context));
@@ -54,7 +57,11 @@ pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
     });
 }
 
-impl PartAndWhole<'_> {
+impl<'c> PartAndWhole<'c> {
+    pub fn new(dimension: Dimension, part: Level<'c>, whole: Level<'c>) -> Self {
+        Self { part, whole, dimension, may_be_averages: false }
+    }
+
     fn argue(self, context: &Context) -> Argument {
         let [part, whole] = [self.part, self.whole].map(|level| context.term(level));
         let steps = vec![Step::Term(part.clone()), Step::Term(whole.clone())];
@@ -63,7 +70,7 @@ impl PartAndWhole<'_> {
 
     /// The rest of the whole, which cannot be negative.
     fn rest(self, context: &Context) -> Option<Step> {
-        let Self { part, whole, dimension } = self;
+        let Self { part, whole, dimension, .. } = self;
         let interval = whole.interval().minus(part.interval())?;
         let flow = match (dimension, part.trade().flow) {
             (Dimension::Flow, Flow::Exports) => Some(Flow::Imports),

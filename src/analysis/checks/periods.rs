@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use super::Evidence;
 use super::part_of_whole::{PartAndWhole, compare};
 use super::sum_of_parts::{WholeAndParts, add_up, partial};
+use super::support::averages::may_be_averages;
 use super::support::report::Report;
 use super::support::tiling::{packing, tilings};
 use crate::analysis::context::{Level, groups};
@@ -36,19 +37,23 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let is_balance = levels.first().is_some_and(|level| level.trade().flow == Flow::Balance);
         levels
             .sort_by_key(|level| level.trade().period.map(|period| (period.start(), Reverse(period.end()))));
-        let nested = nested(&levels);
-        if !is_balance {
-            for (whole, part) in nested.iter().copied() {
-                compare(evidence, PartAndWhole { part, whole, dimension: Dimension::Period }, report);
+        for (whole, parts) in nested(&levels) {
+            let complete = complete_sets(evidence, whole, &parts);
+            if !is_balance {
+                let may_be_averages = complete.iter().any(|parts| may_be_averages(whole, parts));
+                for part in parts.iter().copied() {
+                    let pair = PartAndWhole::new(Dimension::Period, part, whole);
+                    compare(evidence, PartAndWhole { may_be_averages, ..pair }, report);
+                }
             }
+            compare_with_parts(evidence, whole, &parts, complete, report);
         }
-        sums(evidence, nested, report);
     }
 }
 
-/// Pairs each period with those that contain it, shortest first. Sorted by first day, the containing ones are still
-/// open when a period begins.
-fn nested<'c>(levels: &[Level<'c>]) -> Vec<(Level<'c>, Level<'c>)> {
+/// Each period that contains others, with those. Sorted by first day, the containing ones are still open when a period
+/// begins; each is compared with the shortest of them.
+fn nested<'c>(levels: &[Level<'c>]) -> Vec<(Level<'c>, Vec<Level<'c>>)> {
     let (mut nested, mut open) = (Vec::new(), Vec::<Level>::new());
     for part in levels.iter().copied() {
         let Some(period) = part.trade().period else { continue };
@@ -64,23 +69,21 @@ fn nested<'c>(levels: &[Level<'c>]) -> Vec<(Level<'c>, Level<'c>)> {
         nested.extend(open.iter().copied().rev().take(MOST_LONGER).filter(is_in).map(|whole| (whole, part)));
         open.push(part);
     }
-    nested
-}
-
-/// Compares each period with all those that it contains.
-fn sums(evidence: &Evidence, mut nested: Vec<(Level, Level)>, report: &mut Report) {
     let period = |level: Level| level.trade().period.map(|period| (period.start(), Reverse(period.end())));
     nested.sort_by_key(|(whole, part)| (period(*whole), period(*part)));
-    for parts in nested.chunk_by(|(one, _), (other, _)| one.trade() == other.trade()) {
-        let Some((whole, _)) = parts.first().copied() else { continue };
-        let parts: Vec<Level> = parts.iter().map(|(_, part)| *part).collect();
-        compare_with_parts(evidence, whole, &parts, report);
-    }
+    let of_one = nested.chunk_by(|(one, _), (other, _)| one.trade() == other.trade());
+    let with_parts =
+        of_one.filter_map(|pairs| Some((pairs.first()?.0, pairs.iter().map(|pair| pair.1).collect())));
+    with_parts.collect()
 }
 
-/// Compares a period with complete sets of parts or, if there are none, with the parts that are known.
-fn compare_with_parts(evidence: &Evidence, whole: Level, parts: &[Level], report: &mut Report) {
-    let Some(period) = whole.trade().period else { return };
+/// The complete sets of parts that are known of a period.
+fn complete_sets<'c>(
+    evidence: &'c Evidence<'c, '_>,
+    whole: Level<'c>,
+    parts: &[Level<'c>],
+) -> Vec<Vec<Level<'c>>> {
+    let Some(period) = whole.trade().period else { return Vec::new() };
     let mut known: Vec<Vec<Level>> = Vec::new();
     for months in [1, 3, 6] {
         let equal = period.split(months).take(MOST_PARTS + 1);
@@ -92,17 +95,31 @@ fn compare_with_parts(evidence: &Evidence, whole: Level, parts: &[Level], report
     let is_same = |one: &[Level], other: &[Level]| {
         one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.trade() == other.trade())
     };
-    for (at, parts) in known.iter().enumerate() {
-        if !known.iter().take(at).any(|earlier| is_same(earlier, parts)) {
-            add_up(evidence, &WholeAndParts::new(whole, parts.clone(), Parts::Periods), report);
+    known.into_iter().fold(Vec::new(), |mut sets, parts| {
+        if !sets.iter().any(|earlier| is_same(earlier, &parts)) {
+            sets.push(parts);
         }
-    }
-    if known.is_empty() {
+        sets
+    })
+}
+
+/// Compares a period with complete sets of parts or, if there are none, with the parts that are known.
+fn compare_with_parts(
+    evidence: &Evidence,
+    whole: Level,
+    parts: &[Level],
+    complete: Vec<Vec<Level>>,
+    report: &mut Report,
+) {
+    if complete.is_empty() {
         // A part that is too large alone is reported separately.
         let fits = |part: &&Level| part.interval().low() <= whole.interval().high();
         let parts = packing(&parts.iter().filter(fits).copied().collect::<Vec<_>>());
         if parts.len() <= MOST_PARTS {
             partial(evidence, &WholeAndParts::new(whole, parts, Parts::Some(Dimension::Period)), report);
         }
+    }
+    for parts in complete {
+        add_up(evidence, &WholeAndParts::new(whole, parts, Parts::Periods), report);
     }
 }

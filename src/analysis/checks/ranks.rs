@@ -1,10 +1,14 @@
-//! Ranks agree with values, or with shares in one whole: in one list, a place of rank 3 has at most two above it, and none of a lower rank is above
-//! it. Two with the same rank are a doubt, since ranks may be shared.
+//! Ranks agree with values, or with shares in one whole: in one list, a place of rank 3 has at most two above it, and
+//! none of a lower rank is above it. Two with the same rank are a doubt, since ranks may be shared; if their sizes are
+//! equal, they are.
+//!
+//! No row says by what it is ranked, and it need not be among all: "first" may be the fastest growing partner, or the
+//! largest one in the EU. So nothing here is more than a doubt.
 //!
 //! Countries are compared with countries, groups with groups, provinces with provinces, and codes with codes of the
 //! same number of digits, and only if they do not overlap. A row that does not say what it is ranked among is taken as
-//! ranked among partners, or among products if the partner is the world; that is never more than a doubt. Balances are
-//! left out: the largest deficit and the largest surplus both rank first.
+//! ranked among partners, or among products if the partner is the world. Balances are left out: the largest deficit and
+//! the largest surplus both rank first.
 
 mod list;
 
@@ -36,7 +40,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for (key, ranks) in &lists.ranks {
         let ranks = ranks.get(..MOST_RANKS).unwrap_or(ranks);
         let by_trade: Map<Trade, &Fact> = ranks.iter().map(|rank| (rank.trade, *rank)).collect();
-        shared(context, key, ranks, report);
+        shared(context, &lists, key, ranks, report);
         let mut list = RankedList { context, key, lists: &lists, by_trade, misplaced: HashSet::new() };
         for rank in ranks {
             let lower = list.compare_with_values(rank, report);
@@ -45,8 +49,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// No two entries share a rank.
-fn shared(context: &Context, key: &ListKey, ranks: &[&Fact], report: &mut Report) {
+/// No two entries share a rank, unless they are equal.
+fn shared(context: &Context, lists: &Lists, key: &ListKey, ranks: &[&Fact], report: &mut Report) {
     let mut by_rank: Map<Decimal, Vec<Vec<&Fact>>> = Map::default();
     let mut order = Vec::new();
     for rank in ranks.iter().filter(|rank| rank.interval.low() == rank.interval.high()) {
@@ -64,6 +68,9 @@ fn shared(context: &Context, key: &ListKey, ranks: &[&Fact], report: &mut Report
     let mut all_hold = ranks.len() > 1;
     for things in shared.filter(|things| things.len() > 1) {
         all_hold = false;
+        if are_equal(context, lists, key, things) {
+            continue;
+        }
         let figures: Vec<Figure> = things.iter().map(|fact| fact.figure()).collect();
         let assumptions = [Some(Assumption::SharedRank), key.unstated()].into_iter().flatten();
         report.breaks(Rule::OneRank, figures.clone(), assumptions, || {
@@ -78,6 +85,14 @@ fn shared(context: &Context, key: &ListKey, ranks: &[&Fact], report: &mut Report
             (Claim::OneRank(OneRank { among: key.among, ranks: figures }), Vec::new())
         });
     }
+}
+
+/// True if all sizes are known, and equal as printed.
+fn are_equal(context: &Context, lists: &Lists, key: &ListKey, ranks: &[&Fact]) -> bool {
+    let mut sizes = ranks.iter().map(|rank| lists.sizes(context, key, rank).map(|(size, _)| size));
+    let Some(Some(first)) = sizes.next() else { return false };
+    let is_equal = |size: &Fact| size.indicator == first.indicator && size.point == first.point;
+    sizes.all(|size| size.is_some_and(is_equal))
 }
 
 /// The ranks of one list, to be compared with its values.
@@ -155,8 +170,11 @@ impl<'c> RankedList<'_, 'c, '_> {
         let may_be_by_amount =
             amounts.iter().any(has_amount) || matches!(value.indicator, Indicator::Share { unit: None, .. });
         let by_amount = may_be_by_amount.then_some(Assumption::RankedByAmount);
-        let assumptions = [unlisted, shared, by_amount].into_iter().flatten();
-        let assumptions = assumptions.chain(key.unstated()).chain(by_reading);
+        let known = [unlisted, shared, by_amount, key.unstated(), by_reading].into_iter().flatten();
+        let mut assumptions: Vec<Assumption> = known.collect();
+        if assumptions.is_empty() {
+            assumptions.push(Assumption::RankedOtherwise);
+        }
         report.breaks(Rule::RankAndValue, figures, assumptions, argue);
         lower.map(|(_, rank)| rank.figure())
     }

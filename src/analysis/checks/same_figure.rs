@@ -108,15 +108,18 @@ fn as_rounded_vaguely(one: &Fact, other: &Fact) -> Option<Assumption> {
     rounded?.common(fine.interval).map(|_| Assumption::RoundedOtherwise)
 }
 
-/// The row of a change of a share does not say of what it is one, and that of an index need not.
+/// The rows of an index and of the change of a share need not say of what they are one.
 fn of_two_things(fact: &Fact) -> Option<Assumption> {
     match fact.indicator {
-        Indicator::ShareChange(_) | Indicator::Index { of: None, .. } => Some(Assumption::TwoThings),
+        Indicator::ShareChange { of: None, .. } | Indicator::Index { of: None, .. } => {
+            Some(Assumption::TwoThings)
+        }
         Indicator::Value(_)
         | Indicator::Growth { .. }
         | Indicator::Change { .. }
         | Indicator::Share { .. }
         | Indicator::ShareOfChange { .. }
+        | Indicator::ShareChange { .. }
         | Indicator::Index { .. }
         | Indicator::Rank(_)
         | Indicator::Count

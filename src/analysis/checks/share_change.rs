@@ -1,7 +1,7 @@
 //! A share less its change in points is the earlier share, and no share is below 0 or above 100 %.
 //!
-//! The row of a change does not say which whole the share refers to, so it passes if it agrees with any share of the
-//! trade.
+//! If the row of a change does not say in which whole the share is, it passes if it agrees with any share of the trade,
+//! and is a doubt otherwise.
 
 use rust_decimal::Decimal;
 
@@ -12,8 +12,8 @@ use super::support::ratio::is_ratio;
 use super::support::report::{Argument, Report};
 use super::support::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
-use crate::analysis::{Claim, Interval, Rule, ShareChange, Step};
-use crate::dataset::{Flow, Period};
+use crate::analysis::{Assumption, Claim, Interval, Rule, ShareChange, Step};
+use crate::dataset::{Flow, Period, Unit};
 
 /// The maximum number of shares checked per trade. Keeps a file full of them fast.
 const MOST_SHARES: usize = 32;
@@ -37,8 +37,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         }
     }
     for change in context.chosen() {
-        let Indicator::ShareChange(Some(base)) = change.indicator else { continue };
+        let Indicator::ShareChange { base: Some(base), of } = change.indicator else { continue };
         let shares = shares.get(&change.trade).into_iter().flatten();
+        let shares = shares.filter(|share| of.is_none() || in_whole(share) == of);
         let then = |now: &Fact| context.find(change.trade.at(Some(base)), now.indicator.share_at(base));
         let pairs: Vec<SharePair> = shares.map(|now| SharePair { now, then: then(now) }).collect();
         compare(context, change, base, &pairs, report);
@@ -63,9 +64,16 @@ fn compare(context: &Context, change: &Fact, base: Period, pairs: &[SharePair], 
         let Indicator::Share { whole, .. } = now.indicator else { return None };
         [now.trade, whole].into_iter().find_map(|trade| composition::of_base(context, trade, Some(base)))
     });
+    let is_unsaid = matches!(change.indicator, Indicator::ShareChange { of: None, .. });
+    let of_another = is_unsaid.then_some(Assumption::AnotherWhole);
     let of_two = pairs.iter().find_map(|pair| two_wholes(context, &pair.facts().collect::<Vec<_>>()));
-    let assumptions = by_reading.into_iter().chain(of_two).chain(regrouped);
+    let assumptions = of_another.into_iter().chain(by_reading).chain(of_two).chain(regrouped);
     report.breaks(Rule::ShareChange, figures, assumptions, argue);
+}
+
+/// The whole of a share, with its unit.
+fn in_whole(share: &Fact) -> Option<(Trade, Option<Unit>)> {
+    if let Indicator::Share { whole, unit } = share.indicator { Some((whole, unit)) } else { None }
 }
 
 impl<'c> SharePair<'c> {

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::support::assumption::{correction, lacks_rows, of_levels};
+use super::support::averages::may_be_averages;
 use super::support::composition;
 use super::support::overlap::{Counted, Partition};
 use super::support::report::{Argument, Report};
@@ -228,7 +229,10 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     let are_members = matches!(of.kind, Parts::Members { .. });
     let unallocated = composition::unallocated(context, of.whole.trade(), are_too_small);
     let lacking = unlisted.or_else(|| unallocated.filter(|_| are_members));
-    let assumptions = overlap.into_iter().chain(regrouped).chain(changed_mode).chain(open).chain(larger);
+    let may_be_averages = of.kind == Parts::Periods && may_be_averages(of.whole, parts);
+    let averages = may_be_averages.then_some(Assumption::Averages);
+    let assumptions =
+        overlap.into_iter().chain(averages).chain(regrouped).chain(changed_mode).chain(open).chain(larger);
     report.breaks(rule, figures, assumptions.chain(corrected).chain(lacking), || {
         let (claim, mut steps) = of.argue(evidence, total);
         steps.extend(of.allowed_growth(total));

@@ -1,6 +1,7 @@
 //! What rules share: the evidence they look at, the report they fill, and questions that several of them ask.
 
 pub mod assumption;
+pub mod averages;
 pub mod composition;
 pub mod evidence;
 pub mod extremes;

@@ -24,6 +24,8 @@ pub enum Assumption {
     TwoGrowths,
     /// Shares, their changes or indices of different things were compared, as the rows do not say of what they are.
     TwoThings,
+    /// The change of a share is that of the share in another whole, as its row does not say in which.
+    AnotherWhole,
     /// Ranks in different lists were compared, as the rows do not say what they are ranked among.
     RankedAmongOthers,
     /// Numbers were truncated after their last digit, not rounded.
@@ -42,6 +44,8 @@ pub enum Assumption {
         /// The growth.
         growth: Figure,
     },
+    /// Figures of periods are averages, or at annual rates.
+    Averages,
     /// Figures of two releases were compared, and one was revised or uses another definition.
     Releases {
         /// A figure of the later release, or of either one if the order is not known.
@@ -119,6 +123,8 @@ pub enum Assumption {
     SharedRank,
     /// Entries are ranked by weight or volume, not by value.
     RankedByAmount,
+    /// Entries are ranked by something other than their size, or only some of them are.
+    RankedOtherwise,
     /// A record is one among the same months of other years.
     OfTheSeason,
     /// Part of the whole is in no row: it is confidential, unallocated, or missing from the table.
@@ -153,6 +159,8 @@ impl Assumption {
             Self::Correction { value, change } => std::iter::once(*value).chain(*change).collect(),
             Self::TwoGrowths
             | Self::TwoThings
+            | Self::AnotherWhole
+            | Self::RankedOtherwise
             | Self::RoundedOtherwise
             | Self::RoundedToZeros
             | Self::OtherMembers { .. }
@@ -164,6 +172,7 @@ impl Assumption {
             | Self::CutOff
             | Self::TimesMore { .. }
             | Self::PerYear { .. }
+            | Self::Averages
             | Self::Releases { .. }
             | Self::Adjusted
             | Self::Valued
@@ -196,12 +205,14 @@ impl Assumption {
             Self::GrowthOfElse { .. } => "growth-of-else",
             Self::TwoGrowths => "two-growths",
             Self::TwoThings => "two-things",
+            Self::AnotherWhole => "another-whole",
             Self::RankedAmongOthers => "ranked-among-others",
             Self::CutOff => "cut-off",
             Self::RoundedOtherwise => "rounded-otherwise",
             Self::RoundedToZeros => "rounded-to-zeros",
             Self::TimesMore { .. } => "times-more",
             Self::PerYear { .. } => "per-year",
+            Self::Averages => "averages",
             Self::Releases { .. } => "releases",
             Self::Adjusted => "adjusted",
             Self::Valued => "valued",
@@ -223,6 +234,7 @@ impl Assumption {
             Self::TwoCounts => "two-counts",
             Self::SharedRank => "shared-rank",
             Self::RankedByAmount => "ranked-by-amount",
+            Self::RankedOtherwise => "ranked-otherwise",
             Self::OfTheSeason => "of-the-season",
             Self::Unlisted => "unlisted",
             Self::LacksRows => "lacks-rows",

@@ -41,7 +41,12 @@ pub enum Indicator {
         unit: Unit,
     },
     /// How far a share moved since the base period, as a fraction of one.
-    ShareChange(Option<Period>),
+    ShareChange {
+        /// The base period.
+        base: Option<Period>,
+        /// The whole of the share now, and its unit; `None` if the row does not say.
+        of: Option<(Trade, Option<Unit>)>,
+    },
     /// The level of the period as a multiple of the base period's.
     Index {
         /// The base, whose index is 100.
@@ -89,6 +94,8 @@ impl Indicator {
             Self::Share { whole: Trade { release, ..whole }, unit }
         } else if let Self::ShareOfChange { whole, base, unit } = self {
             Self::ShareOfChange { whole: Trade { release, ..whole }, base, unit }
+        } else if let Self::ShareChange { base, of: Some((whole, unit)) } = self {
+            Self::ShareChange { base, of: Some((Trade { release, ..whole }, unit)) }
         } else {
             self
         }
@@ -199,7 +206,7 @@ impl Fact {
             | Indicator::Change { .. }
             | Indicator::Share { .. }
             | Indicator::ShareOfChange { .. }
-            | Indicator::ShareChange(_)
+            | Indicator::ShareChange { .. }
             | Indicator::Index { .. }
             | Indicator::Rank(_)
             | Indicator::Count
@@ -244,7 +251,11 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
             }
             Indicator::Share { whole: names.trade(whole), unit: whole.unit }
         }
-        Measure::ShareChange => Indicator::ShareChange(base),
+        Measure::ShareChange => {
+            let whole = row.whole().and_then(|at| dataset.observations.get(at));
+            let of = whole.map(|whole| (names.trade(whole).at(row.subject.period), whole.unit));
+            Indicator::ShareChange { base, of }
+        }
         Measure::Index => Indicator::Index { base, of },
         Measure::Rank => Indicator::Rank(row.ranked_among),
         Measure::Count => Indicator::Count,

@@ -62,7 +62,7 @@ fn growth_of(change: &Fact) -> Option<GrowthOf> {
         | Indicator::Change { .. }
         | Indicator::Share { .. }
         | Indicator::ShareOfChange { .. }
-        | Indicator::ShareChange(_)
+        | Indicator::ShareChange { .. }
         | Indicator::Rank(_)
         | Indicator::Count
         | Indicator::UnitValue(_)

@@ -43,7 +43,7 @@ impl Fact {
             | Indicator::Record { .. } => self.power(),
             Indicator::Share { .. }
             | Indicator::ShareOfChange { .. }
-            | Indicator::ShareChange(_)
+            | Indicator::ShareChange { .. }
             | Indicator::Index { .. }
             | Indicator::Rank(_)
             | Indicator::Count
@@ -93,7 +93,7 @@ impl Fact {
             Indicator::Growth { .. }
             | Indicator::Share { .. }
             | Indicator::ShareOfChange { .. }
-            | Indicator::ShareChange(_)
+            | Indicator::ShareChange { .. }
             | Indicator::Index { .. } => -2,
             Indicator::Value(_)
             | Indicator::Change { .. }

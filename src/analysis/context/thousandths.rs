@@ -45,9 +45,10 @@ impl Thousandths {
             Indicator::ShareOfChange { whole, base, unit } => {
                 (Indicator::ShareOfChange { whole, base, unit: self.common(unit) }, None)
             }
-            Indicator::ShareChange(_) | Indicator::Rank(_) | Indicator::Count | Indicator::UnitValue(_) => {
-                (fact.indicator, None)
-            }
+            Indicator::ShareChange { .. }
+            | Indicator::Rank(_)
+            | Indicator::Count
+            | Indicator::UnitValue(_) => (fact.indicator, None),
         };
         let fact = Fact { indicator, ..fact };
         match unit.and_then(|unit| unit.power_in(self.common(unit))) {

@@ -173,7 +173,7 @@ fn about(context: &Context, list: &[Derivation], at: usize) -> Option<(Trade, Un
         | Indicator::Value(_)
         | Indicator::Change { .. }
         | Indicator::ShareOfChange { .. }
-        | Indicator::ShareChange(_)
+        | Indicator::ShareChange { .. }
         | Indicator::Index { .. }
         | Indicator::Rank(_)
         | Indicator::Count

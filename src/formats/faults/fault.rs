@@ -155,7 +155,7 @@ pub enum Fault {
     BelongsTo { rows: RowKind },
     #[error("is missing; a share names the id of its whole")]
     NoWhole,
-    #[error("is given on a row that is not a share")]
+    #[error("is given on a row that is neither a share nor the change of one")]
     WholeOfNoShare,
 
     // Printed figures.

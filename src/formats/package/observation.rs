@@ -21,7 +21,7 @@ pub struct ReadRow {
     pub index: usize,
     /// The observation, or the id of a row that could not be read.
     pub read: Result<Observation, Option<CompactString>>,
-    /// For a share: the id of its whole.
+    /// For a share, or one that changed: the id of its whole.
     pub whole: Option<CompactString>,
 }
 
@@ -55,6 +55,7 @@ pub fn read_row(row: &mut RowReader, index: usize, known: &Known, texts: &mut Te
             }
             whole
         }
+        Some(Measure::ShareChange) => whole,
         Some(_) if whole.is_some() => {
             row.error("share_of", Fault::WholeOfNoShare);
             None

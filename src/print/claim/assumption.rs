@@ -48,12 +48,15 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
             .flag("revision", *is_revision),
         Assumption::TwoGrowths
         | Assumption::TwoThings
+        | Assumption::AnotherWhole
+        | Assumption::RankedOtherwise
         | Assumption::RoundedOtherwise
         | Assumption::RoundedToZeros
         | Assumption::ChangedMode
         | Assumption::RankedByAmount
         | Assumption::RankedAmongOthers
         | Assumption::CutOff
+        | Assumption::Averages
         | Assumption::Adjusted
         | Assumption::Valued
         | Assumption::TwoBases

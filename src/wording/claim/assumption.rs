@@ -30,6 +30,8 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         Assumption::GrowthIn { .. }
         | Assumption::TwoGrowths
         | Assumption::TwoThings
+        | Assumption::AnotherWhole
+        | Assumption::RankedOtherwise
         | Assumption::RoundedOtherwise
         | Assumption::RoundedToZeros
         | Assumption::OtherMembers { .. }
@@ -39,6 +41,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::RankedAmongOthers
         | Assumption::CutOff
         | Assumption::TimesMore { .. }
+        | Assumption::Averages
         | Assumption::Releases { .. }
         | Assumption::Adjusted
         | Assumption::Valued
@@ -79,6 +82,7 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
             "unless they are growth in two currencies or of two things: it is not said".to_owned()
         }
         Assumption::TwoThings => "unless they are of two things: it is not said".to_owned(),
+        Assumption::AnotherWhole => "unless it is the share of another whole: it is not said".to_owned(),
         Assumption::RankedAmongOthers => {
             "unless they are ranks among different things: it is not said".to_owned()
         }
@@ -90,6 +94,9 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::TimesMore { multiple } => times_more(words, *multiple),
         Assumption::PerYear { growth } => {
             format!("unless {} is the average growth of a year", printed(words, *growth))
+        }
+        Assumption::Averages => {
+            "unless some of them are averages or at annual rates: it is not said".to_owned()
         }
         Assumption::Releases { later, earlier, is_dated, is_revision } => {
             let [later, earlier] = [later, earlier].map(|figure| release(words, *figure));
@@ -138,6 +145,9 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::TwoCounts => "unless they count two things: the rows have no label".to_owned(),
         Assumption::SharedRank => "unless they share that rank".to_owned(),
         Assumption::RankedByAmount => "unless they are ranked by weight or volume".to_owned(),
+        Assumption::RankedOtherwise => {
+            "unless they are ranked by growth or among fewer: it is not said".to_owned()
+        }
         Assumption::OfTheSeason => {
             "unless it is a record only among the same months of other years: it is not said".to_owned()
         }
