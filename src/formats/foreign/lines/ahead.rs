@@ -88,10 +88,10 @@ mod tests {
     #[test]
     #[should_panic(expected = "in the third batch")]
     fn a_panic_of_the_thread_is_not_lost() {
-        let mut made = 0;
-        let make = |_: &mut ()| {
-            made += 1;
-            assert!(made < 3, "in the third batch");
+        let mut batches = 0;
+        let make = |(): &mut ()| {
+            batches += 1;
+            assert!(batches < 3, "in the third batch");
             Ok::<_, ()>(ControlFlow::Continue(()))
         };
         let _ = work_ahead(make, |()| ControlFlow::Continue(()));
