@@ -11,8 +11,7 @@ mod texts;
 
 use std::borrow::Cow;
 
-use columns::{BARS, GROWTH_LEAD};
-use columns::{ColumnWidths, MARKER};
+use columns::{BARS, ColumnWidths, GROWTH_LEAD, HEAD_GAP, MARKER};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -54,6 +53,11 @@ impl<'w> FigureRows<'w> {
                 columns = ColumnWidths::new(said.iter().flatten()).within(room);
             }
         }
+        if viewport.has_heads && viewport.has_parts() {
+            let heads = viewport.words.heads_of_parts();
+            let shortest = heads.each_ref().map(|heads| heads.last().map_or("", String::as_str));
+            columns = columns.under_heads(shortest, room);
+        }
         Self { first, said, spotlight: viewport.spotlight, columns }
     }
 
@@ -70,14 +74,14 @@ impl<'w> FigureRows<'w> {
         let style = viewport.theme.term;
         let mut writer = Writer { x: line.x, right: line.right(), y: line.y, buffer };
         writer.skip(MARKER + self.columns.label + 1);
-        let ColumnWidths { share, growth, .. } = self.columns;
-        let value = self.columns.numbers() - share - growth;
-        let room =
-            if share + growth > 0 { value } else { usize::from(line.right().saturating_sub(writer.x)) };
-        writer.left(&head, room, style);
+        let ColumnWidths { share, before_growth, growth, .. } = self.columns;
+        let parts = self.columns.parts();
+        let all = usize::from(line.right().saturating_sub(writer.x));
+        writer.left(&head, if parts > 0 { self.columns.numbers() - parts } else { all }, style);
         let [share_heads, growth_heads] = words.heads_of_parts();
-        writer.right(fitting(&share_heads, share), share, style);
-        writer.right(fitting(&growth_heads, growth), growth, style);
+        for (heads, width) in [(share_heads, share), (growth_heads, before_growth + growth)] {
+            writer.right(fitting(&heads, width), width, style);
+        }
     }
 
     /// Draws the common columns of row `at` on `line`; the caller draws the rest.
@@ -128,6 +132,7 @@ impl RowTexts<'_> {
         writer.skip(columns.unit.min(1));
         writer.left(&number.unit, columns.unit.saturating_sub(1), plain);
         writer.right(&self.part.share, columns.share, plain);
+        writer.skip(columns.before_growth);
         self.growth(columns.growth, theme, writer);
         writer.right(marks, columns.marks, theme.status);
         cells::cross(writer.buffer, (writer.x, writer.y), theme.mark);
@@ -156,9 +161,6 @@ fn fitting(heads: &[String], width: usize) -> &str {
     let fits = |head: &&String| truncate::width(head) + HEAD_GAP <= width;
     heads.iter().find(fits).or(heads.last()).map_or("", String::as_str)
 }
-
-/// The least blanks before the head of a column.
-const HEAD_GAP: usize = 1;
 
 /// Writes from left to right, never past the end of the line.
 struct Writer<'b> {

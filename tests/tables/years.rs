@@ -27,7 +27,7 @@ fn shares_and_growth_say_of_what_and_since_when() {
     for (size, keys) in [("120x36", ""), ("80x24", ""), ("60x16", ""), ("120x36", "z"), ("80x24", "2")] {
         let screen = table.screen_of(size, keys);
         let heads = line(&screen, "Value");
-        assert!(heads.contains("of all") && heads.contains("over 2019"), "{size} {keys}:\n{screen}");
+        assert!(heads.contains("of all  ") && heads.contains("  over 2019"), "{size} {keys}:\n{screen}");
     }
     assert!(line(&table.screen("-"), "of all").contains("over 2018"), "the year before the one asked for");
     let narrow = table.screen_of("40x12", "");

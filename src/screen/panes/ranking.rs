@@ -182,7 +182,9 @@ fn common_room(viewport: &Viewport, own: u16) -> u16 {
         } else if *pane == viewport.pane {
             own
         } else {
-            let viewport = Viewport { pane: *pane, area: inside(*area), ..*viewport };
+            let area = inside(*area);
+            let has_heads = viewport.app.spacing(*pane, area).heads > 0;
+            let viewport = Viewport { pane: *pane, area, has_heads, ..*viewport };
             let used = before_bars(&viewport, &FigureRows::new(&viewport));
             viewport.area.width.saturating_sub(used + 1)
         }

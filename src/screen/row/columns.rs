@@ -20,6 +20,8 @@ pub struct ColumnWidths {
     pub unit: usize,
     /// The share in the whole with the gap before it; 0 if no row has one.
     pub share: usize,
+    /// Blanks before the growth for a head that is wider than it.
+    pub before_growth: usize,
     /// The growth with its arrow and the gap before it; 0 if no row has one.
     pub growth: usize,
     /// Marks with the gap before them; 0 if no row has one.
@@ -32,6 +34,12 @@ pub struct ColumnWidths {
 
 /// Columns of bars that long names make room for.
 pub const BARS: usize = 16;
+
+/// Columns of the shortest bars, with the gaps around them.
+const LEAST_BARS: usize = 10;
+
+/// Blanks before the heads of shares and growth.
+pub const HEAD_GAP: usize = 2;
 
 /// The least width of labels; a distance that would leave less is not shown.
 const LEAST_LABEL: usize = 14;
@@ -75,6 +83,19 @@ impl ColumnWidths {
         columns.with_distance(room)
     }
 
+    /// The same with room for these heads of shares and growth, as far as bars leave it.
+    pub(super) fn under_heads(self, [share, growth]: [&str; 2], room: usize) -> Self {
+        let left = room.saturating_sub(self.width());
+        let spare = left.checked_sub(LEAST_BARS).unwrap_or(left);
+        let lacking = |head: &str, width: usize| match width {
+            0 => 0,
+            width => (truncate::width(head) + HEAD_GAP).saturating_sub(width),
+        };
+        let before_growth = lacking(growth, self.growth).min(spare);
+        let share = self.share + lacking(share, self.share).min(spare - before_growth);
+        Self { share, before_growth, ..self }
+    }
+
     fn with_distance(self, room: usize) -> Self {
         let others =
             |distance: usize| MARKER + 1 + (self.numbers() + self.marks + distance).max(self.missing);
@@ -92,7 +113,12 @@ impl ColumnWidths {
 
     /// Columns from the arrow to the growth.
     pub fn numbers(self) -> usize {
-        self.arrow + self.whole + self.fraction + self.unit + self.share + self.growth
+        self.arrow + self.whole + self.fraction + self.unit + self.parts()
+    }
+
+    /// Columns of share and growth.
+    pub fn parts(self) -> usize {
+        self.share + self.before_growth + self.growth
     }
 
     /// The width of a row without a number.
