@@ -38,6 +38,7 @@ pub use entry::Topic;
 pub(crate) use entry::{Entry, Heading};
 pub use formula::formula_words;
 pub use glossary::GLOSSARY;
+pub(crate) use marks::letters_explained;
 pub use number::{Direction, Number};
 pub(crate) use number::{bound_sign, fixed, grouped, signed};
 pub(crate) use provenance::{periods, periods_and_sources, published, publishers};

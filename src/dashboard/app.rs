@@ -184,19 +184,28 @@ impl App {
         (self.shown_count, self.model.row_count)
     }
 
-    /// Periods and sources of all rows of a pane, in full and in short. If the header names the only source, the
-    /// periods are enough.
+    /// What stands at the end of a pane's title, from the fullest to the shortest: the meaning of its status letters,
+    /// periods and sources of all its rows. If the header names the only source, the periods are enough. A talk says
+    /// what a mark means when it is revealed.
     #[must_use]
-    pub fn feet(&self, pane: usize) -> Vec<&str> {
+    pub fn feet(&self, pane: usize) -> Vec<String> {
         let Some(pane) = self.model.panes.get(pane) else { return Vec::new() };
-        if self.is_pivot() {
+        let feet: &[&str] = if self.is_pivot() {
             // The header shows the question, which includes both.
-            vec![""]
+            &[""]
         } else if self.header_names_source() {
-            vec![&pane.periods]
+            &[&pane.periods]
         } else {
-            vec![&pane.foot, &pane.periods]
-        }
+            &[&pane.foot, &pane.periods]
+        };
+        let letters = if self.staging.is_none() { pane.letters.as_str() } else { "" };
+        let explained = |foot: &str| {
+            [letters, foot].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+        };
+        let mut feet: Vec<String> =
+            feet.iter().flat_map(|foot| [explained(foot), (*foot).to_owned()]).collect();
+        feet.dedup();
+        feet
     }
 
     /// True if the header names the only source.

@@ -20,7 +20,7 @@ use super::view::View;
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane, PaneKind, TourStep};
 use crate::text::truncate;
-use crate::wording::{Topic, Words, periods, periods_and_sources, published, publishers};
+use crate::wording::{Topic, Words, letters_explained, periods, periods_and_sources, published, publishers};
 
 /// A dataset, what follows from it, and indexes into both.
 #[derive(Debug)]
@@ -61,6 +61,8 @@ pub struct PaneModel {
     pub periods: String,
     /// Periods and sources of its rows.
     pub foot: String,
+    /// The status letters of its rows with their meanings.
+    pub letters: String,
     /// A summary of its rows for the title.
     pub count: String,
     /// True if its values have several units, and therefore cannot be sorted.
@@ -165,6 +167,7 @@ impl PaneModel {
         Self {
             periods: periods(words, &rows),
             foot: periods_and_sources(words, &rows),
+            letters: letters_explained(words, &rows),
             count,
             is_mixed: is_mixed(words, &rows),
             needs: PaneNeeds {

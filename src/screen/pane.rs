@@ -81,7 +81,7 @@ fn heading(app: &App, theme: &Theme, placed: &PlacedPane, described: &Pane, buff
     let used: usize = [&title, &sort, &note, &extent].iter().map(|text| truncate::width(text)).sum();
     let has_room = used + truncate::width(count) + AROUND <= usize::from(area.width);
     let rest = if has_room || count.is_empty() { format!("{count}{note}") } else { count.to_owned() };
-    let feet = app.feet(pane).into_iter().map(ToOwned::to_owned).collect();
+    let feet = app.feet(pane);
     let focused = app.view().focus == pane;
     heading::render(&PaneHeading { title, sort, rest, extent, feet, focused }, theme, area, buffer);
 }

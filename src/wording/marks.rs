@@ -1,6 +1,6 @@
 //! The marks of a figure: its status, and the result of the checks.
 
-use super::Words;
+use super::{Topic, Words, status_word};
 use crate::analysis::{Figure, Severity};
 use crate::dataset::{Code, Status};
 
@@ -48,4 +48,16 @@ impl Words<'_> {
         let found = self.analysis.findings_on(figure).filter_map(|at| self.analysis.findings.get(at));
         found.map(|finding| finding.severity).min()
     }
+}
+
+/// The status letters of published rows with their meanings, without repetition: `V unvalidated`.
+#[must_use]
+pub fn letters_explained(words: Words, rows: &[Topic]) -> String {
+    let mut shown: Vec<Status> = Vec::new();
+    for figure in rows.iter().filter_map(|row| row.figure()) {
+        let status = words.observation(figure).and_then(|_| words.shown_status(figure));
+        shown.extend(status.filter(|status| !shown.contains(status)));
+    }
+    let explained = shown.into_iter().map(|status| format!("{} {}", status.code(), status_word(status)));
+    explained.collect::<Vec<_>>().join(", ")
 }

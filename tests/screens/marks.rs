@@ -56,6 +56,25 @@ fn the_mark_of_the_selected_row_goes_on_to_the_end_of_its_text() {
 }
 
 #[test]
+fn a_title_says_what_the_letters_below_it_mean() {
+    let title = |size: (u16, u16), pane: &str| {
+        let shown = text(&opened(Bundled::Article, size));
+        shown.lines().find(|line| line.contains(pane)).expect("a pane").to_owned()
+    };
+    for size in [(120, 36), (120, 40), (200, 60)] {
+        assert!(title(size, "1 Key figures").contains("━ V unvalidated · 2023 ━"), "{size:?}");
+        assert!(!title(size, "4 Growth leaders").contains(" V "), "no row has a letter at {size:?}");
+    }
+    let narrow = title((120, 36), "3 Horgos Port");
+    assert!(narrow.contains("─ Jan–Nov 2023 ─"), "the period stays: {narrow}");
+    let noted = title((160, 50), "1 Key figures");
+    assert!(
+        noted.contains("Xinjiang with Central Asia ━") && noted.contains("━ 2023 ━"),
+        "so does a note: {noted}"
+    );
+}
+
+#[test]
 fn rows_of_a_zoomed_pane_that_stand_apart_have_their_verdict_below_them() {
     for (pane, row, below) in [
         ("1", "Exports, growth", "Do not quote without the +50 %: exports then grew by at least 29.9 %."),
