@@ -9,6 +9,8 @@ use crate::wording::number::{plain, printed};
 use crate::wording::{Words, published};
 
 const REVISED: &str = "unless one of them was revised";
+const TWO_BASES: &str =
+    "unless goods are counted by customs, and both on the balance-of-payments basis: it is not said";
 const REVISED_OR_DEFINED: &str = "unless one of them was revised or is otherwise defined";
 
 /// An assumption on one or two lines, followed by the id of the figure that it is about.
@@ -99,23 +101,14 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
             "unless some of them are averages or at annual rates: it is not said".to_owned()
         }
         Assumption::Releases { later, earlier, is_dated, is_revision } => {
-            let [later, earlier] = [later, earlier].map(|figure| release(words, *figure));
-            let order = if *is_dated {
-                format!("{later} is later than {earlier}")
-            } else {
-                format!("they are of {earlier} and {later}")
-            };
             let unless = if *is_revision { REVISED } else { REVISED_OR_DEFINED };
-            format!("{order}\n{unless}")
+            format!("{}\n{unless}", order(words, [*later, *earlier], *is_dated))
         }
         Assumption::Adjusted => {
             "unless the adjustment made the difference: adjusted figures do not add up".to_owned()
         }
         Assumption::Valued => "unless the valuation made the difference: FOB and CIF are mixed".to_owned(),
-        Assumption::TwoBases => {
-            "unless goods are counted by customs, and both on the balance-of-payments basis: it is not said"
-                .to_owned()
-        }
+        Assumption::TwoBases => TWO_BASES.to_owned(),
         Assumption::Overlap { place, with } => overlap(&name::place(words, place), words, with),
         Assumption::OtherMembers { place } => {
             format!("unless {} is counted with the members of another time", name::place(words, place))
@@ -173,6 +166,16 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::MonthsOfBothSigns => {
             "no rate is below zero: true only if months of both signs were converted".to_owned()
         }
+    }
+}
+
+/// Which of two figures' releases is later, or that there are two.
+fn order(words: Words, figures: [Figure; 2], is_dated: bool) -> String {
+    let [later, earlier] = figures.map(|figure| release(words, figure));
+    if is_dated {
+        format!("{later} is later than {earlier}")
+    } else {
+        format!("they are of {earlier} and {later}")
     }
 }
 
