@@ -86,13 +86,13 @@ impl ColumnWidths {
     /// The same with room for these heads of shares and growth, as far as bars leave it.
     pub(super) fn under_heads(self, [share, growth]: [&str; 2], room: usize) -> Self {
         let left = room.saturating_sub(self.width());
-        let spare = left.checked_sub(LEAST_BARS).unwrap_or(left);
+        let free = left.checked_sub(LEAST_BARS).unwrap_or(left);
         let lacking = |head: &str, width: usize| match width {
             0 => 0,
             width => (truncate::width(head) + HEAD_GAP).saturating_sub(width),
         };
-        let before_growth = lacking(growth, self.growth).min(spare);
-        let share = self.share + lacking(share, self.share).min(spare - before_growth);
+        let before_growth = lacking(growth, self.growth).min(free);
+        let share = self.share + lacking(share, self.share).min(free - before_growth);
         Self { share, before_growth, ..self }
     }
 
