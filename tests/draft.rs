@@ -14,6 +14,8 @@ mod lists;
 mod names;
 #[path = "draft/offices.rs"]
 mod offices;
+#[path = "draft/pointing.rs"]
+mod pointing;
 #[path = "draft/read.rs"]
 mod read;
 #[path = "draft/regions.rs"]

@@ -12,11 +12,13 @@ mod named;
 mod opening;
 mod partner;
 mod period;
+mod pointed;
 mod product;
 mod remember;
 mod said_flow;
 mod said_measure;
 mod so_far;
+mod spoken_trade;
 mod table;
 mod transport;
 mod whole;
@@ -180,7 +182,8 @@ impl ArticleReader<'_, '_, '_> {
             is_doubtful: false,
             review: Review::Open,
         };
-        row.is_doubtful = doubtful::is_doubtful(context, &row, &self.so_far);
+        row.is_doubtful = doubtful::is_doubtful(context, &row, &self.so_far)
+            || pointed::is_loose(context, &row, &said_flow.value, &self.so_far);
         if kind.measure == Measure::Share {
             let listed = whole::of_list(context, &self.so_far);
             let (whole, is_said) = listed.unwrap_or_else(|| whole::whole(context, &row, &self.so_far));

@@ -26,6 +26,7 @@ pub(super) fn period(scanner: Scanner, at: usize) -> Option<(NamedPeriod, usize)
     if let Some(end) = scanner.han_of(next, &["同期", "同月"]).filter(|_| next > at) {
         return Some((NamedPeriod::Same { year }, end));
     }
+    let year_end = next;
     let next = scanner.han(next, "的").unwrap_or(next);
     let found = part(scanner, next, year);
     if found.is_some() || next == at {
@@ -40,7 +41,8 @@ pub(super) fn period(scanner: Scanner, at: usize) -> Option<(NamedPeriod, usize)
     }
     match year {
         YearSaid::Year(_) | YearSaid::Last => {
-            let end = scanner.han_of(next, &["全年", "度"]).unwrap_or(next);
+            // 2023年的446亿: the year owns the figure.
+            let end = scanner.han_of(next, &["全年", "度"]).unwrap_or(year_end);
             Some((NamedPeriod::Months { first: 1, count: 12, year }, end))
         }
         YearSaid::This if scanner.han(next, "以来").is_some() => Some((NamedPeriod::SoFar, next + 2)),

@@ -6,6 +6,7 @@ mod mirrored;
 use super::figure_context::FigureContext;
 use super::known_words::KnownWords;
 use super::listed::Listed;
+use super::pointed;
 use super::said_flow::SaidFlow;
 use super::said_measure::SaidMeasure;
 use super::so_far::TextSoFar;
@@ -49,7 +50,8 @@ pub(super) fn flow(
         return here(mark);
     }
     if let Some(mark) = before(context) {
-        return here(&mirrored(context, &mark, so_far)).map(|flow| signed_behind(context, &flow));
+        let flow = here(&mirrored(context, &mark, so_far))?;
+        return Some(pointed::one_way(context, signed_behind(context, &flow), so_far));
     }
     let ahead = || ahead(context, kind).and_then(|mark| here(&mirrored(context, &mark, so_far)));
     let counts = context.figure().counted == CountedIn::Unit(Unit::Count);

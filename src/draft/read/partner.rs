@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::figure_context::FigureContext;
 use super::known_words::{KnownWords, code};
 use super::listed::Listed;
+use super::pointed;
 use super::said_flow::SaidFlow;
 use super::so_far::TextSoFar;
 use crate::dataset::{Flow, WORLD};
@@ -61,6 +62,10 @@ pub(super) fn partner(
     if let Some(mark) = nearest {
         let list = several::list(context, mark, &reporter.value);
         return list.map_or_else(|| here(mark), |tokens| context.here(code("SEVERAL"), tokens));
+    }
+    let pointed = pointed::partner(sentence, &flow.value, so_far);
+    if let Some(known) = pointed.filter(|known| known.value != reporter.value) {
+        return known;
     }
     // 中俄贸易额: China stands in one character before the other side.
     let own = sentence.places.iter().find(|place| *place.mark.code == *reporter.value);

@@ -147,19 +147,18 @@ fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
 fn before<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (sentence, figure) = (context.sentence, context.figure());
     let mentions = sentence.periods.iter().filter(|mention| mention.tokens.end <= figure.tokens.start);
-    let is_other = |mention: &Mention| {
-        mention_of(sentence, mention).is_some_and(|at| at != context.at && is_base_amount(sentence, at))
-    };
+    let is_other = |mention: &Mention| owned_base(sentence, mention).is_some_and(|at| at != context.at);
     mentions
         .rev()
         .find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention) && !is_other(mention))
 }
 
-/// 去年上半年的446亿: the figure that a period in front of it owns.
-fn mention_of(sentence: &Sentence, mention: &Mention) -> Option<usize> {
+/// 由去年上半年的446亿: the figure that a period in front of it owns, if another is compared with it.
+fn owned_base(sentence: &Sentence, mention: &Mention) -> Option<usize> {
     let start = mention.tokens.end + 1;
     let is_owner = sentence.stem(mention.tokens.end) == "的";
-    sentence.figures.iter().position(|figure| is_owner && figure.tokens.start == start)
+    let at = sentence.figures.iter().position(|figure| is_owner && figure.tokens.start == start)?;
+    is_base_amount(sentence, at).then_some(at)
 }
 
 /// A period further behind in the sentence.
@@ -193,5 +192,9 @@ pub(super) fn remember(sentence: &Sentence, paragraph: usize, so_far: &mut TextS
 
 /// The first period of a sentence that nothing is compared with.
 pub(super) fn first<'s>(sentence: &'s Sentence) -> Option<&'s Mention> {
-    sentence.periods.iter().find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention))
+    sentence.periods.iter().find(|mention| {
+        !is_base(sentence, mention)
+            && !is_of_base(sentence, mention)
+            && owned_base(sentence, mention).is_none()
+    })
 }

@@ -17,6 +17,7 @@ mod topic;
 use super::figure_context::FigureContext;
 use super::known_words::KnownWords;
 use super::listed::Listed;
+use super::pointed;
 use super::said_flow::SaidFlow;
 use super::so_far::TextSoFar;
 use crate::dataset::Unit;
@@ -25,8 +26,8 @@ use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::is_aside;
 use bracket::{in_front_of_bracket, in_front_of_with};
-use names::NAMES;
 pub(super) use names::text;
+use names::{NAMES, name};
 pub(super) use of_flow::of_whole;
 use of_flow::{in_front_of_share, of_flow};
 use phrase::{extended, phrase, whole_list};
@@ -105,6 +106,9 @@ pub(super) fn product(
     {
         return known.clone();
     }
+    if let Some(known) = pointed::product(sentence, &flow.value, so_far) {
+        return known;
+    }
     let is_all = super::partner::is_overall(sentence, flow, context.figure().tokens.start)
         && !is_of_same_goods(sentence, flow.value.start);
     if is_all || flow_here.is_some_and(|flow| super::flow::is_in_all_goods(sentence, flow)) {
@@ -154,33 +158,6 @@ fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFa
         Some(known) if is_amount || !is_total && !so_far.is_of_all_trade => known.clone(),
         _ => KnownWords::assumed(None),
     }
-}
-
-/// The name of a product by its tokens; none for all goods, unless the article has services, too.
-fn name(context: &FigureContext, tokens: Range<usize>, so_far: &TextSoFar) -> SaidProduct {
-    let sentence = context.sentence;
-    let all = sentence
-        .marks_in(tokens.clone(), &NAMES)
-        .find(|mark| mark.start == tokens.start && mark.end == tokens.end);
-    let has = |stems: &[&str]| tokens.clone().any(|at| stems.contains(&sentence.stem(at)));
-    if has(&["goods", "merchandise", "товар"]) && has(&["services", "услуг"]) {
-        return context.here(None, tokens);
-    }
-    // `exported goods` is one word for a flow, in which goods have no mark of their own.
-    let is_goods = all.is_none()
-        && tokens.len() == 1
-        && matches!(
-            sentence.stem(tokens.start),
-            "goods" | "merchandise" | "products" | "commodities" | "items"
-        );
-    let kind = all.map(|mark| mark.kind).or(is_goods.then_some(WordKind::Goods));
-    let value = match kind {
-        Some(WordKind::Goods) if so_far.home.has_services => Some(Arc::from("goods")),
-        Some(WordKind::GoodsAndServices | WordKind::Goods) => None,
-        Some(WordKind::Services) => Some(Arc::from("services")),
-        _ => Some(Arc::from(text(sentence, &tokens))),
-    };
-    context.here(value, tokens)
 }
 
 /// `70% … приходится на нефть, газ и уголь`.

@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use super::figure_context::FigureContext;
-use super::known_words::KnownWords;
+use super::known_words::{KnownWords, code};
+use super::pointed;
 use super::said_flow::SaidFlow;
 use super::said_measure::SaidMeasure;
 use super::so_far::TextSoFar;
+use super::spoken_trade::{SpokenTrade, earlier};
 use crate::dataset::{Adjustment, Code, Measure, Period, WORLD};
 use crate::draft::article::{ParagraphKind, TextBlock};
 use crate::draft::proposal::{Origin, Proposal, Sourced};
 use crate::draft::region::is_same_country;
-use crate::draft::sentence::{RoledPlace, Sentence};
+use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
@@ -43,6 +45,12 @@ impl TextSoFar<'_> {
         let home = self.home.reporter.as_ref().map(|known| Arc::clone(&known.value));
         let is_partner = |place: &&RoledPlace| Some(place.mark.code) != home.as_deref();
         self.partners = sentence.places.iter().filter(is_partner).map(|place| place.mark).collect();
+        if self.speaking.is_empty() {
+            self.speaking.extend(of_words(sentence, paragraph));
+        }
+        if !self.speaking.is_empty() {
+            self.spoken = std::mem::take(&mut self.speaking);
+        }
         // A sentence without figures says of what the next ones are.
         if sentence.figures.is_empty() {
             super::flow::remember(sentence, paragraph, self);
@@ -76,7 +84,9 @@ impl TextSoFar<'_> {
         self.last_sentence = sentence_start;
         self.keep_partner(context, row);
         self.keep_period(context, row, kind);
-        self.keep_product(row, sentence_start);
+        let is_pointing = pointed::points(context.sentence, flow.value.start);
+        self.keep_product(row, sentence_start, is_pointing);
+        SpokenTrade::add(&mut self.speaking, row);
         self.is_last_base = kind.is_base;
         self.last = Some(row.clone());
     }
@@ -142,16 +152,41 @@ impl TextSoFar<'_> {
         self.period = Some(known);
     }
 
-    fn keep_product(&mut self, row: &Proposal, sentence_start: usize) {
+    fn keep_product(&mut self, row: &Proposal, sentence_start: usize, is_pointing: bool) {
         if row.measure == Measure::Share && row.product.value.is_none() {
             return;
         }
         if matches!(row.product.origin, Origin::Here(_)) {
             self.product = said(row, &row.product, sentence_start);
+        } else if let Origin::Inherited { paragraph, .. } = row.product.origin
+            && is_pointing
+        {
+            let known = said(row, &row.product, usize::MAX);
+            self.product = known.map(|known| KnownWords { paragraph, ..known });
         } else if row.flow.origin.guess().is_none() && row.product.origin == Origin::Assumed {
             self.product = None;
         }
     }
+}
+
+/// The trade of a sentence without figures, which names one product or one partner.
+fn of_words(sentence: &Sentence, paragraph: usize) -> Option<SpokenTrade> {
+    let all = sentence.tokens.clone();
+    let mark = sentence.marks_in(all.clone(), &[WordKind::Flow, WordKind::FlowVerb]).next()?;
+    let flow = SaidFlow::new(mark)?.flow;
+    let range = |start: usize, end: usize| sentence.article.range(&(start..end));
+    let mut partners = sentence.places.iter().filter(|place| place.role == PlaceRole::Partner);
+    let partner = partners.next().filter(|_| partners.next().is_none());
+    let mut products = sentence.marks_in(all, &[WordKind::Product]);
+    let product = products.next().filter(|_| products.next().is_none());
+    let product =
+        product.map(|mark| (Arc::from(super::product::text(sentence, &(mark.start..mark.end))), mark));
+    Some(SpokenTrade {
+        flow,
+        partner: partner
+            .map(|place| earlier(code(place.mark.code), range(place.mark.start, place.mark.end), paragraph)),
+        product: product.map(|(name, mark)| earlier(Some(name), range(mark.start, mark.end), paragraph)),
+    })
 }
 
 /// A dimension of a row with its words, if words say it.

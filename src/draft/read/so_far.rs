@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::home::Home;
 use super::known_words::{BaseSaid, KnownWords};
 use super::said_flow::SaidFlow;
+use super::spoken_trade::SpokenTrade;
 use crate::dataset::{Adjustment, Period};
 use crate::draft::calendar::Calendar;
 use crate::draft::proposal::Proposal;
@@ -46,6 +47,9 @@ pub(in crate::draft) struct TextSoFar<'h> {
     pub month: Option<KnownWords<Option<Period>>>,
     /// The partners that the sentence before lists.
     pub partners: Vec<KnownPhrase>,
+    /// The trades that the last sentence on trade speaks of, and those of the present one so far.
+    pub spoken: Vec<SpokenTrade>,
+    pub speaking: Vec<SpokenTrade>,
     /// The text gave a share already.
     pub has_share: bool,
     /// The last flow that the paragraph names is all trade of a place, whatever the article's product.
@@ -79,6 +83,8 @@ impl<'h> TextSoFar<'h> {
             begins_with_world: None,
             month: None,
             partners: Vec::new(),
+            spoken: Vec::new(),
+            speaking: Vec::new(),
             has_share: false,
             is_of_all_trade: false,
             is_under_heading: false,

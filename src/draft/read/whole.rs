@@ -7,7 +7,7 @@ use super::figure_context::FigureContext;
 use super::product;
 use super::said_flow::SaidFlow;
 use crate::dataset::{Flow, WORLD};
-use crate::draft::proposal::{Proposal, ShareWhole};
+use crate::draft::proposal::{Origin, Proposal, ShareWhole};
 use crate::draft::region;
 use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
@@ -33,7 +33,7 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar)
         .map(|place| Arc::from(place.mark.code));
     let home = sentence.marks_in(zone.clone(), &[WordKind::Home]).next();
     let nation = region::nation(&row.reporter.value);
-    let is_part = nation.is_some();
+    let is_of_region = nation.is_some();
     let national = home.filter(|home| is_nation(sentence, home.start)).and(nation).map(Arc::from);
     let province = region::province(&row.reporter.value)
         .filter(|_| home.is_some_and(|home| sentence.stem(home.end.saturating_sub(1)) == "省"));
@@ -60,7 +60,8 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar)
     let is_named = row.product.origin.guess().is_none() || !is_said;
     let is_of_text =
         is_named && so_far.home.product.as_ref().is_some_and(|known| known.value == row.product.value);
-    let goods = row.product.value.clone().filter(|_| !row.is_with_world() && (is_of_partner || is_of_text));
+    let is_part = is_of_partner || is_of_text || !is_said && is_partner_nearer(context, row);
+    let goods = row.product.value.clone().filter(|_| !row.is_with_world() && is_part);
     let product = product.or(goods);
     let is_product_of_partner = is_product_said && !row.is_with_world() && product.is_none();
     let is_whole_said = partner.is_some();
@@ -72,8 +73,18 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar)
         }
     };
     let is_larger = reporter != row.reporter.value && !row.is_with_world();
-    let partner = partner.unwrap_or_else(|| if is_larger && is_part { Arc::from(WORLD) } else { world() });
+    let partner =
+        partner.unwrap_or_else(|| if is_larger && is_of_region { Arc::from(WORLD) } else { world() });
     (ShareWhole { reporter, partner, flow, product }, is_said)
+}
+
+/// 牛肉出口8.3亿美元，对华出口占41.5%: the goods were spoken of before, and the partner stands with the share, as the part.
+fn is_partner_nearer(context: &FigureContext, row: &Proposal) -> bool {
+    let (Origin::Here(partner), Some(goods)) = (&row.partner.origin, row.product.origin.range()) else {
+        return false;
+    };
+    let near = context.sentence.article.range(&context.sentence.before(context.at));
+    context.at > 0 && partner.start >= near.start && goods.start < near.start
 }
 
 /// The whole of the share before, where a list goes on: `68% falls on Russia and 29% on Kazakhstan`.

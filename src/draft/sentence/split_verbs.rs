@@ -1,4 +1,5 @@
-//! Verbs that say which way goods go only together with a preposition behind their amount: `sent 5 tonnes of rice to Chile`.
+//! Words that say which way goods go only together with a preposition further behind: `sent 5 tonnes of rice to Chile`,
+//! `sales of rice to Chile`.
 
 use super::Sentence;
 use super::known_phrase::{KnownPhrase, PLACES};
@@ -12,11 +13,32 @@ const REACH: usize = 14;
 /// The verbs of a sentence whose marks are known otherwise.
 pub(super) fn find(sentence: &Sentence) -> Vec<KnownPhrase> {
     let verbs = sentence.tokens.clone().filter(|at| is_verb(sentence.stem(*at)));
-    let is_known = |at: usize| sentence.marks.iter().any(|mark| (mark.start..mark.end).contains(&at));
-    verbs
+    let covers = |mark: &KnownPhrase, at: usize| (mark.start..mark.end).contains(&at);
+    let is_known = |at: usize| sentence.marks.iter().any(|mark| covers(mark, at));
+    let exports = |kind: WordKind, at: usize| KnownPhrase { kind, code: "exports", start: at, end: at + 1 };
+    let verbs = verbs
         .filter(|at| !is_known(*at) && sends_to_place(sentence, *at))
-        .map(|at| KnownPhrase { kind: WordKind::FlowVerb, code: "exports", start: at, end: at + 1 })
-        .collect()
+        .map(|at| exports(WordKind::FlowVerb, at));
+    // `sales` is a word that ends names, which takes it for no trade.
+    let is_other =
+        |at: usize| sentence.marks.iter().any(|mark| mark.kind != WordKind::Stop && covers(mark, at));
+    let sales = sentence.tokens.clone().filter(|at| !is_other(*at) && are_sales_to_place(sentence, *at));
+    verbs.chain(sales.map(|at| exports(WordKind::Flow, at))).collect()
+}
+
+/// `Sales of potatoes to Russia`: to a place right behind their goods; `retail sales of cars` stay at home.
+fn are_sales_to_place(sentence: &Sentence, at: usize) -> bool {
+    if (sentence.stem(at), sentence.stem(at + 1)) != ("sales", "of") {
+        return false;
+    }
+    let end = sentence.clause_end(at).min(at + 8);
+    let to = (at + 2..end).find(|at| sentence.stem(*at) == "to");
+    to.is_some_and(|to| is_place_behind(sentence, to) && !(at..to).any(|at| sentence.is_taken(at)))
+}
+
+fn is_place_behind(sentence: &Sentence, to: usize) -> bool {
+    let next = to + 1 + usize::from(sentence.stem(to + 1) == "the");
+    PLACES.iter().any(|kind| sentence.mark_at(next, *kind).is_some())
 }
 
 fn is_verb(stem: &str) -> bool {
@@ -39,9 +61,5 @@ fn sends_to_place(sentence: &Sentence, verb: usize) -> bool {
         return false;
     };
     let end = sentence.clause_end(figure.tokens.end).min(figure.tokens.end + REACH);
-    let is_place = |at: usize| PLACES.iter().any(|kind| sentence.mark_at(at, *kind).is_some());
-    (figure.tokens.end..end).any(|at| {
-        let next = at + 1 + usize::from(sentence.stem(at + 1) == "the");
-        sentence.stem(at) == "to" && is_place(next)
-    })
+    (figure.tokens.end..end).any(|at| sentence.stem(at) == "to" && is_place_behind(sentence, at))
 }

@@ -10,7 +10,7 @@ use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::known_words::KnownWords;
 use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::read::so_far::TextSoFar;
-use crate::draft::sentence::{KnownPhrase, Sentence};
+use crate::draft::sentence::{KnownPhrase, PlaceRole, Sentence};
 use crate::draft::words::WordKind;
 
 /// `the previous month's 6.5 percent growth`, `the 19.6 percent increase in the previous month`: a month that a growth is
@@ -54,19 +54,27 @@ pub(super) fn of_value<'s>(context: &FigureContext<'s, '_>, kind: SaidMeasure) -
     (is_in && !is_compared && matches!(kind.measure, Measure::Value | Measure::Share)).then_some(mention)
 }
 
-/// `November exports totalled 158 tonnes, compared with 190 in 1985`: the same month of the year behind the base.
+/// `November exports totalled 158 tonnes, compared with 190 in 1985`, 由去年的446亿降至423亿: the same months of the year that
+/// the base names. Months of an earlier sentence are inherited.
 pub(super) fn of_other_year(
     context: &FigureContext,
     mention: &Mention,
     so_far: &TextSoFar,
 ) -> Option<KnownWords<Option<Period>>> {
-    let NamedPeriod::Months { first: 1, count: 12, year: year @ YearSaid::Year(_) } = mention.span else {
-        return None;
-    };
-    let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == context.sentence.tokens.start)?;
-    let now = last.period.value.filter(|now| now.length_in_months().is_some_and(|months| months < 12))?;
-    let base = so_far.calendar.resolve(NamedPeriod::Same { year }, Some(now))?;
-    Some(context.here(Some(base), mention.tokens.clone()))
+    let NamedPeriod::Months { first: 1, count: 12, year } = mention.span else { return None };
+    let is_owner = context.sentence.is_chinese() && context.sentence.stem(mention.tokens.end) == "的";
+    let is_level = matches!(year, YearSaid::Year(_)) || is_owner;
+    let last = so_far.last.as_ref().filter(|_| so_far.last_sentence == context.sentence.tokens.start);
+    let other = || super::before(context).filter(|other| other.tokens != mention.tokens);
+    let now = || other().and_then(|now| so_far.calendar.resolve(now.span, None));
+    let is_alone = !context.sentence.periods.iter().any(|other| other.tokens.start > mention.tokens.start);
+    let earlier = || now().or_else(|| super::current(context, so_far)).filter(|_| is_owner && is_alone);
+    let now = last.and_then(|last| last.period.value).or_else(earlier)?;
+    let is_short = now.length_in_months().is_some_and(|months| months < 12);
+    let base =
+        so_far.calendar.resolve(NamedPeriod::Same { year }, Some(now)).filter(|_| is_level && is_short)?;
+    let known = context.here(Some(base), mention.tokens.clone());
+    Some(if last.is_some() { known } else { KnownWords { sentence_start: usize::MAX, ..known } })
 }
 
 /// True for a period that only the figure next to it has, not those behind: a base's, that of another year.
@@ -154,13 +162,15 @@ fn is_in_period(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     is_in && (mark.start..mark.end).any(is_period)
 }
 
-/// The months from January on that the last paragraph of a Chinese text is about, where the text began with one month:
-/// what follows without a period of its own goes on with them. English and Russian texts come back to the month.
+/// The months from January on that the last paragraph is about, where the text began with one month: what follows
+/// without a period of its own goes on with them. Totals of an English or Russian text come back to the month.
 pub(super) fn summed_up(sentence: &Sentence, so_far: &TextSoFar) -> Option<KnownWords<Option<Period>>> {
     let months = |known: &KnownWords<Option<Period>>| known.value.and_then(Period::length_in_months);
     let is_of_month = so_far.main.as_ref().and_then(months) == Some(1);
+    let is_of_part = sentence.has(sentence.tokens.clone(), &[WordKind::Product])
+        || sentence.places.iter().any(|place| place.role == PlaceRole::Partner);
     let lead = so_far.lead.as_ref().filter(|lead| {
-        sentence.is_chinese() && is_of_month && months(lead).is_some_and(|months| months > 3)
+        (sentence.is_chinese() || is_of_part) && is_of_month && months(lead).is_some_and(|months| months > 3)
     })?;
     Some(KnownWords { sentence_start: usize::MAX, ..lead.clone() })
 }

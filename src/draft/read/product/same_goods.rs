@@ -10,6 +10,7 @@ use crate::draft::figure::CountedIn;
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::known_words::KnownWords;
 use crate::draft::read::measure::is_base_amount;
+use crate::draft::read::pointed::points;
 use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
@@ -55,8 +56,7 @@ pub(super) fn of_compared(context: &FigureContext, so_far: &TextSoFar) -> Option
 
 /// `этого импорта`, `объем поставок`: the flow of the goods that the text spoke of, though it may be all of it.
 pub(super) fn is_of_same_goods(sentence: &Sentence, flow: usize) -> bool {
-    matches!(sentence.stem(flow), "поставк" | "поставок")
-        || matches!(sentence.stem(flow.saturating_sub(1)), "этого" | "этих" | "данного" | "these" | "this")
+    matches!(sentence.stem(flow), "поставк" | "поставок") || points(sentence, flow)
 }
 
 /// `основная часть продукции`: the goods that the text spoke of.
