@@ -64,7 +64,8 @@ pub(crate) use facts::Split;
 pub(crate) use frame_key::FrameKey;
 pub use input::{BINDINGS, Binding, IN_AUDIENCE, IN_TALK, Key, OFF_PATH, ON_PATH, parse_keys};
 pub(crate) use input::{
-    KeyMode, KeyboardScript, bindings_of, first_line, is_cyrillic, key_for, line_edit, punctuation_twin, twin,
+    KeyMode, KeyboardScript, alt_edit, bindings_of, first_line, is_cyrillic, key_for, line_edit,
+    punctuation_twin, twin,
 };
 pub(crate) use layout::{Layout, PaneLayout, SMALLEST, drawn, inside};
 pub use lead::Lead;

@@ -37,7 +37,7 @@ fn both_ranges_stand_next_to_it_where_there_is_room() {
     }
     let shown = upper_third(&bundled(120, 36));
     assert!(shown.contains("the part is at least 10.30 bn CNY larger than its whole"), "{shown}");
-    assert!(shown.contains("6 Enter: the proof"), "{shown}");
+    assert!(shown.contains("6, Enter: the proof"), "{shown}");
 }
 
 #[test]

@@ -425,3 +425,23 @@ fn a_signal_ends_it_as_the_first_process_of_a_container_too() {
     let (status, left) = pty.ended_well();
     assert_eq!((status.exit_code(), left.trim()), (143, ""), "{status:?}");
 }
+
+/// Alt-B and, from many terminals, Option-Left arrive as Escape and a letter: typed text must not be lost to them.
+#[test]
+fn a_word_back_or_on_leaves_what_is_typed() {
+    let mut pty = Pty::dashboard(&[], (80, 24));
+    pty.press("/rail");
+    pty.wait_for("/rail");
+    pty.press("\x1bb");
+    pty.press("x");
+    pty.wait_for("/xrail");
+    pty.press("\x1bfy");
+    pty.wait_for("/xraily");
+    pty.press("\x1b");
+    pty.wait_until("the line is closed", |screen| !screen.contents().contains("xraily"));
+    // Without a line, the same bytes are two keys that a slow connection has joined.
+    pty.press("?");
+    pty.wait_for("Help ");
+    pty.press("\x1bq");
+    assert_eq!(pty.ended_well().0.exit_code(), 0);
+}

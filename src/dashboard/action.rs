@@ -172,6 +172,9 @@ impl Action {
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Escape and a key arrived together: a chord with Alt if it edits the line that is being typed, as in a shell. The loop
+    /// makes two keys of all others, which a slow connection has joined.
+    AfterEscape(Key),
     /// Text was pasted.
     Paste(String),
     /// The left button was pressed on this cell.

@@ -15,6 +15,6 @@ pub use bindings::{BINDINGS, action, bindings_of, key_for};
 pub use key::{Key, parse_keys};
 pub use key_mode::KeyMode;
 pub(crate) use keyboard::{KeyboardScript, is_cyrillic, punctuation_twin, twin};
-pub(crate) use line_keys::line_edit;
+pub(crate) use line_keys::{alt_edit, line_edit};
 pub use talk_bindings::{IN_AUDIENCE, IN_TALK, OFF_PATH, ON_PATH};
 pub(crate) use typing::first_line;

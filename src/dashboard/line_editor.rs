@@ -16,6 +16,10 @@ pub enum Edit {
     Left,
     /// Moves one grapheme to the right.
     Right,
+    /// Moves back over letters and digits, as Alt-B in a shell.
+    PartLeft,
+    /// Moves on over letters and digits, as Alt-F in a shell.
+    PartRight,
     /// Moves to the start of the line.
     Start,
     /// Moves to the end of the line.
@@ -65,6 +69,8 @@ impl LineEditor {
             }
             Edit::Left => self.caret = self.before(),
             Edit::Right => self.caret = self.after(),
+            Edit::PartLeft => self.caret -= part(self.text[..self.caret].graphemes(true).rev()),
+            Edit::PartRight => self.caret += part(self.text[self.caret..].graphemes(true)),
             Edit::Start => self.caret = 0,
             Edit::End => self.caret = self.text.len(),
             Edit::DeleteBefore => self.delete(self.before(), self.caret),
@@ -88,12 +94,15 @@ impl LineEditor {
         match edit {
             Edit::Insert(_) => true,
             Edit::Left
+            | Edit::PartLeft
             | Edit::Start
             | Edit::DeleteBefore
             | Edit::DeleteWord
             | Edit::DeletePart
             | Edit::DeleteToStart => self.caret > 0,
-            Edit::Right | Edit::End | Edit::DeleteAfter | Edit::DeleteToEnd => self.caret < self.text.len(),
+            Edit::Right | Edit::PartRight | Edit::End | Edit::DeleteAfter | Edit::DeleteToEnd => {
+                self.caret < self.text.len()
+            }
         }
     }
 
@@ -149,6 +158,18 @@ impl LineEditor {
     }
 }
 
+/// The length of the graphemes up to the end of the first run of letters and digits.
+fn part<'a>(graphemes: impl Iterator<Item = &'a str>) -> usize {
+    let mut is_in_part = false;
+    let is_passed = |grapheme: &&str| {
+        let is_of_part = grapheme.chars().any(char::is_alphanumeric);
+        let is_passed = is_of_part || !is_in_part;
+        is_in_part |= is_of_part;
+        is_passed
+    };
+    graphemes.take_while(is_passed).map(str::len).sum()
+}
+
 /// A line as it is shown while it is being typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -177,7 +198,7 @@ mod tests {
     fn edits_happen_at_the_caret() {
         use Edit::{
             DeleteAfter, DeleteBefore, DeletePart, DeleteToEnd, DeleteToStart, DeleteWord, End, Insert, Left,
-            Right, Start,
+            PartLeft, PartRight, Right, Start,
         };
         for (text, edits, before, after_caret) in [
             ("trade.csv", &[Left, Left, Left, Left, Insert('s')][..], "trades", ".csv"),
@@ -188,7 +209,9 @@ mod tests {
             ("road and rail ", &[DeleteWord], "road and ", ""),
             ("/tmp/road-2023.csv", &[DeletePart, DeletePart], "/tmp/road-", ""),
             ("/tmp/road-2023.csv", &[DeleteWord], "", ""),
-            ("", &[Left, Right, DeleteBefore, DeleteAfter, DeleteWord], "", ""),
+            ("road and rail", &[PartLeft, PartLeft], "road ", "and rail"),
+            ("road-2023.csv", &[Start, PartRight, PartRight], "road-2023", ".csv"),
+            ("", &[Left, Right, PartLeft, PartRight, DeleteBefore, DeleteAfter, DeleteWord], "", ""),
         ] {
             let expected = (before.to_owned(), after_caret.to_owned());
             assert_eq!(after(text, edits), expected, "{text} {edits:?}");
@@ -222,11 +245,12 @@ mod tests {
     proptest! {
         #[test]
         fn no_edit_leaves_the_line_or_splits_a_grapheme(
-            text in "[a-z \u{301}\u{200d}🇰🇿東-]{0,12}", edits in proptest::collection::vec(0_usize..11, 0..20), room in 2_usize..20,
+            text in "[a-z \u{301}\u{200d}🇰🇿東-]{0,12}", edits in proptest::collection::vec(0_usize..13, 0..20), room in 2_usize..20,
         ) {
             let all = [
                 Edit::Insert('x'), Edit::Insert('\u{301}'), Edit::Left, Edit::Right, Edit::Start, Edit::End,
                 Edit::DeleteBefore, Edit::DeleteAfter, Edit::DeleteWord, Edit::DeletePart, Edit::DeleteToEnd,
+                Edit::PartLeft, Edit::PartRight,
             ];
             let mut line = LineEditor::new(text);
             for edit in edits {

@@ -4,6 +4,7 @@ use super::action::{Action, Event, Outcome};
 use super::app::App;
 use super::cursor::Move;
 use super::effect::{Clip, Effect};
+use super::input::alt_edit;
 use super::layout::{Layout, drawn};
 use super::notice::Notice;
 use super::order::Sort;
@@ -17,6 +18,9 @@ impl App {
     pub fn handle(&mut self, event: Event) -> Outcome {
         match event {
             Event::Key(key) => self.meaning(key).map_or(Outcome::Unchanged, |action| self.update(action)),
+            Event::AfterEscape(key) => {
+                alt_edit(key).map_or(Outcome::Unchanged, |edit| self.update(Action::Edit(edit)))
+            }
             Event::Paste(text) => self.paste(&text),
             Event::Click(at) => self.update(Action::Click(at)),
             Event::Wheel(step, at) => self.update(Action::Wheel(step, at)),

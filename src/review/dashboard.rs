@@ -1,7 +1,8 @@
 //! From the draft to the dashboard and back.
 
 use super::desk::DraftReview;
-use crate::dashboard::{App, Effect, Event, Key, Outcome};
+use super::overlay::ReviewOverlay;
+use crate::dashboard::{App, Effect, Event, Key, KeyMode, Outcome};
 
 impl DraftReview {
     /// Shows the draft as a dashboard, in the colours of the review.
@@ -37,6 +38,15 @@ impl DraftReview {
             | Outcome::Repaint
             | Outcome::Perform(_)
             | Outcome::Talk(_)) => other,
+        }
+    }
+
+    /// True while a line is being typed.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        match &self.dashboard {
+            Some(app) => app.key_mode() == KeyMode::Typing,
+            None => self.overlay.as_ref().is_some_and(ReviewOverlay::is_typing),
         }
     }
 

@@ -2,6 +2,8 @@
 //!
 //! Both are the same text, a dataset of our own format in which rows that nobody confirmed carry their doubt.
 
+use std::time::Instant;
+
 use super::desk::DraftReview;
 use super::files::Kept;
 use super::overlay::ReviewOverlay;
@@ -10,6 +12,17 @@ use crate::draft::Review;
 use crate::formats::write;
 
 impl DraftReview {
+    /// When the draft is to be kept: as soon as nothing else waits.
+    #[must_use]
+    pub fn due(&self) -> Option<Instant> {
+        self.due
+    }
+
+    /// Called when the draft is due to be kept.
+    pub fn tick(&mut self) -> Outcome {
+        self.keep()
+    }
+
     /// Where the draft is, in a few words for the line at the top.
     #[must_use]
     pub fn kept_words(&self) -> String {

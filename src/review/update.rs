@@ -10,7 +10,9 @@ use super::mend::{set, set_number, taken_alike, unsaid};
 use super::number;
 use super::overlay::{Choose, NumberEntry, ReviewOverlay, SaveName, Spread};
 use super::part::RowPart;
-use crate::dashboard::{Cursor, Effect, Event, KeyboardScript, LineEditor, Outcome, first_line, is_cyrillic};
+use crate::dashboard::{
+    Cursor, Effect, Event, KeyboardScript, LineEditor, Outcome, alt_edit, first_line, is_cyrillic,
+};
 use crate::draft::Review;
 
 impl DraftReview {
@@ -24,9 +26,9 @@ impl DraftReview {
                 if is_cyrillic(key) {
                     self.keyboard = KeyboardScript::Cyrillic;
                 }
-                let is_typing = self.overlay.as_ref().is_some_and(ReviewOverlay::is_typing);
-                action(is_typing, key, self.keyboard).map_or(Outcome::Unchanged, |action| self.update(action))
+                self.take(action(self.is_typing(), key, self.keyboard))
             }
+            Event::AfterEscape(key) => self.take(alt_edit(key).map(ReviewAction::Edit)),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(size) => {
                 self.size = crate::dashboard::drawn(size);
@@ -43,15 +45,8 @@ impl DraftReview {
         outcome
     }
 
-    /// When the draft is to be kept: as soon as nothing else waits.
-    #[must_use]
-    pub fn due(&self) -> Option<Instant> {
-        self.due
-    }
-
-    /// Called when the draft is due to be kept.
-    pub fn tick(&mut self) -> Outcome {
-        self.keep()
+    fn take(&mut self, action: Option<ReviewAction>) -> Outcome {
+        action.map_or(Outcome::Unchanged, |action| self.update(action))
     }
 
     /// Carries out an action. One that can do nothing here does nothing, but ends what was said for a moment.

@@ -92,7 +92,8 @@ fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: 
     let legend = legend(split);
     // The split is calculated from these figures, so it is as contradicted as they are.
     let mark = if words.is_contradicted(split.part) { "✗" } else { "" };
-    let wide = legend.iter().map(|(_, text)| columns(text) + 2 + GAP).sum::<u16>() - GAP + 2 * columns(mark);
+    let with_mark = if mark.is_empty() { 0 } else { 1 + columns(mark) };
+    let wide = legend.iter().map(|(_, text)| 2 + columns(text) + with_mark + GAP).sum::<u16>() - GAP;
     let room = place.width.saturating_sub(columns(&behind));
     if place.width < wide || room < LEAST_BAR {
         return;
@@ -100,9 +101,10 @@ fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: 
     let mut x = place.x;
     for (glyph, text) in legend {
         x = cells::write(buffer, (x, place.y), glyph, 1, theme.bar) + 1;
-        x = cells::write(buffer, (x, place.y), &text, usize::from(place.width), Style::new()) + GAP;
+        let end = cells::write(buffer, (x, place.y), &text, usize::from(place.width), Style::new());
+        cells::write(buffer, (end + 1, place.y), mark, 1, theme.mark);
+        x = end + with_mark + GAP;
     }
-    cells::write(buffer, (x + 1 - GAP, place.y), mark, 1, theme.mark);
     let part = |percent: Decimal| {
         let part = percent.checked_mul(room.into()).and_then(|part| part.checked_div(Decimal::ONE_HUNDRED));
         part.and_then(|part| part.round().to_u16()).unwrap_or(0).min(room)

@@ -1,7 +1,7 @@
 //! The gravest finding at the top: its sentence, and a picture of what cannot both be.
 //!
 //! ```text
-//!  ✗ Exports +23.2 % and total +50 % cannot both hold: …                        6 Enter: the proof
+//!  ✗ Exports +23.2 % and total +50 % cannot both hold: …                       6, Enter: the proof
 //!    exports 2022      ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆██┤  200.05 to 200.22 bn CNY   = 246.57 / 1.232
 //!    total trade 2022  ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆├─┤    188.48 to 189.75 bn CNY   = 283.67 / 1.50
 //! ```
@@ -28,7 +28,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
         end = cells::write(buffer, (place.x + 2, place.y), &truncate::cut(line, room), room, theme.title);
     }
     if let (Some(pane), 1) = (app.findings_pane(), lines.len()) {
-        let hint = format!("{} Enter: the proof", pane + 1);
+        let hint = format!("{}, Enter: the proof", pane + 1);
         let wide = u16::try_from(truncate::width(&hint)).unwrap_or(u16::MAX);
         if end.saturating_add(2).saturating_add(wide) <= inner.right() {
             cells::write(buffer, (inner.right() - wide, inner.y), &hint, usize::from(wide), Style::new());

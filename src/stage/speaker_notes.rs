@@ -79,7 +79,9 @@ impl SpeakerNotes {
                 Outcome::Repaint
             }
             Event::Key(key) => self.press(key),
-            Event::Paste(_) | Event::Click(_) | Event::Wheel(..) => Outcome::Unchanged,
+            Event::AfterEscape(_) | Event::Paste(_) | Event::Click(_) | Event::Wheel(..) => {
+                Outcome::Unchanged
+            }
         }
     }
 

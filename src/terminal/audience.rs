@@ -27,6 +27,10 @@ impl Program for Following {
     fn deadline(&self, _: Instant) -> Option<Instant> {
         None
     }
+
+    fn is_typing(&self) -> bool {
+        self.app().is_typing()
+    }
 }
 
 impl Program for SpeakerNotes {

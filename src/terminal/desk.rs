@@ -118,4 +118,8 @@ impl Program for Desk {
     fn deadline(&self, now: Instant) -> Option<Instant> {
         self.talk.as_ref().map_or_else(|| self.dashboard.deadline(now), Talk::deadline)
     }
+
+    fn is_typing(&self) -> bool {
+        self.talk.as_ref().map_or(&self.dashboard, Talk::app).is_typing()
+    }
 }

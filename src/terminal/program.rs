@@ -10,7 +10,7 @@ use std::io;
 use std::time::Instant;
 
 use super::{Abilities, Inbox, Message, Wire};
-use crate::dashboard::{Answer, App, Effect, Outcome};
+use crate::dashboard::{Answer, App, Effect, Event, Key, KeyMode, Outcome, alt_edit};
 use crate::screen::{Canvas, Means};
 
 /// A program in the terminal: messages go in, frames come out.
@@ -24,6 +24,11 @@ pub trait Program {
     /// When [`Message::Tick`] is due at the latest. Without a deadline, only a message wakes the program. After a tick
     /// the next deadline must be later than that tick, or the loop never sleeps.
     fn deadline(&self, now: Instant) -> Option<Instant>;
+
+    /// True while a line is being typed, which Escape would close.
+    fn is_typing(&self) -> bool {
+        false
+    }
 }
 
 impl Program for App {
@@ -46,6 +51,10 @@ impl Program for App {
 
     fn deadline(&self, now: Instant) -> Option<Instant> {
         self.wake().map(|wait| now + wait)
+    }
+
+    fn is_typing(&self) -> bool {
+        self.key_mode() == KeyMode::Typing
     }
 }
 
@@ -163,6 +172,14 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
     }
 
     fn take(&mut self, message: Message, now: Instant) -> Next {
+        if let Message::Input(Event::AfterEscape(key)) = message
+            && !(self.program.is_typing() && alt_edit(key).is_some())
+        {
+            return match self.take(Message::Input(Event::Key(Key::Escape)), now) {
+                Next::Quit => Next::Quit,
+                next => next.max(self.take(Message::Input(Event::Key(key)), now)),
+            };
+        }
         match self.program.handle(message, now) {
             // An outcome for a talk is handled by the talk itself.
             Outcome::Unchanged | Outcome::Talk(_) => Next::Wait,

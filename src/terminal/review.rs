@@ -27,4 +27,8 @@ impl Program for DraftReview {
     fn deadline(&self, _: Instant) -> Option<Instant> {
         self.due()
     }
+
+    fn is_typing(&self) -> bool {
+        Self::is_typing(self)
+    }
 }

@@ -29,3 +29,12 @@ pub(crate) fn line_edit(key: Key) -> Option<Edit> {
         | Key::F5 => None,
     }
 }
+
+/// The edit that a key makes together with Alt. Many terminals send these for Option and an arrow, too.
+pub(crate) fn alt_edit(key: Key) -> Option<Edit> {
+    match key {
+        Key::Char('b') => Some(Edit::PartLeft),
+        Key::Char('f') => Some(Edit::PartRight),
+        _ => None,
+    }
+}

@@ -45,13 +45,9 @@ impl Axis {
         }
         let width = usize::from(self.width());
         for (value, text) in &self.ticks {
-            // A number at the lower end stands at the line below.
-            let is_lowest = plot.is_lowest(*value);
-            let y = if is_lowest { plot.bottom() } else { plot.row(*value) };
+            let y = plot.row(*value);
             cells::write(buffer, (x, y), &truncate::right(text, width), width, theme.border);
-            if !is_lowest {
-                cells::write(buffer, (line, y), "┤", 1, theme.border);
-            }
+            cells::write(buffer, (line, y), "┤", 1, theme.border);
         }
     }
 }

@@ -88,11 +88,6 @@ impl Plot {
         self.bottom() - 1 - from_bottom
     }
 
-    /// True for the value at the lower end.
-    pub fn is_lowest(&self, value: Decimal) -> bool {
-        number(value) <= self.values.0
-    }
-
     /// Dots of a cell, across and up.
     fn dots(&self) -> (f64, f64) {
         match self.glyphs {

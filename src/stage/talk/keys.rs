@@ -23,7 +23,7 @@ impl Talk {
                 Outcome::Changed
             }
             Event::Wheel(step, _) => self.move_by(step),
-            Event::Paste(_) | Event::Resize(_) => self.app.handle(event),
+            Event::AfterEscape(_) | Event::Paste(_) | Event::Resize(_) => self.app.handle(event),
         };
         self.after(was_off, now);
         outcome

@@ -134,8 +134,8 @@ impl Parser {
         }
     }
 
-    /// Begins the sequence of `ESC` and this character. If there is none, they are two keys that a slow connection has
-    /// joined: nothing is bound to Alt, for which many terminals send the same bytes.
+    /// Begins the sequence of `ESC` and this character. If there is none, they are a key with Alt or two keys that a slow
+    /// connection has joined: the bytes are the same.
     fn after_escape(&mut self, c: char, is_key: bool) {
         match c {
             '[' => self.state = State::Parameters(Introducer::Csi, Vec::new()),
@@ -145,6 +145,13 @@ impl Parser {
             '\\' => {}
             '\u{8}' | '\u{7f}' if is_key && self.paste.is_none() => {
                 self.events.push(Event::Key(Key::AltBackspace));
+            }
+            // Ctrl-C and its like are never part of a chord.
+            _ if is_key && self.paste.is_none() && (c == '\r' || !c.is_control()) => {
+                match typed(c).and_then(key_of) {
+                    Some(key) => self.events.push(Event::AfterEscape(key)),
+                    None => self.escape(is_key),
+                }
             }
             _ => {
                 self.escape(is_key);
