@@ -175,10 +175,9 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
         if let Message::Input(Event::AfterEscape(key)) = message
             && !(self.program.is_typing() && alt_edit(key).is_some())
         {
-            return match self.take(Message::Input(Event::Key(Key::Escape)), now) {
-                Next::Quit => Next::Quit,
-                next => next.max(self.take(Message::Input(Event::Key(key)), now)),
-            };
+            let after = self.take(Message::Input(Event::Key(Key::Escape)), now);
+            let is_over = after == Next::Quit;
+            return if is_over { after } else { after.max(self.take(Message::Input(Event::Key(key)), now)) };
         }
         match self.program.handle(message, now) {
             // An outcome for a talk is handled by the talk itself.

@@ -32,9 +32,6 @@ pub(crate) fn line_edit(key: Key) -> Option<Edit> {
 
 /// The edit that a key makes together with Alt. Many terminals send these for Option and an arrow, too.
 pub(crate) fn alt_edit(key: Key) -> Option<Edit> {
-    match key {
-        Key::Char('b') => Some(Edit::PartLeft),
-        Key::Char('f') => Some(Edit::PartRight),
-        _ => None,
-    }
+    const EDITS: [(Key, Edit); 2] = [(Key::Char('b'), Edit::PartLeft), (Key::Char('f'), Edit::PartRight)];
+    EDITS.iter().find(|(chord, _)| *chord == key).map(|(_, edit)| *edit)
 }
