@@ -184,7 +184,7 @@ impl App {
         (self.shown_count, self.model.row_count)
     }
 
-    /// What stands at the end of a pane's title, from the fullest to the shortest: the meaning of its status letters,
+    /// The texts at the end of a pane's title, from the fullest to the shortest: the meaning of its status letters,
     /// periods and sources of all its rows. If the header names the only source, the periods are enough. A talk says
     /// what a mark means when it is revealed.
     #[must_use]

@@ -22,8 +22,8 @@ pub struct Tab {
 
 impl App {
     /// The tabs in `room` columns, next to each other, the same whichever pane has the focus. Long titles lose some of
-    /// their words, and all of them if none of their forms fits; if that befalls many, only numbers are shown. If the numbers do not fit either, the
-    /// first ones are left out until the focused one fits.
+    /// their words, and all of them if none of their forms fits; if many do, only numbers are shown. If the numbers do
+    /// not fit either, the first ones are left out until the focused one fits.
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
         let titles = self.shortened(room);

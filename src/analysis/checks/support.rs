@@ -1,4 +1,4 @@
-//! What rules share: the evidence they look at, the report they fill, and questions that several of them ask.
+//! Shared by the rules: the evidence they look at, the report they fill, and questions that several of them ask.
 
 pub mod assumption;
 pub mod averages;

@@ -12,7 +12,7 @@ use crate::formats::faults::Problem;
 /// How many unknown columns of one resource are worth a warning each.
 const MOST_WARNINGS: usize = 100;
 
-/// What many tables call the column of the number.
+/// Names that many tables give to the column of the number.
 const SYNONYMS: [(&str, &str); 2] = [("value", "obs_value"), ("amount", "obs_value")];
 
 /// The columns of a resource.

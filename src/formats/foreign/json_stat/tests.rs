@@ -37,7 +37,7 @@ fn version_1_has_its_dimensions_in_one_object_and_may_leave_values_out() {
     );
 }
 
-/// What a reader says of a file, and of the lines next to its rows.
+/// Everything that a reader says of a file, and of the lines next to its rows.
 #[derive(Default)]
 struct Announced(Option<FileFacts>, Vec<UnreadColumn>);
 
