@@ -93,6 +93,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
                 format!("{} {}", id(dataset, *growth), tried.code())
             }
             Assumption::PerYear { growth } => id(dataset, *growth).to_owned(),
+            Assumption::ReExportsApart { re_exports } => id(dataset, *re_exports).to_owned(),
             Assumption::TimesMore { multiple } => id(dataset, *multiple).to_owned(),
             Assumption::Releases { later, earlier, is_dated, is_revision } => {
                 let kind = if *is_revision { "revised" } else { "defined" };
@@ -106,6 +107,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::RoundedOtherwise
             | Assumption::RoundedToZeros
             | Assumption::ChangedMode
+            | Assumption::GoodsAlone
             | Assumption::RankedByAmount
             | Assumption::RankedAmongOthers
             | Assumption::CutOff

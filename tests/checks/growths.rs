@@ -196,6 +196,32 @@ fn the_months_so_far_grow_between_those_before_and_the_latest() {
 }
 
 #[test]
+fn growth_agrees_with_the_sums_of_months() {
+    let months = |growth: &str| {
+        findings(&[
+            "a KAZ exports value 2021-01 31.0 USD",
+            "b KAZ exports value 2021-02 29.0 USD",
+            "c KAZ exports value 2022-01 36.0 USD",
+            "d KAZ exports value 2022-02 33.0 USD",
+            &format!("g KAZ exports growth 2022-01-01/P2M {growth} PCT growth_of=USD"),
+        ])
+    };
+    assert_eq!(months("15.0"), [""; 0]);
+    assert_eq!(months("21.0"), ["contradiction growth-between-periods [a b c d g]"]);
+    let with_total = |growth: &str| {
+        findings(&[
+            "a KAZ exports value 2021-Q1 31.0 USD",
+            "b KAZ exports value 2021-Q2 29.0 USD",
+            "c KAZ exports value 2022-01-01/P6M 69.0 USD",
+            &format!("g KAZ exports growth 2022-01-01/P6M {growth} PCT growth_of=USD"),
+        ])
+    };
+    assert_eq!(with_total("15.0"), [""; 0]);
+    let found = with_total("21.0");
+    assert!(found.contains(&"contradiction growth-between-periods [a b c g]".to_owned()), "{found:?}");
+}
+
+#[test]
 fn a_growth_over_years_may_be_their_average() {
     let growth = |base: &str, growth: &str| {
         findings(&[

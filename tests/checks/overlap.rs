@@ -61,6 +61,43 @@ fn a_country_may_be_in_the_figures_of_another() {
 }
 
 #[test]
+fn some_places_are_counted_with_one_of_two_countries() {
+    let sum = |large: &str, small: &str, year: &str| {
+        findings(&[
+            &format!("a {large} exports value {year} 71 USD"),
+            &format!("b {small} exports value {year} 8 USD"),
+            &format!("w W00 exports value {year} 75 USD"),
+        ])
+    };
+    for (large, small, year) in
+        [("CHN", "TWN", "2021"), ("COM", "MYT", "2009"), ("ESP", "AND", "2018"), ("RUS", "UKR", "2014")]
+    {
+        assert_eq!(
+            sum(large, small, year),
+            [format!("doubt sum-of-parts [a b w] unless overlap {small} {large}")]
+        );
+    }
+    assert_eq!(sum("RUS", "UKR", "2013"), ["contradiction sum-of-parts [a b w]"], "before Crimea");
+    assert_eq!(sum("RUS", "TUR", "2014"), ["contradiction sum-of-parts [a b w]"]);
+}
+
+#[test]
+fn an_overlap_excuses_no_more_than_what_overlaps() {
+    let group = r#"{"code":"GD","name":"GD","members":["CHN","HKG","VNM"]}"#;
+    let of_group = |vietnam: &str| {
+        let rows = [
+            "a CHN exports value 2023 60 USD",
+            "b HKG exports value 2023 20 USD",
+            &format!("c VNM exports value 2023 {vietnam} USD"),
+            "g GD exports value 2023 90 USD",
+        ];
+        findings_among(group, &rows)
+    };
+    assert_eq!(of_group("25"), ["doubt sum-of-parts [a c b g] unless overlap HKG another"]);
+    assert_eq!(of_group("45"), ["contradiction sum-of-parts [a c b g]"], "too much even without Hong Kong");
+}
+
+#[test]
 fn a_country_that_lists_its_provinces_is_a_country() {
     let rows = [
         "a CHN exports value 2023 10 USD",

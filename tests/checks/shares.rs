@@ -113,6 +113,20 @@ fn a_share_is_too_large_only_where_nothing_else_is_below_zero() {
 }
 
 #[test]
+fn a_share_may_be_of_a_whole_that_is_only_known_by_its_share() {
+    let rows = |share: &str| {
+        findings(&[
+            "w W00 exports value 2022 - USD obs_status=O",
+            "a KAZ exports share 2022 40 PCT share_of=w",
+            "b KAZ exports share 2022 70 PCT share_of=a product=10",
+            &format!("c KAZ exports share 2022 {share} PCT share_of=w product=10"),
+        ])
+    };
+    assert_eq!(rows("28"), [""; 0]);
+    assert_eq!(rows("31"), ["contradiction nested-shares [b a c]"]);
+}
+
+#[test]
 fn a_share_of_a_share_is_their_product() {
     breaks(
         &[

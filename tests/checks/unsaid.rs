@@ -26,6 +26,56 @@ fn tonnes_that_change_from_road_to_rail_are_counted_in_both() {
 }
 
 #[test]
+fn a_figure_may_be_the_average_of_its_months_or_days() {
+    let two = |period: &str, sum: &str, average: &str| {
+        findings(&[
+            &format!("a KAZ exports value {period} {sum} USD"),
+            &format!("b KAZ exports value {period} {average} USD"),
+        ])
+    };
+    let doubt = ["doubt same-figure [a b] unless averages"];
+    assert_eq!(two("2022", "84.4", "7.03"), doubt, "months");
+    assert_eq!(two("2022-01-01/P9M", "84.4", "28.13"), doubt, "quarters");
+    assert_eq!(two("2022-03", "48.5", "2.20"), doubt, "working days");
+    let apart = ["contradiction same-figure [a b]"];
+    assert_eq!(two("2022", "84.4", "7.35"), apart);
+    assert_eq!(two("2022-03", "48.5", "4.85"), apart);
+    assert_eq!(two("2022-03", "48.5", "44.1"), apart);
+}
+
+#[test]
+fn all_products_may_be_goods_alone() {
+    let part = |product: &str| {
+        findings(&[
+            "w KAZ exports value 2022 61 USD",
+            &format!("p KAZ exports value 2022 88 USD product={product}"),
+        ])
+    };
+    assert_eq!(part("goods-and-services"), ["doubt part-of-whole [p w] unless goods-alone"]);
+    assert_eq!(part("Business-Services"), ["doubt part-of-whole [p w] unless goods-alone"]);
+    assert_eq!(part("cars"), ["contradiction part-of-whole [p w]"]);
+}
+
+#[test]
+fn re_exports_may_be_counted_apart_from_exports() {
+    let of = |whole: &str| {
+        findings(&[
+            "e KAZ exports value 2022 310 USD",
+            "r KAZ exports value 2022 540 USD product=Re-exports",
+            "i KAZ imports value 2022 900 USD",
+            whole,
+        ])
+    };
+    let apart = "doubt part-of-whole [r e] unless re-exports-apart r";
+    let total = of("t KAZ total value 2022 1750 USD");
+    assert_eq!(total, [apart, "doubt sum-of-parts [e i t] unless re-exports-apart r"]);
+    let balance = of("t KAZ balance value 2022 -50 USD");
+    assert_eq!(balance, [apart, "doubt sum-of-parts [e i t] unless re-exports-apart r"]);
+    let neither = of("t KAZ total value 2022 1850 USD");
+    assert_eq!(neither, ["contradiction sum-of-parts [e i t]", apart]);
+}
+
+#[test]
 fn zeros_at_the_end_may_be_no_digits() {
     let sum = |exports: &str, total: &str| {
         findings(&[

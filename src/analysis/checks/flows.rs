@@ -3,6 +3,7 @@
 use super::Evidence;
 use super::sum_of_parts::{WholeAndParts, add_up, rule};
 use super::support::assumption::{lacks_rows, of_levels};
+use super::support::re_exports;
 use super::support::report::Report;
 use crate::analysis::context::Level;
 use crate::analysis::{Balance, BalanceOf, Claim, Interval, Parts, Step};
@@ -90,7 +91,11 @@ fn balance(evidence: &Evidence, whole: Level, of: BalanceOf, parts: [Level; 2], 
         _ => false,
     });
     let larger = lacks_rows(evidence.context, &[one, other, whole]);
-    report.breaks(rule, figures, assumptions.into_iter().chain(larger), argue);
+    let apart = re_exports::apart(evidence.context, one, |exports| {
+        let implied = calculate(of, exports, other.interval());
+        implied.and_then(|implied| implied.common(whole.interval())).is_some()
+    });
+    report.breaks(rule, figures, assumptions.into_iter().chain(apart).chain(larger), argue);
 }
 
 /// A balance calculated from two other flows, in the order of its formula.

@@ -4,6 +4,8 @@
 //! physical amount, since trade that is also known by weight may have grown by weight. From a value below zero, growth
 //! is counted in two ways, and may agree in either: a deficit that halves fell by 50 %, or the balance rose by 50 % of
 //! the shortfall.
+//!
+//! A value that is not published is the sum of its months or quarters, if all of these are.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +13,7 @@ use super::Evidence;
 use super::support::composition;
 use super::support::report::{Argument, Report};
 use super::support::rereading::{Reading, as_printed, reread};
-use crate::analysis::context::{Context, Fact, Indicator};
+use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{Assumption, Claim, Figure, GrowthBetweenPeriods, Interval, Rule, Step};
 use crate::dataset::{GrowthOf, Period, Unit};
 
@@ -21,11 +23,56 @@ const MOST_PAIRS: usize = 4;
 /// The maximum number of years that a growth may be the average of.
 const MOST_YEARS: i32 = 50;
 
+/// The longest period, in months, whose value is added up from shorter ones.
+const LONGEST_SUM: u32 = 12;
+
 /// Two values in one unit, and the growth between them.
 struct Pair<'c> {
-    then: &'c Fact,
-    now: &'c Fact,
+    then: PeriodValues<'c>,
+    now: PeriodValues<'c>,
     factor: Interval,
+}
+
+/// The value of a period, or those of all its parts.
+struct PeriodValues<'c> {
+    values: Vec<&'c Fact>,
+}
+
+impl<'c> PeriodValues<'c> {
+    /// `None` if neither is known. Adjusted months do not add up.
+    fn new(context: &'c Context, trade: Trade, indicator: Indicator) -> Option<Self> {
+        if let Some(value) = context.find(trade, indicator) {
+            return Some(Self { values: vec![value] });
+        }
+        let period = trade.period?;
+        let is_short = period.length_in_months().is_some_and(|months| months <= LONGEST_SUM);
+        if !is_short || context.is_adjusted(trade) || !matches!(indicator, Indicator::Value(_)) {
+            return None;
+        }
+        [6, 3, 1].into_iter().find_map(|months| {
+            let parts = period.split(months).map(|part| context.find(trade.at(Some(part)), indicator));
+            let values: Vec<&Fact> = parts.collect::<Option<_>>()?;
+            (values.len() > 1).then_some(Self { values })
+        })
+    }
+
+    fn read(&self, read: Reading) -> Option<Interval> {
+        let nothing = Interval::exactly(Decimal::ZERO);
+        self.values.iter().try_fold(nothing, |sum, value| sum.plus(read(value)?))
+    }
+
+    fn steps(&self) -> impl Iterator<Item = Step> {
+        let values = self.values.iter().map(|value| Step::Value(value.figure()));
+        let last = self.values.last().filter(|_| self.values.len() > 1);
+        let sum = last.zip(self.read(&as_printed));
+        values.chain(sum.map(|(last, sum)| Step::SumOfValues { like: last.figure(), sum }))
+    }
+}
+
+impl<'c> Pair<'c> {
+    fn values(&self) -> impl Iterator<Item = &'c Fact> {
+        self.then.values.iter().chain(&self.now.values).copied()
+    }
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -48,10 +95,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                 argue(context, change, base, fitting)
             });
         } else if let Some(Pair { now, .. }) = pairs.first() {
-            let facts: Vec<&Fact> =
-                pairs.iter().flat_map(|pair| [pair.then, pair.now]).chain([change]).collect();
+            let facts: Vec<&Fact> = pairs.iter().flat_map(Pair::values).chain([change]).collect();
             let any = |read: Reading| pairs.iter().any(|pair| agrees(pair, change, read) == Some(true));
-            let tried = now.unit().filter(|_| of.is_none());
+            let tried = now.values.first().and_then(|value| value.unit()).filter(|_| of.is_none());
             let of_other = tried.map(|tried| Assumption::GrowthOfElse { growth: change.figure(), tried });
             let regrouped = composition::of_base(context, change.trade, Some(base));
             report.breaks(
@@ -78,7 +124,7 @@ fn per_year(pairs: &[Pair], change: &Fact, base: Period) -> Option<Assumption> {
 
 /// True if a growth is that between the two values, by either way to count it; `None` if it cannot be calculated.
 fn agrees(pair: &Pair, change: &Fact, read: Reading) -> Option<bool> {
-    let (then, now) = (read(pair.then)?, read(pair.now)?);
+    let (then, now) = (pair.then.read(read)?, pair.now.read(read)?);
     let (factor, change) = (now.over(then)?, read(change)?);
     let two = Interval::exactly(Decimal::TWO);
     // (now − then) / |then| of a value below zero is 1 − now / then, and a growth is a factor less one.
@@ -87,15 +133,16 @@ fn agrees(pair: &Pair, change: &Fact, read: Reading) -> Option<bool> {
 }
 
 fn figures(pairs: &[Pair], change: &Fact) -> impl Iterator<Item = Figure> {
-    pairs.iter().flat_map(|pair| [pair.then.figure(), pair.now.figure()]).chain([change.figure()])
+    pairs.iter().flat_map(Pair::values).map(Fact::figure).chain([change.figure()])
 }
 
 fn pair<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<Pair<'c>> {
     let is_unit_value = matches!(unit, Unit::PerKilogram(_));
     let indicator = if is_unit_value { Indicator::UnitValue(unit) } else { Indicator::Value(unit) };
-    let find = |trade| context.find(trade, indicator);
-    let (now, then) = (find(change.trade)?, find(change.trade.at(Some(base)))?);
-    Some(Pair { then, now, factor: now.interval.over(then.interval)? })
+    let amount = |trade| PeriodValues::new(context, trade, indicator);
+    let (now, then) = (amount(change.trade)?, amount(change.trade.at(Some(base)))?);
+    let factor = now.read(&as_printed)?.over(then.read(&as_printed)?)?;
+    Some(Pair { then, now, factor })
 }
 
 /// The claim that the growth fits the values in some unit, with the values in each of them.
@@ -109,7 +156,7 @@ fn argue(context: &Context, change: &Fact, base: Period, pairs: &[Pair]) -> Argu
     let mut steps: Vec<Step> = Vec::new();
     for Pair { then, now, factor } in pairs.iter().take(MOST_PAIRS) {
         let implied = Step::ImpliedGrowth { growth, factor: *factor };
-        steps.extend([Step::Value(then.figure()), Step::Value(now.figure()), implied]);
+        steps.extend(then.steps().chain(now.steps()).chain([implied]));
     }
     let more = pairs.len().checked_sub(MOST_PAIRS).filter(|more| *more > 0);
     steps.extend(more.map(Step::MoreUnits));

@@ -3,6 +3,7 @@
 use super::Evidence;
 use super::support::assumption::{correction, lacks_rows, of_levels};
 use super::support::composition;
+use super::support::re_exports::are_re_exports;
 use super::support::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Level};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, PartOfWhole, Rule, Step};
@@ -47,7 +48,14 @@ pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
     let without_own = composition::without_own(context, whole.trade(), &[part], |_, _| true);
     let larger = lacks_rows(context, &[whole]);
     let averages = pair.may_be_averages.then_some(Assumption::Averages);
-    let assumptions = averages.into_iter().chain(open).chain(without_own).chain(corrected).chain(larger);
+    let assumptions = pair
+        .is_apart(context)
+        .into_iter()
+        .chain(averages)
+        .chain(open)
+        .chain(without_own)
+        .chain(corrected)
+        .chain(larger);
     report.breaks(rule, figures, assumptions, || {
         let (claim, mut steps) = pair.argue(context);
         steps.extend(pair.rest(context));
@@ -66,6 +74,16 @@ impl<'c> PartAndWhole<'c> {
         let [part, whole] = [self.part, self.whole].map(|level| context.term(level));
         let steps = vec![Step::Term(part.clone()), Step::Term(whole.clone())];
         (Claim::PartOfWhole(PartOfWhole { dimension: self.dimension, part, whole }), steps)
+    }
+
+    /// The assumption that the part is counted apart from all products: re-exports, or services.
+    fn is_apart(self, context: &Context) -> Option<Assumption> {
+        let is_of_all = self.dimension == Dimension::Product && self.whole.trade().product.is_none();
+        let product = self.part.trade().product.filter(|_| is_of_all)?;
+        if are_re_exports(context, self.part.trade()) {
+            return Some(Assumption::ReExportsApart { re_exports: self.part.value().figure() });
+        }
+        context.products.are_services(product).then_some(Assumption::GoodsAlone)
     }
 
     /// The rest of the whole, which cannot be negative.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::support::assumption::{two_growths, two_wholes};
+use super::support::averages::may_be_average;
 use super::support::extremes::Extremes;
 use super::support::report::Report;
 use super::support::rereading::{Reading, reread};
@@ -84,7 +85,8 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
     let uncounted = is_unlabelled(most).then_some(Assumption::TwoCounts);
     let of_what = of_two_things(most).or_else(|| two_wholes(context, &facts)).or(labelled);
     let assumptions = two_growths(&facts).into_iter().chain(of_what).chain(by_reading);
-    let assumptions = assumptions.chain(unranked).chain(uncounted);
+    let averages = may_be_average(least, most).then_some(Assumption::Averages);
+    let assumptions = assumptions.chain(unranked).chain(uncounted).chain(averages);
     report.breaks(Rule::SameFigure, figures, assumptions, || {
         let slip = most.unit().and_then(|_| power_between(most.interval, least.interval));
         let reasons = [Some(Reason::NoNumberRoundsToBoth), slip.map(Reason::PowerOfTen)];

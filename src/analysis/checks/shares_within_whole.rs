@@ -218,7 +218,7 @@ fn within(evidence: &Evidence, whole: Trade, of: SharesOfWhole, report: &mut Rep
     let is_too_much = sum.low() > Decimal::ONE;
     // An overlap is counted twice, so parts that may overlap can be too large together but never too small.
     let fit = |parts: &[&Fact]| self::sum(parts).is_some_and(|sum| sum.low() <= Decimal::ONE);
-    let overlap = || counted.overlap(context, |share| share.interval.low(), fit).or(mixed);
+    let overlap = || counted.overlap_in_sum(context, |share| share.interval.low(), fit).or(mixed);
     let overlap = if is_too_much || whole.flow == Flow::Balance { overlap() } else { None };
     let regrouped = composition::of_parts(context, whole, list, |parts, is_complete| {
         let Some(sum) = self::sum(parts) else { return false };

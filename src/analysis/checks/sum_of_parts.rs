@@ -10,6 +10,7 @@ use super::support::assumption::{correction, lacks_rows, of_levels};
 use super::support::averages::may_be_averages;
 use super::support::composition;
 use super::support::overlap::{Counted, Partition};
+use super::support::re_exports;
 use super::support::report::{Argument, Report};
 use super::support::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Level, Map, Trade};
@@ -162,7 +163,7 @@ impl<'c> WholeAndParts<'c> {
     /// The assumption that something was counted twice.
     fn overlap(&self, context: &Context) -> Option<Assumption> {
         let fit = |parts: &[Level]| total(parts).is_some_and(|sum| sum.low() <= self.whole.interval().high());
-        let overlap = self.counted.overlap(context, |part| part.interval().low(), fit);
+        let overlap = self.counted.overlap_in_sum(context, |part| part.interval().low(), fit);
         overlap.or_else(|| self.mixed.clone())
     }
 
@@ -229,11 +230,18 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     let are_members = matches!(of.kind, Parts::Members { .. });
     let unallocated = composition::unallocated(context, of.whole.trade(), are_too_small);
     let lacking = unlisted.or_else(|| unallocated.filter(|_| are_members));
+    let apart = match parts[..] {
+        [exports, imports] if of.kind == Parts::Flows => re_exports::apart(context, exports, |exports| {
+            exports.plus(imports.interval()).is_some_and(|sum| fits(sum, whole))
+        }),
+        _ => None,
+    };
     let may_be_averages = of.kind == Parts::Periods && may_be_averages(of.whole, parts);
     let averages = may_be_averages.then_some(Assumption::Averages);
     let assumptions =
         overlap.into_iter().chain(averages).chain(regrouped).chain(changed_mode).chain(open).chain(larger);
-    report.breaks(rule, figures, assumptions.chain(corrected).chain(lacking), || {
+    let assumptions = assumptions.chain(apart).chain(corrected).chain(lacking);
+    report.breaks(rule, figures, assumptions, || {
         let (claim, mut steps) = of.argue(evidence, total);
         steps.extend(of.allowed_growth(total));
         (claim, steps)

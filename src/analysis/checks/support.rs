@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod extremes;
 pub mod overlap;
 pub mod ratio;
+pub mod re_exports;
 pub mod report;
 pub mod rereading;
 pub mod separate_products;

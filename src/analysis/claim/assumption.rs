@@ -80,6 +80,13 @@ pub enum Assumption {
         /// The code of the reporter.
         place: SharedText,
     },
+    /// A whole is of goods alone, and a part of it is of services.
+    GoodsAlone,
+    /// Re-exports are counted apart from exports.
+    ReExportsApart {
+        /// The re-exports.
+        re_exports: Figure,
+    },
     /// Goods that changed from one mode of transport to another were counted in both.
     ChangedMode,
     /// Codes of two classifications overlap.
@@ -165,6 +172,8 @@ impl Assumption {
             | Self::RoundedToZeros
             | Self::OtherMembers { .. }
             | Self::WithoutOwn { .. }
+            | Self::GoodsAlone
+            | Self::ReExportsApart { .. }
             | Self::ChangedMode
             | Self::RankedByAmount
             | Self::RankedAmongOthers
@@ -220,6 +229,8 @@ impl Assumption {
             Self::Overlap { .. } => "overlap",
             Self::OtherMembers { .. } => "other-members",
             Self::WithoutOwn { .. } => "without-own",
+            Self::GoodsAlone => "goods-alone",
+            Self::ReExportsApart { .. } => "re-exports-apart",
             Self::ChangedMode => "changed-mode",
             Self::Classifications { .. } => "classifications",
             Self::Correction { .. } => "correction",

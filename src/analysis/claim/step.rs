@@ -15,6 +15,13 @@ pub enum Step {
     More(usize),
     /// The sum of the terms above.
     Sum(Interval),
+    /// The sum of the values above, written as one of them is.
+    SumOfValues {
+        /// One of the values.
+        like: Figure,
+        /// The sum.
+        sum: Interval,
+    },
     /// A balance calculated from two flows.
     Balance(BalanceOf, Interval),
     /// A flow calculated from two other flows.

@@ -1,9 +1,11 @@
 //! Derives the territory of a place from its code.
 
+use chrono::Datelike;
+
 use crate::dataset::{Period, known};
 
 /// Territories with a code of their own that may still be included in the figures of another country: dependencies, and
-/// members of its customs territory. Hong Kong, Macao and Taiwan are not listed, since they report separately.
+/// members of its customs territory. Those that report separately are in [`SOMETIMES_INCLUDED`].
 const INCLUDED: [(&str, &[&str]); 12] = [
     ("AUS", &["CCK", "CXR", "HMD", "NFK"]),
     ("CHE", &["LIE"]),
@@ -19,9 +21,16 @@ const INCLUDED: [(&str, &[&str]); 12] = [
     ("USA", &["ASM", "GUM", "MNP", "PRI", "UMI", "VIR"]),
 ];
 
-/// Places that report separately, but that some count as part of another country.
-const SOMETIMES_INCLUDED: [(&str, &[&str]); 3] =
-    [("CHN", &["HKG", "MAC"]), ("ISR", &["PSE"]), ("MAR", &["ESH"])];
+/// Places that report separately but that some count, whole or in part, as part of another country, and the first year in
+/// which they do; zero for always. Crimea is counted with Russia by some and with Ukraine by others.
+const SOMETIMES_INCLUDED: [(&str, i32, &[&str]); 6] = [
+    ("CHN", 0, &["HKG", "MAC", "TWN"]),
+    ("COM", 0, &["MYT"]),
+    ("ESP", 0, &["AND"]),
+    ("ISR", 0, &["PSE"]),
+    ("MAR", 0, &["ESH"]),
+    ("RUS", 2014, &["UKR"]),
+];
 
 /// ISO 3166-2 codes of places that also have a country code and statistics of their own: the figures of the country may
 /// include them or not.
@@ -129,11 +138,13 @@ pub fn includer(country: usize) -> Option<usize> {
     at(includer)
 }
 
-/// The country in which some count this one, although it reports separately.
-pub fn sometimes_includer(country: usize) -> Option<usize> {
+/// The country in which some count this one, or a part of it, in a period, although it reports separately.
+pub fn sometimes_includer(country: usize, period: Option<Period>) -> Option<usize> {
     let code = code(country)?;
-    let (includer, _) = SOMETIMES_INCLUDED.iter().find(|(_, included)| included.contains(&code))?;
-    at(includer)
+    let (includer, since, _) = SOMETIMES_INCLUDED.iter().find(|(.., included)| included.contains(&code))?;
+    let last = period.and_then(|period| period.end().pred_opt());
+    let is_before = last.is_some_and(|last| last.year() < *since);
+    if is_before { None } else { at(includer) }
 }
 
 /// The countries that this one was one with in a period, and whose figures may include its own.
@@ -185,6 +196,9 @@ mod tests {
             }
         }
         assert_eq!(includer(place("HKG")), None);
-        assert_eq!(sometimes_includer(place("HKG")), Some(place("CHN")));
+        assert_eq!(sometimes_includer(place("HKG"), None), Some(place("CHN")));
+        let in_russia = |year| sometimes_includer(place("UKR"), Period::parse(year));
+        assert_eq!(in_russia("2013"), None);
+        assert_eq!(in_russia("2014"), Some(place("RUS")));
     }
 }

@@ -8,6 +8,9 @@ use crate::analysis::formula::{Estimate, Operand};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Dataset, GrowthOf, Measure, Observation, Period, RankedAmong, Rounding, Status, Unit};
 
+/// The maximum number of wholes that are looked through, each with a share in the next, which may go in a circle.
+const MOST_WIDER: usize = 8;
+
 /// The indicator that a number measures. Two figures with the same trade and indicator should be equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Indicator {
@@ -249,11 +252,12 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
             if matches!(whole.measure, Measure::Growth | Measure::Multiple) {
                 return None;
             }
-            Indicator::Share { whole: names.trade(whole), unit: whole.unit }
+            Indicator::Share { whole: names.trade(whole), unit: unit_of_whole(dataset, whole) }
         }
         Measure::ShareChange => {
             let whole = row.whole().and_then(|at| dataset.observations.get(at));
-            let of = whole.map(|whole| (names.trade(whole).at(row.subject.period), whole.unit));
+            let of =
+                whole.map(|whole| (names.trade(whole).at(row.subject.period), unit_of_whole(dataset, whole)));
             Indicator::ShareChange { base, of }
         }
         Measure::Index => Indicator::Index { base, of },
@@ -263,4 +267,12 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
         Measure::UnitValue => Indicator::UnitValue(row.unit?),
         Measure::Mention => return None,
     })
+}
+
+/// The unit of a whole. One that is itself known by its share has that of its own whole.
+fn unit_of_whole(dataset: &Dataset, whole: &Observation) -> Option<Unit> {
+    let wider =
+        |row: &&Observation| dataset.observations.get(row.whole()?).filter(|_| row.measure == Measure::Share);
+    let wholes = std::iter::successors(Some(whole), wider);
+    wholes.take(MOST_WIDER).find(|whole| whole.measure != Measure::Share)?.unit
 }

@@ -8,6 +8,15 @@ use crate::dataset::{Dataset, Product, SharedText};
 /// The maximum number of groups tried per product. Keeps a file of overlapping groups fast.
 const MOST_GROUPS: usize = 32;
 
+/// What the names of goods that were imported before have in common, in lower case.
+const RE_EXPORTS: [&str; 6] = ["re-export", "reexport", "реэкспорт", "转口", "复出口", "再出口"];
+
+/// The same for services, alone or with goods.
+const SERVICES: [&str; 4] = ["service", "услуг", "服务", "劳务"];
+
+/// The maximum number of such names of either kind. Keeps a file full of them fast.
+const MOST_NAMES: usize = 8;
+
 /// The classification whose codes are recognised without being declared.
 const HARMONIZED_SYSTEM: &str = "HS";
 
@@ -22,6 +31,8 @@ pub struct ProductTree {
     lists: Vec<SharedText>,
     /// The members of each group whose members all have figures.
     members: Map<Name, Vec<Name>>,
+    re_exports: Vec<Name>,
+    services: Vec<Name>,
 }
 
 impl ProductTree {
@@ -36,6 +47,8 @@ impl ProductTree {
                 products.list_of.insert(name, list);
             }
         }
+        products.re_exports = named(names, &RE_EXPORTS);
+        products.services = named(names, &SERVICES);
         products.add_prefixes(names);
         for group in &dataset.products {
             products.add_group(group, names);
@@ -93,10 +106,27 @@ impl ProductTree {
         self.lists.get(list).map_or_else(|| "".into(), SharedText::clone)
     }
 
+    /// The products that are re-exports, by their names.
+    pub fn re_exports(&self) -> &[Name] {
+        &self.re_exports
+    }
+
+    /// True for services, or goods and services, by the name.
+    pub fn are_services(&self, product: Name) -> bool {
+        self.services.contains(&product)
+    }
+
     /// All members of a group; `None` if it is not a group, or a member has no figure.
     pub fn members(&self, group: Name) -> Option<&[Name]> {
         self.members.get(&group).map(Vec::as_slice)
     }
+}
+
+/// The first names that have one of these words in them.
+fn named(names: &Names, words: &[&str]) -> Vec<Name> {
+    let is_named = |name: &str| words.iter().any(|word| name.contains(word));
+    let found = names.all().filter(|(_, name)| is_named(&name.to_lowercase()));
+    found.map(|(name, _)| name).take(MOST_NAMES).collect()
 }
 
 /// True for a code of a classification. Codes of the Harmonized System have two digits per level; codes of other

@@ -41,6 +41,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
             object.with("places", JsonMember::Field(Field::list([place.to_string()])))
         }
         Assumption::PerYear { growth } => object.figures(words, "figures", &[*growth]),
+        Assumption::ReExportsApart { re_exports } => object.figures(words, "figures", &[*re_exports]),
         Assumption::TimesMore { multiple } => object.figures(words, "figures", &[*multiple]),
         Assumption::Releases { later, earlier, is_dated, is_revision } => object
             .figures(words, "figures", &[*earlier, *later])
@@ -53,6 +54,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         | Assumption::RoundedOtherwise
         | Assumption::RoundedToZeros
         | Assumption::ChangedMode
+        | Assumption::GoodsAlone
         | Assumption::RankedByAmount
         | Assumption::RankedAmongOthers
         | Assumption::CutOff

@@ -27,6 +27,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
     match assumption {
         Assumption::GrowthOfElse { growth: figure, .. }
         | Assumption::PerYear { growth: figure }
+        | Assumption::ReExportsApart { re_exports: figure }
         | Assumption::Correction { value: figure, .. }
         | Assumption::Status { figure, .. } => Some(*figure),
         Assumption::GrowthIn { .. }
@@ -38,6 +39,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::RoundedToZeros
         | Assumption::OtherMembers { .. }
         | Assumption::WithoutOwn { .. }
+        | Assumption::GoodsAlone
         | Assumption::ChangedMode
         | Assumption::RankedByAmount
         | Assumption::RankedAmongOthers
@@ -115,6 +117,10 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::WithoutOwn { place } => {
             format!("unless the world is counted without trade within {}", name::place(words, place))
+        }
+        Assumption::GoodsAlone => "unless the whole is of goods without services: it is not said".to_owned(),
+        Assumption::ReExportsApart { re_exports } => {
+            format!("unless re-exports, {}, are counted apart from exports", printed(words, *re_exports))
         }
         Assumption::ChangedMode => {
             "unless goods that changed from one mode to another were counted in both".to_owned()

@@ -17,7 +17,7 @@ use crate::dataset::{Flow, Subject};
 use crate::wording::Words;
 use crate::wording::formula::balance_formula;
 use crate::wording::number::{
-    GrowthBound, growth_bound, growths, percent, plain, printed, printed_range, range,
+    GrowthBound, Notation, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
 use growth::distinct_growths;
 pub use growth::published_factor;
@@ -39,6 +39,11 @@ impl Proof<'_> {
             Step::Term(term) => self.term(term),
             Step::More(more) => format!("… and {more} more"),
             Step::Sum(sum) => format!("their sum = {}", self.value(*sum)),
+            Step::SumOfValues { like, sum } => {
+                let unit = words.observation(*like).and_then(|row| row.unit);
+                let notation = unit.and_then(|unit| Notation::from_figure(words, *like, unit));
+                format!("their sum = {}", notation.map_or_else(String::new, |notation| notation.range(*sum)))
+            }
             Step::Balance(of, implied) => format!("{} = {}", balance_formula(*of), self.value(*implied)),
             Step::Flow { subject, formula, interval } => self.flow(subject, *formula, *interval),
             Step::Rest { whole, flow, interval } => self.rest(whole, *flow, *interval),

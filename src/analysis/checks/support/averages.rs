@@ -3,13 +3,35 @@
 use rust_decimal::Decimal;
 
 use crate::analysis::Interval;
-use crate::analysis::context::Level;
+use crate::analysis::context::{Fact, Level};
+
+/// The fewest working days of a month, and the most days.
+const DAYS_OF_MONTH: [u32; 2] = [18, 31];
 
 /// True if a period and its complete parts fit as averages or annual rates: the whole is the mean of its parts, as for
 /// rates, or it is that of an average month, or the parts are.
 pub fn may_be_averages(whole: Level, parts: &[Level]) -> bool {
     let is_bounded = |level: &Level| level.interval().width().is_some();
     parts.iter().chain([&whole]).all(is_bounded) && fit(whole, parts).unwrap_or(false)
+}
+
+/// True if one of two values of a period may be the average of its months, quarters or days, and the other their sum.
+pub fn may_be_average(one: &Fact, other: &Fact) -> bool {
+    is_average_of(one, other) || is_average_of(other, one)
+}
+
+fn is_average_of(average: &Fact, sum: &Fact) -> bool {
+    let factor = |from: u32, to: u32| Interval::new(from.into(), to.into());
+    let months = sum.trade.period.and_then(|period| period.length_in_months()).unwrap_or_default();
+    let [fewest, most_days] = DAYS_OF_MONTH.map(|days| days.saturating_mul(months));
+    let quarters = if months.is_multiple_of(3) { months / 3 } else { 0 };
+    let factors = [factor(months, months), factor(quarters, quarters), factor(fewest, most_days)];
+    let is_several = |factor: &Interval| factor.low() > Decimal::ONE;
+    let fits = |factor: Interval| average.interval.times(factor)?.common(sum.interval);
+    let is_bounded = [average, sum].iter().all(|value| value.interval.width().is_some());
+    is_bounded
+        && sum.unit().is_some()
+        && factors.into_iter().flatten().filter(is_several).any(|factor| fits(factor).is_some())
 }
 
 fn fit(whole: Level, parts: &[Level]) -> Option<bool> {

@@ -13,6 +13,7 @@ use crate::analysis::context::{
     Context, Countries, Fact, Level, Name, Territory, Trade, former_includers, includer, sometimes_includer,
 };
 use crate::analysis::{Assumption, OverlapsWith};
+use crate::dataset::Flow;
 
 /// The maximum number of parts that are left out one by one to find the one that overlaps. Keeps a file of many such
 /// parts fast.
@@ -96,6 +97,23 @@ impl<P: Part> Counted<P> {
     }
 }
 
+impl<P: Part> Counted<P> {
+    /// The same of parts that are too much together; `None` if those that cannot overlap are too much alone. A balance
+    /// says nothing, since its parts may be below zero.
+    pub fn overlap_in_sum(
+        &self,
+        context: &Context,
+        size: impl Fn(P) -> Decimal,
+        fit: impl Fn(&[P]) -> bool,
+    ) -> Option<Assumption> {
+        let is_open = |part: P| self.open.iter().any(|open| open.trade().partner == part.trade().partner);
+        let is_certain = |part: &P| !is_open(*part) || size(*part) < Decimal::ZERO;
+        let certain: Vec<P> = self.parts.iter().copied().filter(is_certain).collect();
+        let is_balance = self.parts.iter().any(|part| part.trade().flow == Flow::Balance);
+        if is_balance || fit(&certain) { self.overlap(context, size, fit) } else { None }
+    }
+}
+
 impl<P: Part> Partition<P> {
     /// Partitions parts that need not be complete: countries and provinces, and groups that contain none of them.
     pub fn new(context: &Context, parts: &[P]) -> Self {
@@ -147,7 +165,9 @@ impl<P: Part> Partition<P> {
             let period = part.trade().period.into_iter();
             period.flat_map(move |period| former_includers(country, period)).any(|once| is_listed(Some(once)))
         };
-        let may_be_in = |country, part| is_listed(sometimes_includer(country)) || was_in(country, part);
+        let may_be_in = |country, part: P| {
+            is_listed(sometimes_includer(country, part.trade().period)) || was_in(country, part)
+        };
         let mut sorted = Self { disjoint: Vec::new(), uncertain: Vec::new(), nested: Vec::new() };
         let mut groups = Vec::new();
         for (territory, part) in parts {
