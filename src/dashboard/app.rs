@@ -184,28 +184,26 @@ impl App {
         (self.shown_count, self.model.row_count)
     }
 
-    /// The texts at the end of a pane's title, from the fullest to the shortest: the meaning of its status letters,
-    /// periods and sources of all its rows. If the header names the only source, the periods are enough. A talk says
-    /// what a mark means when it is revealed.
+    /// The meaning of a pane's status letters. A talk says what a mark means when it is revealed.
+    #[must_use]
+    pub(crate) fn letters(&self, pane: usize) -> &str {
+        let pane = self.model.panes.get(pane).filter(|_| self.staging.is_none());
+        pane.map_or("", |pane| &pane.letters)
+    }
+
+    /// The texts at the end of a pane's title, from the fullest to the shortest: periods and sources of all its rows. If
+    /// the header names the only source, the periods are enough.
     #[must_use]
     pub fn feet(&self, pane: usize) -> Vec<String> {
         let Some(pane) = self.model.panes.get(pane) else { return Vec::new() };
-        let feet: &[&str] = if self.is_pivot() {
+        if self.is_pivot() {
             // The header shows the question, which includes both.
-            &[""]
+            vec![String::new()]
         } else if self.header_names_source() {
-            &[&pane.periods]
+            vec![pane.periods.clone()]
         } else {
-            &[&pane.foot, &pane.periods]
-        };
-        let letters = if self.staging.is_none() { pane.letters.as_str() } else { "" };
-        let explained = |foot: &str| {
-            [letters, foot].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
-        };
-        let mut feet: Vec<String> =
-            feet.iter().flat_map(|foot| [explained(foot), (*foot).to_owned()]).collect();
-        feet.dedup();
-        feet
+            vec![pane.foot.clone(), pane.periods.clone()]
+        }
     }
 
     /// True if the header names the only source.

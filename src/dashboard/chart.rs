@@ -196,6 +196,15 @@ impl Chart {
         Some(Self { reference, range, is_crowded, ..self })
     }
 
+    /// The fewest and the most months of its periods, if they differ: such growth is not of one kind.
+    pub fn months(&self) -> Option<(u32, u32)> {
+        let mut months = self.points().filter_map(|point| point.period.length_in_months());
+        let first = months.next()?;
+        let (fewest, most) =
+            months.fold((first, first), |(fewest, most), own| (fewest.min(own), most.max(own)));
+        (fewest < most).then_some((fewest, most))
+    }
+
     /// Every point of every line.
     pub fn points(&self) -> impl Iterator<Item = &ChartPoint> {
         self.lines.iter().chain(&self.reference).flat_map(|line| &line.points)

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::app::App;
 use crate::analysis::{Figure, Formula, Interval};
-use crate::dataset::{Flow, Measure, Observation, Pane, PaneKind, Subject, Unit, WORLD};
+use crate::dataset::{Flow, Measure, Observation, Pane, PaneKind, Subject};
 use crate::wording::Words;
 
 /// The figures that stand out, at least two.
@@ -23,8 +23,6 @@ pub struct Split {
     pub part: Figure,
     /// Its number, in per cent.
     pub exports: Interval,
-    /// The total as a share of all trade, in per cent, if it is published.
-    pub of_all: Option<Figure>,
 }
 
 /// The maximum number of figures that stand out.
@@ -47,7 +45,7 @@ impl BigFigures {
         let growth = one_per_flow(&rows, Measure::Growth);
         let room = MOST - figures.len();
         figures.extend(growth.into_iter().take(room));
-        (figures.len() >= 2).then(|| Self { split: Split::new(words, &figures, &rows), figures })
+        (figures.len() >= 2).then(|| Self { split: Split::new(words, &figures), figures })
     }
 
     /// True if the figure is one of them.
@@ -76,7 +74,7 @@ fn one_per_flow(rows: &[(Figure, &Observation)], measure: Measure) -> Vec<Figure
 }
 
 impl Split {
-    fn new(words: Words, figures: &[Figure], rows: &[(Figure, &Observation)]) -> Option<Self> {
+    fn new(words: Words, figures: &[Figure]) -> Option<Self> {
         let exports = figures.iter().find(|figure| {
             words.observation(**figure).is_some_and(|row| row.subject.flow == Flow::Exports)
         })?;
@@ -85,16 +83,7 @@ impl Split {
         let exported = words.derived(at)?.interval;
         let is_part =
             |interval: Interval| interval.low() >= Decimal::ZERO && interval.high() <= Decimal::ONE_HUNDRED;
-        let total = Subject { flow: Flow::Total, ..words.subject(*exports)?.into_owned() };
-        let is_share_of_all = |row: &Observation| {
-            let whole = row.whole().and_then(|at| words.dataset.observations.get(at));
-            row.measure == Measure::Share
-                && row.unit == Some(Unit::Percent)
-                && row.subject == total
-                && whole.is_some_and(|whole| *whole.subject.partner == *WORLD && is_plain(&whole.subject))
-        };
-        let of_all = rows.iter().find(|(_, row)| is_share_of_all(row)).map(|(figure, _)| *figure);
-        is_part(exported).then_some(Self { part, exports: exported, of_all })
+        is_part(exported).then_some(Self { part, exports: exported })
     }
 }
 

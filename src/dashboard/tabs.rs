@@ -1,5 +1,11 @@
-//! The names of all panes on one line, if not all panes are in view. Drawing and clicks both ask this for their
-//! positions.
+//! The names of panes on one line, if not all panes are in view. Drawing and clicks both ask this for their positions.
+//!
+//! ```text
+//!  1 Key figures  2 Central Asia  3 Horgos Port  4–6 ›        or, with the focus on one of the others:
+//!  ‹ 1–3  4 Growth leaders  5 Transport  6 Checks
+//! ```
+
+use std::ops::Range;
 
 use super::App;
 use crate::text::{capitalised, truncate};
@@ -8,88 +14,138 @@ use crate::text::{capitalised, truncate};
 const SHORT_WORD: usize = 3;
 /// Words that link others.
 const LINKING: [&str; 10] = ["of", "in", "by", "to", "for", "and", "with", "from", "over", "into"];
-/// With more than one tab of so many that is only a number, all are.
-const MOST_BARE: usize = 4;
+/// No line has the tabs of more panes than this, and it begins at a multiple of it or where the one before ends.
+const MOST_ON_LINE: usize = 16;
 
-/// The tab of a pane: its number, and as much of its title as fits.
+/// The tab of a pane, or of the panes before or after those on the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
-    /// The pane, from 0.
+    /// The pane that it leads to, from 0.
     pub pane: usize,
     /// Number and title, with the blanks around them.
     pub text: String,
 }
 
 impl App {
-    /// The tabs in `room` columns, next to each other, the same whichever pane has the focus. Long titles lose some of
-    /// their words, and all of them if none of their forms fits; if many do, only numbers are shown. If the numbers do
-    /// not fit either, the first ones are left out until the focused one fits.
+    /// The tabs in `room` columns. Long titles lose some of their words; where not even so all fit, there are several
+    /// lines, of which that with the focused pane is shown.
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
-        let titles = self.shortened(room);
-        let used: usize = titles.iter().enumerate().map(|(pane, title)| self.width(pane, title)).sum();
-        let end = if used + titles.len() <= room { " " } else { "" };
+        let line = self.line_of_tabs(room);
+        let (before, after) = self.around(&line);
+        let left = room.saturating_sub(width(&before) + width(&after));
+        let titles = self.titles(&line, left);
+        let named = line.clone().zip(titles).map(|(pane, title)| self.named(pane, title));
+        let before = Some(Tab { pane: line.start.saturating_sub(1), text: before });
+        let after = Some(Tab { pane: line.end, text: after });
+        let is_drawn = |tab: &Tab| !tab.text.is_empty();
+        before.into_iter().filter(is_drawn).chain(named).chain(after.into_iter().filter(is_drawn)).collect()
+    }
+
+    /// The panes on the line with the focused one. Lines do not depend on the focus, so that tabs stay in place.
+    fn line_of_tabs(&self, room: usize) -> Range<usize> {
         let focus = self.view().focus;
-        // Backwards from the focused one, as many as fit.
-        let ends = (0..=focus.min(titles.len().saturating_sub(1))).rev().scan(0, |used, pane| {
-            *used += self.width(pane, titles.get(pane)?) + end.len();
-            Some((pane, *used))
+        let mut line = focus - focus % MOST_ON_LINE..0;
+        loop {
+            line.end = self.end_of_line(line.start, room);
+            if focus < line.end || line.end >= self.panes().len() {
+                return line;
+            }
+            line.start = line.end;
+        }
+    }
+
+    /// The end of a line of tabs: as many as fit with their shortest titles, and at least one.
+    fn end_of_line(&self, start: usize, room: usize) -> usize {
+        let last = (start - start % MOST_ON_LINE + MOST_ON_LINE).min(self.panes().len());
+        let fits = |end: &usize| {
+            let (before, after) = self.around(&(start..*end));
+            let tabs = (start..*end).map(|pane| width(&self.named(pane, self.shortest(pane)).text));
+            tabs.sum::<usize>() + width(&before) + width(&after) <= room
+        };
+        (start + 1..=last).rev().find(fits).unwrap_or(start + 1)
+    }
+
+    /// What stands before and after a line for the panes that are not on it.
+    fn around(&self, line: &Range<usize>) -> (String, String) {
+        let numbers = |panes: Range<usize>| match (self.pane_number(panes.start), panes.len()) {
+            (first, 1) => first.to_string(),
+            (first, _) => format!("{first}–{}", self.pane_number(panes.end - 1)),
+        };
+        let (before, after) = (0..line.start, line.end..self.panes().len());
+        let or_nothing = |panes: Range<usize>, text: &dyn Fn(String) -> String| {
+            if panes.is_empty() { String::new() } else { text(numbers(panes)) }
+        };
+        (
+            or_nothing(before, &|numbers| format!(" ‹ {numbers} ")),
+            or_nothing(after, &|numbers| format!(" {numbers} › ")),
+        )
+    }
+
+    /// The titles of these panes, the longest ones with fewer words, so that all tabs fit if they can. A title that is
+    /// too long for the line in all its forms is left to the heading of the pane.
+    fn titles(&self, line: &Range<usize>, room: usize) -> Vec<&str> {
+        let full = line.clone().filter_map(|pane| self.panes().get(pane));
+        let mut titles: Vec<&str> = full.map(|pane| pane.title.as_str()).collect();
+        let wide = |pane: usize, title: &str| width(&self.named(pane, title).text);
+        let all =
+            |titles: &[&str]| line.clone().zip(titles).map(|(pane, title)| wide(pane, title)).sum::<usize>();
+        while all(&titles) > room {
+            let forms =
+                line.clone().zip(&titles).map(|(pane, title)| (title.len(), self.shorter(pane, title)));
+            let longest = forms
+                .enumerate()
+                .filter(|(_, (_, fewer))| !fewer.is_empty())
+                .max_by_key(|(_, (long, _))| *long);
+            match longest {
+                Some((at, (_, fewer))) => titles[at] = fewer,
+                None => {
+                    return titles.into_iter().map(|title| if line.len() > 1 { title } else { "" }).collect();
+                }
+            }
+        }
+        titles
+    }
+
+    /// The shortest form of a title that tells it apart.
+    fn shortest(&self, pane: usize) -> &str {
+        let title = self.panes().get(pane).map_or("", |pane| pane.title.as_str());
+        let forms = std::iter::successors(Some(title), |shown| {
+            Some(self.shorter(pane, shown)).filter(|fewer| !fewer.is_empty())
         });
-        let first = ends.take_while(|(_, used)| *used <= room).last().map_or(focus, |(pane, _)| pane);
-        let tabs = titles.iter().enumerate().skip(first);
-        tabs.map(|(pane, title)| Tab { pane, text: tab(self.pane_number(pane), title, end) }).collect()
+        forms.last().unwrap_or(title)
     }
 
-    /// The titles, the longest ones with fewer words, so that all tabs fit; all empty if many of them would be.
-    fn shortened(&self, room: usize) -> Vec<&str> {
-        let panes = self.panes();
-        let none = || vec![""; panes.len()];
-        // From here on there are no more panes than columns, however many the dataset has.
-        if (0..panes.len()).map(|pane| self.width(pane, "")).sum::<usize>() > room {
-            return none();
-        }
-        let mut titles: Vec<(&str, usize)> =
-            panes.iter().map(|pane| (pane.title.as_str(), truncate::width(&pane.title))).collect();
-        let mut used: usize =
-            titles.iter().enumerate().map(|(pane, (title, _))| self.width(pane, title)).sum();
-        while used > room {
-            let longest = titles.iter_mut().enumerate().max_by_key(|(_, (_, width))| *width);
-            let Some((pane, (shown, wide))) = longest.filter(|(_, (shown, _))| !shown.is_empty()) else {
-                return none();
-            };
-            let fewer = fewer_words(&panes[pane].title, shown);
-            let narrow = truncate::width(fewer);
-            used -= *wide - narrow + usize::from(fewer.is_empty());
-            (*shown, *wide) = (fewer, narrow);
-        }
-        if titles.iter().filter(|(title, _)| title.is_empty()).count() * MOST_BARE > titles.len() {
-            return none();
-        }
-        titles.into_iter().map(|(title, _)| title).collect()
+    /// A shorter form of a title than the one that is shown, which begins no other title nearby; empty if there is none.
+    fn shorter<'t>(&self, pane: usize, shown: &'t str) -> &'t str {
+        let fewer = fewer_words(shown);
+        let start = pane - pane % MOST_ON_LINE;
+        let mut others = self.panes().iter().enumerate().skip(start).take(MOST_ON_LINE);
+        if others.any(|(at, other)| at != pane && other.title.starts_with(fewer)) { "" } else { fewer }
     }
 
-    /// The width of a tab without the blank at its end.
-    fn width(&self, pane: usize, title: &str) -> usize {
-        let digits = self.pane_number(pane).checked_ilog10().unwrap_or(0);
-        let number = 2 + usize::try_from(digits).unwrap_or(0);
-        number + if title.is_empty() { 0 } else { 1 + truncate::width(title) }
+    fn named(&self, pane: usize, title: &str) -> Tab {
+        let gap = if title.is_empty() { "" } else { " " };
+        Tab { pane, text: format!(" {}{gap}{} ", self.pane_number(pane), capitalised(title)) }
     }
 
     /// The pane whose tab is in this column of a line of `room` columns.
     pub(super) fn tab_at(&self, column: usize, room: usize) -> Option<usize> {
         let mut end = 0;
-        let tabs = self.tabs(room).into_iter();
-        tabs.map(|tab| (tab.pane, truncate::width(&tab.text))).find_map(|(pane, width)| {
-            end += width;
-            (column < end).then_some(pane)
+        self.tabs(room).into_iter().find_map(|tab| {
+            end += width(&tab.text);
+            (column < end).then_some(tab.pane)
         })
     }
 }
 
-/// A shorter form of a title than the one that is shown, its first words or its last one; empty if there is none. A name
-/// stays whole, and no form ends with a word that links or says nothing alone: `Central Asia partners`, `Central Asia`,
-/// `partners`, and of `Key figures` only `figures`.
-fn fewer_words<'t>(title: &'t str, shown: &'t str) -> &'t str {
+fn width(text: &str) -> usize {
+    truncate::width(text)
+}
+
+/// The first words of a title without its last; empty if there are none. A name stays whole, and no form ends with a
+/// word that links or says nothing alone: `Central Asia partners` and `Central Asia`, but only `Key figures`.
+fn fewer_words(shown: &str) -> &str {
     let Some((mut fewer, mut next)) = shown.rsplit_once(' ') else { return "" };
     loop {
         let last = last_word(fewer);
@@ -99,16 +155,9 @@ fn fewer_words<'t>(title: &'t str, shown: &'t str) -> &'t str {
         }
         match fewer.rsplit_once(' ') {
             Some((before, word)) => (fewer, next) = (before, word),
-            None => break,
+            None => return "",
         }
     }
-    // What stands behind a word that links is not what the title is about.
-    let last = title.rsplit_once(' ').filter(|(before, last)| {
-        let is_linked = before.split(' ').any(is_linking);
-        let is_of_name = is_name(last_word(before)) && is_name(last);
-        !is_linked && !is_of_name && truncate::width(last) < truncate::width(shown)
-    });
-    last.map_or("", |(_, last)| last)
 }
 
 fn last_word(text: &str) -> &str {
@@ -117,31 +166,24 @@ fn last_word(text: &str) -> &str {
 
 /// True for a word that means nothing without the next.
 fn is_dependent(word: &str) -> bool {
-    word.chars().count() <= SHORT_WORD || is_linking(word)
-}
-
-fn is_linking(word: &str) -> bool {
-    LINKING.iter().any(|linking| linking.eq_ignore_ascii_case(word))
+    word.chars().count() <= SHORT_WORD || LINKING.iter().any(|linking| linking.eq_ignore_ascii_case(word))
 }
 
 fn is_name(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-fn tab(number: usize, title: &str, end: &str) -> String {
-    let gap = if title.is_empty() { "" } else { " " };
-    format!(" {number}{gap}{}{end}", capitalised(title))
-}
-
 #[cfg(test)]
 mod tests {
+    use ratatui::layout::Size;
+
     use super::*;
 
     #[test]
     fn shorter_titles_are_whole() {
         for (title, expected) in [
-            ("Central Asia partners", &["Central Asia", "partners"][..]),
-            ("Key figures", &["figures"]),
+            ("Central Asia partners", &["Central Asia"][..]),
+            ("Key figures", &[]),
             ("Growth leaders", &["Growth"]),
             ("Imports of the South Caucasus", &["Imports"]),
             ("Rail freight with Viet Nam", &["Rail freight", "Rail"]),
@@ -153,9 +195,54 @@ mod tests {
             ("Checks", &[]),
         ] {
             let forms = std::iter::successors(Some(title), |shown| {
-                Some(fewer_words(title, shown)).filter(|fewer| !fewer.is_empty())
+                Some(fewer_words(shown)).filter(|fewer| !fewer.is_empty())
             });
             assert_eq!(forms.skip(1).collect::<Vec<_>>(), expected, "{title}");
+        }
+    }
+
+    /// An app whose panes have these titles, with the focus on one of them.
+    fn titled(titles: &[String], focus: usize) -> App {
+        let mut dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
+        let pane = dataset.panes[0].clone();
+        dataset.panes = titles
+            .iter()
+            .map(|title| crate::dataset::Pane { title: title.as_str().into(), ..pane.clone() })
+            .collect();
+        let mut app = App::new(dataset, Size::new(80, 24));
+        app.view.focus = focus;
+        app
+    }
+
+    fn line(app: &App, room: usize) -> String {
+        app.tabs(room).into_iter().map(|tab| tab.text).collect()
+    }
+
+    #[test]
+    fn what_does_not_fit_is_on_another_line() {
+        let titles = ["Timber", "Fish and shellfish", "Machines", "Fish oil", "Paper"].map(str::to_owned);
+        for (room, focus, expected) in [
+            (80, 0, " 1 Timber  2 Fish and shellfish  3 Machines  4 Fish oil  5 Paper "),
+            (50, 0, " 1 Timber  2 Fish and shellfish  3–5 › "),
+            (50, 1, " 1 Timber  2 Fish and shellfish  3–5 › "),
+            (50, 4, " ‹ 1–2  3 Machines  4 Fish oil  5 Paper "),
+            (14, 2, " ‹ 1–2  3  4–5 › "),
+        ] {
+            assert_eq!(line(&titled(&titles, focus), room), expected, "{room} columns, pane {focus}");
+        }
+    }
+
+    #[test]
+    fn every_pane_is_on_the_line_that_its_focus_shows() {
+        let titles: Vec<String> = (0..40).map(|at| format!("Harbour {}", "x".repeat(at % 7))).collect();
+        for focus in 0..titles.len() {
+            let app = titled(&titles, focus);
+            for room in [36, 40, 60, 80, 100] {
+                let tabs = app.tabs(room);
+                let own = tabs.iter().find(|tab| tab.pane == focus);
+                assert!(own.is_some_and(|tab| tab.text.contains("Harbour")), "{focus} in {room}: {tabs:?}");
+                assert!(width(&line(&app, room)) <= room, "{focus} in {room}: {tabs:?}");
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ mod rows;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
+use rust_decimal::Decimal;
 
 use super::{Glyphs, Theme, cells};
 use crate::analysis::Figure;
@@ -64,8 +65,14 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
         return;
     }
     if has_unit {
-        let unit = truncate::cut(&chart.unit, usize::from(area.width));
-        cells::write(buffer, (area.x, area.y), &unit, usize::from(area.width), theme.border);
+        let room = usize::from(area.width);
+        let unit = truncate::cut(&chart.unit, room);
+        let mut x = cells::write(buffer, (area.x, area.y), &unit, room, theme.border);
+        for remark in remarks(chart).iter().map(|remark| format!("; {remark}")) {
+            if usize::from(x) + truncate::width(&remark) <= usize::from(area.right()) {
+                x = cells::write(buffer, (x, area.y), &remark, room, theme.border);
+            }
+        }
     }
     let plot = Plot::new(chart, plot, theme.glyphs);
     plot.render(chart, theme, buffer);
@@ -75,6 +82,12 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     if names > 0 {
         render_names(chart, (&plot, theme), names, buffer);
     }
+}
+
+/// What stands behind the unit: that the axis leaves room for what differs, and that periods have unlike lengths.
+fn remarks(chart: &Chart) -> Vec<String> {
+    let axis = (chart.range.0 > Decimal::ZERO).then(|| "axis not from 0".to_owned());
+    axis.into_iter().chain(rows::mixed_periods(chart)).collect()
 }
 
 /// True if lines go from one period to one other.
@@ -193,7 +206,8 @@ fn render_names(chart: &Chart, (plot, theme): (&Plot, &Theme), width: u16, buffe
             }
             _ => text,
         };
-        cells::write(buffer, (plot.right() + 1, row), &text, usize::from(width - 1), style);
+        let end = cells::write(buffer, (plot.right() + 1, row), &text, usize::from(width - 1), style);
+        cells::cross(buffer, (end, row), theme.mark);
     }
 }
 

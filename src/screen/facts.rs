@@ -1,8 +1,8 @@
 //! The figures that stand out, each under its name, and how the total divides.
 //!
 //! ```text
-//!   Exports          Total trade      Exports, growth  Total, growth  ━ exports 87 %  ╍ imports 13 %
-//!   246.57 bn CNY ✗  283.67 bn CNY ✗  ▴ +23.2 % V ✗    ▴ +50 % ✗      ━━━━━━━━━━━━━━━╍╍╍───── 79.4 % of all trade
+//!   Exports          Total trade      Exports, growth  Total, growth  Total = ━ exports 87 % ✗ + ╍ imports 13 % ✗
+//!   246.57 bn CNY ✗  283.67 bn CNY ✗  ▴ +23.2 % V ✗    ▴ +50 % ✗      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╍╍╍╍╍
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -14,12 +14,13 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{Theme, cells};
 use crate::analysis::{Figure, Interval};
 use crate::dashboard::{App, Split};
-use crate::dataset::Quantity;
 use crate::text::truncate;
 use crate::wording::{Words, fixed};
 
 /// Fewer columns of a bar say nothing.
 const LEAST_BAR: u16 = 20;
+/// More columns of it say no more.
+const LONGEST_BAR: u16 = 60;
 /// Blanks between two texts.
 const GAP: u16 = 3;
 
@@ -85,56 +86,44 @@ impl BigFigure {
     }
 }
 
-/// The total as a bar of exports and imports within all trade, below its legend; nothing if there is no room for both.
+/// The total as a bar of exports and imports, below its legend; nothing if there is no room for both.
 fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: &mut Buffer) {
-    let all = split.of_all.and_then(|figure| words.observation(figure)?.value);
-    let behind = all.map_or_else(String::new, |all| format!(" {all} % of all trade"));
     let legend = legend(split);
     // The split is calculated from these figures, so it is as contradicted as they are.
     let mark = if words.is_contradicted(split.part) { "✗" } else { "" };
     let with_mark = if mark.is_empty() { 0 } else { 1 + columns(mark) };
-    let wide = legend.iter().map(|(_, text)| 2 + columns(text) + with_mark + GAP).sum::<u16>() - GAP;
-    let room = place.width.saturating_sub(columns(&behind));
+    let wide =
+        legend.iter().map(|(sign, _, text)| columns(sign) + 3 + columns(text) + with_mark).sum::<u16>();
+    let room = place.width.min(LONGEST_BAR);
     if place.width < wide || room < LEAST_BAR {
         return;
     }
     let mut x = place.x;
-    for (glyph, text) in legend {
-        x = cells::write(buffer, (x, place.y), glyph, 1, theme.bar) + 1;
-        let end = cells::write(buffer, (x, place.y), &text, usize::from(place.width), Style::new());
-        cells::write(buffer, (end + 1, place.y), mark, 1, theme.mark);
-        x = end + with_mark + GAP;
+    for (sign, glyph, text) in legend {
+        x = cells::write(buffer, (x, place.y), sign, usize::from(place.width), Style::new());
+        x = cells::write(buffer, (x + 1, place.y), glyph, 1, theme.bar) + 1;
+        x = cells::write(buffer, (x, place.y), &text, usize::from(place.width), Style::new());
+        cells::write(buffer, (x + 1, place.y), mark, 1, theme.mark);
+        x += with_mark;
     }
-    let part = |percent: Decimal| {
-        let part = percent.checked_mul(room.into()).and_then(|part| part.checked_div(Decimal::ONE_HUNDRED));
-        part.and_then(|part| part.round().to_u16()).unwrap_or(0).min(room)
-    };
-    let total = all.map_or(Decimal::ONE_HUNDRED, Quantity::value);
     let middle = (split.exports.low() + split.exports.high()) / Decimal::TWO;
-    let exports = part(middle.checked_mul(total).unwrap_or_default() / Decimal::ONE_HUNDRED);
-    let total = part(total).max(exports);
-    let y = place.y + 1;
+    let part = middle.checked_mul(room.into()).map(|part| (part / Decimal::ONE_HUNDRED).round());
+    let exports = part.and_then(|part| part.to_u16()).unwrap_or(0).min(room);
     for column in 0..room {
-        let (glyph, style) = match column {
-            column if column < exports => (EXPORTS, theme.bar),
-            column if column < total => (IMPORTS, theme.bar),
-            _ => (REST, theme.border),
-        };
-        cells::write(buffer, (place.x + column, y), glyph, 1, style);
+        let glyph = if column < exports { EXPORTS } else { IMPORTS };
+        cells::write(buffer, (place.x + column, place.y + 1), glyph, 1, theme.bar);
     }
-    cells::write(buffer, (place.x + room, y), &behind, usize::from(place.width - room), Style::new());
 }
 
 const EXPORTS: &str = "━";
 const IMPORTS: &str = "╍";
-const REST: &str = "─";
 
-/// The parts of the bar: the glyph of each and its words.
-fn legend(split: Split) -> [(&'static str, String); 2] {
+/// The parts of the bar: the sign before each, its glyph and its words.
+fn legend(split: Split) -> [(&'static str, &'static str, String); 2] {
     let imports = Interval::exactly(Decimal::ONE_HUNDRED).minus(split.exports).unwrap_or(split.exports);
     [
-        (EXPORTS, format!("exports {}", percent(split.exports))),
-        (IMPORTS, format!("imports {}", percent(imports))),
+        ("Total =", EXPORTS, format!("exports {}", percent(split.exports))),
+        (" +", IMPORTS, format!("imports {}", percent(imports))),
     ]
 }
 

@@ -23,6 +23,8 @@ pub struct PaneHeading {
     pub rest: String,
     /// The rows in view, unless all are.
     pub extent: String,
+    /// What the status letters of the rows mean; left out after `rest`.
+    pub letters: String,
     /// Periods and sources, in the wordings that may be shown, from the fullest to the shortest.
     pub feet: Vec<String>,
     pub focused: bool,
@@ -38,16 +40,17 @@ impl PaneHeading {
     fn within(&self, room: usize) -> (String, String) {
         let left = format!("{}{}", self.title, self.sort);
         let full = format!("{left}{}", self.rest);
-        let rights: Vec<String> = self.feet.iter().map(|foot| joined(&self.extent, foot)).collect();
         let fits = |left: &str, right: &str| {
             let between = if right.is_empty() { 0 } else { BETWEEN };
             truncate::width(left) + between + truncate::width(right) <= room
         };
-        let both = |left: &str| {
-            rights.iter().find(|right| fits(left, right)).map(|right| (left.to_owned(), right.clone()))
-        };
-        if let Some(texts) = both(&full).or_else(|| both(&left)) {
-            return texts;
+        for letters in [self.letters.as_str(), ""] {
+            for left in [&full, &left] {
+                let rights = self.feet.iter().map(|foot| joined([&self.extent, letters, foot]));
+                if let Some(right) = rights.into_iter().find(|right| fits(left, right)) {
+                    return (left.clone(), right);
+                }
+            }
         }
         let right = if fits(&left, &self.extent) { self.extent.clone() } else { String::new() };
         (self.cut(room), right)
@@ -60,12 +63,8 @@ impl PaneHeading {
     }
 }
 
-fn joined(extent: &str, foot: &str) -> String {
-    match (extent.is_empty(), foot.is_empty()) {
-        (false, false) => format!("{extent} · {foot}"),
-        (true, _) => foot.to_owned(),
-        (_, true) => extent.to_owned(),
-    }
+fn joined(texts: [&str; 3]) -> String {
+    texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Draws the line above a pane, in the first row of `area`.

@@ -81,9 +81,9 @@ fn heading(app: &App, theme: &Theme, placed: &PlacedPane, described: &Pane, buff
     let used: usize = [&title, &sort, &note, &extent].iter().map(|text| truncate::width(text)).sum();
     let has_room = used + truncate::width(count) + AROUND <= usize::from(area.width);
     let rest = if has_room || count.is_empty() { format!("{count}{note}") } else { count.to_owned() };
-    let feet = app.feet(pane);
+    let (letters, feet) = (app.letters(pane).to_owned(), app.feet(pane));
     let focused = app.view().focus == pane;
-    heading::render(&PaneHeading { title, sort, rest, extent, feet, focused }, theme, area, buffer);
+    heading::render(&PaneHeading { title, sort, rest, extent, letters, feet, focused }, theme, area, buffer);
 }
 
 /// Says that no row of the pane is found, and what to do if none is anywhere.

@@ -116,7 +116,9 @@ impl RowTexts<'_> {
         let own = if fits && whole <= columns.label_room(self) { whole } else { columns.label };
         writer.left_over(&self.label, own, columns.label, plain);
         writer.skip(1);
-        let Some(number) = &self.number else { return writer.left(self.instead, columns.missing, plain) };
+        let Some(number) = &self.number else {
+            return writer.right(self.instead, columns.measured().max(columns.missing), plain);
+        };
         let (arrow, style) = match number.direction {
             Some(way @ Direction::Up) => (way.arrow(), theme.rising),
             Some(way @ Direction::Down) => (way.arrow(), theme.falling),

@@ -14,6 +14,8 @@ const MOST_LEFT: u16 = 84;
 const GAP: u16 = 2;
 /// With more panes than this, columns are filled in turn.
 const MOST_WEIGHED: usize = 8;
+/// Rows that every pane gets beyond its minimum before others get all that they want.
+const FEW_MORE: u16 = 5;
 /// The least gain of rows in view that justifies another distribution than in turn.
 const WORTH_LEAVING: u16 = 2;
 
@@ -186,9 +188,7 @@ pub fn stack(area: Rect, panes: &[usize], needs: &[PaneNeeds]) -> Vec<(usize, Re
     let mut heights: Vec<u16> = panes.iter().map(apart).collect();
     let all = heights.iter().fold(0_u16, |all, height| all.saturating_add(*height));
     if all > area.height {
-        let wanted: Vec<u16> = panes.iter().map(|pane| needs[*pane].whole_height()).collect();
-        let needed: Vec<u16> = panes.iter().map(|pane| needs[*pane].height()).collect();
-        heights = shares(area.height, &wanted, &needed);
+        heights = shares(area.height, panes, needs);
     }
     let mut left = area.height.saturating_sub(heights.iter().sum());
     let chart = further(left, panes, needs);
@@ -213,19 +213,32 @@ pub fn stack(area: Rect, panes: &[usize], needs: &[PaneNeeds]) -> Vec<(usize, Re
     panes.iter().zip(heights).map(place).collect()
 }
 
-/// Distributes `room`: first the minimum to each, if all of them fit, then row by row to all that want more, so that
-/// those that want little get all of it.
-fn shares(room: u16, wanted: &[u16], least: &[u16]) -> Vec<u16> {
-    let needed = least.iter().copied().fold(0, u16::saturating_add);
-    let mut shares = if needed <= room { least.to_vec() } else { vec![0; wanted.len()] };
+/// Distributes `room`: first the minimum to each, if all of them fit, then a few rows more, then to those that lack least
+/// to be whole, so that few panes have rows out of view.
+fn shares(room: u16, panes: &[usize], needs: &[PaneNeeds]) -> Vec<u16> {
+    let own = || panes.iter().map(|pane| needs[*pane]);
+    let needed = own().map(PaneNeeds::height).fold(0, u16::saturating_add);
+    let least = |needs: PaneNeeds| if needed <= room { needs.height() } else { 0 };
+    let mut shares: Vec<u16> = own().map(least).collect();
+    let few: Vec<u16> = own().map(|needs| needs.whole_height().min(least(needs) + FEW_MORE)).collect();
     let mut left = room - shares.iter().sum::<u16>();
-    while left > 0 && shares.iter().zip(wanted).any(|(share, wanted)| share < wanted) {
-        for (share, wanted) in shares.iter_mut().zip(wanted) {
-            if *share < *wanted && left > 0 {
-                *share += 1;
-                left -= 1;
-            }
+    while left > 0 && shares.iter().zip(&few).any(|(share, few)| share < few) {
+        for (share, few) in shares.iter_mut().zip(&few) {
+            let more = few.saturating_sub(*share).min(left).min(1);
+            *share += more;
+            left -= more;
         }
+    }
+    let mut lacking: Vec<(bool, u16, usize)> = own()
+        .zip(&shares)
+        .enumerate()
+        .map(|(at, (needs, share))| (needs.rest > 0, needs.whole_height().saturating_sub(*share), at))
+        .collect();
+    lacking.sort_unstable();
+    for (_, lack, at) in lacking {
+        let more = lack.min(left);
+        shares[at] += more;
+        left -= more;
     }
     shares
 }

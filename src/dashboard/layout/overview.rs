@@ -9,7 +9,8 @@ use super::columns::{columns, further, spare, stack};
 const MOST_SPARE: u16 = 2;
 
 /// All panes in columns; `None` if they do not all fit. The figures that stand out are shown only if no pane loses a
-/// row by it. Spare height goes to the charts below rows, then, on a tall screen, to the strip.
+/// row by it. Spare height goes to the charts below rows, then to a blank line above the strip and, on a tall screen, to
+/// the strip.
 pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLayout> {
     let (_, above) = cut_strip(area);
     let columns = columns(above, needs)?;
@@ -19,21 +20,18 @@ pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLa
         0 => (None, area),
         lines if lines > left => (None, area),
         lines => {
-            // A blank line above them, then one below.
-            let (above, below) = (u16::from(lines < left), u16::from(lines + 1 < left));
+            // A blank line above the strip comes first, then one above them, then one below.
+            let (above, below) = (u16::from(lines + 1 < left), u16::from(lines + 2 < left));
             let (place, area) = cut_top(area, above + lines + below);
             (place.map(|place| Rect { y: place.y + above, height: lines, ..place }), area)
         }
     };
     let lines = strip_height(area.width, 0);
-    let for_strip = if area.height < TALL {
-        0
-    } else {
-        let height = area.height.saturating_sub(lines);
-        columns.iter().map(|column| unused(height, &column.panes, needs)).min().unwrap_or(0).min(MOST_SPARE)
-    };
+    let height = area.height.saturating_sub(lines);
+    let unused = columns.iter().map(|column| unused(height, &column.panes, needs)).min().unwrap_or(0);
+    let for_strip = unused.min(if area.height < TALL { 1 } else { MOST_SPARE });
     let (strip, above) = cut_bottom(area, lines + for_strip);
-    // A blank line keeps it apart from the panes, if there is room for one.
+    // A blank line keeps it apart from the panes.
     let (_, strip) = cut_top(strip, for_strip.min(1));
     let mut panes = Vec::with_capacity(needs.len());
     for column in &columns {
@@ -77,6 +75,9 @@ pub fn paged(area: Rect, focus: usize, needs: &[PaneNeeds]) -> PaneLayout {
         page.push(pane);
         used = used.saturating_add(height);
     }
+    // A blank line above the strip, if no pane wants it.
+    let gap = u16::from(strip.is_some() && used < area.height);
+    let area = Rect { height: area.height - gap, ..area };
     PaneLayout {
         header: None,
         lead: None,

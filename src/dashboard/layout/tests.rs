@@ -115,6 +115,34 @@ fn on_a_tall_screen_the_strip_gets_what_panes_leave() {
     }
 }
 
+#[test]
+fn a_blank_line_keeps_the_strip_apart_where_no_pane_wants_it() {
+    for (width, height, blank) in [(120, 31, 0), (120, 32, 1), (120, 36, 1), (80, 23, 0), (80, 24, 1)] {
+        let places = places(width, height, 0);
+        let bottom = places.panes.iter().map(|(_, area)| area.bottom()).max();
+        let gap = places.strip.zip(bottom).map(|(strip, bottom)| strip.y - bottom);
+        assert_eq!(gap, Some(blank), "{width}×{height}");
+    }
+}
+
+#[test]
+fn panes_that_lack_few_rows_are_whole() {
+    let rows = PaneNeeds::rows;
+    let chart = PaneNeeds { least: 7, ..rows(17) };
+    let capped = PaneNeeds { rest: 9, ..rows(12) };
+    for (needs, expected) in [
+        ([rows(40), rows(11)], [19, 12]),
+        ([chart, rows(40)], [18, 13]),
+        ([capped, rows(21)], [9, 22]),
+        ([rows(40), rows(50)], [23, 8]),
+    ] {
+        let [upper, lower] = needs;
+        let [above, below] = expected;
+        let columns = in_columns(120, 36, &[upper, upper, lower, lower]);
+        assert_eq!(columns, [vec![(0, above), (2, below)], vec![(1, above), (3, below)]], "{needs:?}");
+    }
+}
+
 /// The panes of each column, by their left ends, with their heights.
 fn in_columns(width: u16, height: u16, needs: &[PaneNeeds]) -> Vec<Vec<(usize, u16)>> {
     let above = ScreenSpace::new(width, height);
@@ -137,16 +165,16 @@ fn a_long_pane_has_a_column_of_its_own_where_the_others_fit_into_one() {
     let few = [rows(90), rows(4), rows(3)];
     assert_eq!(in_columns(120, 36, &few), [vec![(0, 31)], vec![(1, 6), (2, 25)]]);
     let usual = [rows(12), rows(6), rows(4), rows(4)];
-    assert_eq!(in_columns(120, 36, &usual), [vec![(0, 14), (2, 17)], vec![(1, 8), (3, 23)]]);
+    assert_eq!(in_columns(120, 36, &usual), [vec![(0, 14), (2, 16)], vec![(1, 8), (3, 22)]]);
 }
 
 #[test]
 fn spare_room_goes_to_a_chart_and_to_further_rows() {
     let rows = PaneNeeds::rows;
     let needs = [PaneNeeds { further: 9, ..rows(4) }, rows(3), PaneNeeds { rest: 5, ..rows(3) }];
-    assert_eq!(in_columns(120, 36, &needs), [vec![(0, 22), (2, 9)], vec![(1, 31)]]);
+    assert_eq!(in_columns(120, 36, &needs), [vec![(0, 21), (2, 9)], vec![(1, 30)]]);
     let low = in_columns(120, 18, &needs);
-    assert_eq!(low[0], [(0, 6), (2, 7)], "no room for the chart");
+    assert_eq!(low[0], [(0, 6), (2, 6)], "no room for the chart");
 }
 
 #[test]
@@ -171,7 +199,7 @@ fn bars_at_the_left_get_what_the_right_column_does_not_need() {
 fn figures_that_stand_out_get_room_where_no_pane_loses_a_row_by_it() {
     let lead = LeadRows { facts: 2, ..LEAD };
     for (height, rows, top) in
-        [(32, None, 4), (33, Some(4), 6), (34, Some(5), 7), (35, Some(6), 8), (36, Some(6), 9)]
+        [(32, None, 4), (33, Some(4), 6), (34, Some(5), 7), (35, Some(5), 7), (36, Some(6), 8)]
     {
         match layout(ScreenSpace::new(120, height), InView::overview(0), lead, &WANTED.map(PaneNeeds::rows)) {
             Layout::Panes(places) => {

@@ -7,8 +7,8 @@ use crate::wording::{Topic, Words};
 
 /// The height of a chart in a pane that shares the screen.
 const CHART: usize = 9;
-/// The maximum number of rows next to it there.
-const MOST_ROWS: usize = 4;
+/// The maximum number of rows that it asks for there.
+const MOST_ROWS: usize = 10;
 /// A small chart and two rows.
 const LEAST_ROWS: u16 = 7;
 

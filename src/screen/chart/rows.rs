@@ -77,16 +77,23 @@ fn heads(chart: &Chart, plan: &RowChartPlan, theme: &Theme, area: Rect, buffer: 
     let x = cells::write(buffer, (area.x, area.y), &chart.unit, room, theme.border);
     let [least, most] = extent(chart).map(|value| shown_value(chart, value));
     let scale = format!("bars from {least} to {most}");
-    let wide = u16::try_from(truncate::width(&scale)).unwrap_or(u16::MAX);
     let start = plan.plot.x.max(x + 2);
-    if start.saturating_add(wide) < plan.plot.right() {
-        cells::write(buffer, (start, area.y), &scale, room, theme.border);
+    let fits = |text: &String| usize::from(start) + truncate::width(text) < usize::from(plan.plot.right());
+    let with_periods = mixed_periods(chart).map(|periods| format!("{scale}; {periods}"));
+    if let Some(text) = with_periods.filter(fits).or(Some(scale).filter(fits)) {
+        cells::write(buffer, (start, area.y), &text, room, theme.border);
     }
     if plan.values > 0 {
         let room = usize::from(plan.values - 1);
         let head = truncate::right(LAST, room);
         cells::write(buffer, (plan.plot.right() + 1, area.y), &head, room, theme.border);
     }
+}
+
+/// Says that periods have unlike lengths, unless the axis does.
+pub fn mixed_periods(chart: &Chart) -> Option<String> {
+    let (fewest, most) = chart.months().filter(|_| chart.since_january.is_none())?;
+    Some(format!("periods of {fewest} to {most} months"))
 }
 
 /// Letter and name of a line; in little room its first words, or the letter alone.

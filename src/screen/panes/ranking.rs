@@ -202,8 +202,8 @@ fn label(viewport: &Viewport, (figure, has_line): (Figure, bool), (x, y): (u16, 
     let style = viewport.theme.reference;
     if !has_line {
         let text = truncate::cut(&format!("  {name} {number}"), usize::from(area.width));
-        cells::write(buffer, (area.x, y), &text, usize::from(area.width), style);
-        return;
+        let end = cells::write(buffer, (area.x, y), &text, usize::from(area.width), style);
+        return cells::cross(buffer, (end, y), viewport.theme.mark);
     }
     cells::write(buffer, (x, y), "┊", 1, style);
     for text in [format!("{name} {number}"), number] {
@@ -215,7 +215,7 @@ fn label(viewport: &Viewport, (figure, has_line): (Figure, bool), (x, y): (u16, 
         } else {
             continue;
         };
-        cells::write(buffer, (start, y), &text, usize::from(wide), style);
-        return;
+        let end = cells::write(buffer, (start, y), &text, usize::from(wide), style);
+        return cells::cross(buffer, (end, y), viewport.theme.mark);
     }
 }

@@ -21,6 +21,7 @@ pub fn render(review: &DraftReview, theme: &Theme, area: Rect, buffer: &mut Buff
         sort: String::new(),
         rest: String::new(),
         extent,
+        letters: String::new(),
         feet: vec![String::new()],
         focused: false,
     };

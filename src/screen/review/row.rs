@@ -94,6 +94,7 @@ fn title(review: &DraftReview, height: u16) -> PaneHeading {
         sort: String::new(),
         rest: String::new(),
         extent,
+        letters: String::new(),
         feet: vec![looks],
         focused: review.open_text().is_none(),
     }
@@ -152,6 +153,7 @@ fn others(review: &DraftReview, theme: &Theme, area: Rect, buffer: &mut Buffer) 
         sort: String::new(),
         rest: String::new(),
         extent: String::new(),
+        letters: String::new(),
         feet: vec!["i: all".to_owned()],
         focused: false,
     };

@@ -113,7 +113,7 @@ impl ColumnWidths {
 
     /// Columns from the arrow to the growth.
     pub fn numbers(self) -> usize {
-        self.arrow + self.whole + self.fraction + self.unit + self.parts()
+        self.measured() + self.parts()
     }
 
     /// Columns of share and growth.
@@ -121,9 +121,15 @@ impl ColumnWidths {
         self.share + self.before_growth + self.growth
     }
 
+    /// Columns from the arrow to the unit: where a number is missing, the words for that end where numbers do.
+    pub fn measured(self) -> usize {
+        self.arrow + self.whole + self.fraction + self.unit
+    }
+
     /// The width of a row without a number.
     pub fn missing_width(self) -> usize {
-        MARKER + self.label + 1 + self.missing
+        let missing = if self.missing > 0 { self.missing.max(self.measured()) } else { 0 };
+        MARKER + self.label + 1 + missing
     }
 
     /// The width of a row with a number.
