@@ -20,8 +20,6 @@ mod tour;
 use std::collections::HashSet;
 use std::path::Path;
 
-use serde_json::value::RawValue;
-
 use super::faults::{Expected, Fault, JsonKind, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
 use super::loaded::Loaded;
@@ -87,8 +85,8 @@ pub fn with_default_panes(dataset: Dataset) -> Dataset {
 struct Package<'a> {
     name: String,
     title: String,
-    panes: Option<&'a RawValue>,
-    tour: Option<&'a RawValue>,
+    panes: Option<&'a str>,
+    tour: Option<&'a str>,
     resources: Vec<Resource<'a>>,
 }
 
@@ -105,8 +103,8 @@ impl<'a> Package<'a> {
         let name = text(document, members.get("name"), "name", problems).unwrap_or_else(|| "dataset".into());
         let title = text(document, members.get("title"), "title", problems).unwrap_or_else(|| name.clone());
         let mut resources = Vec::new();
-        let raw = members.get("resources").map_or("[]", RawValue::get);
-        let list: Option<Vec<&RawValue>> = serde_json::from_str(raw).ok();
+        let raw = members.get("resources").unwrap_or("[]");
+        let list: Option<Vec<&str>> = json::values(raw).map(Iterator::collect);
         if list.is_none() {
             let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::List) };
             problems.error(document, document.offset_of(raw), "resources".into(), fault);
@@ -116,7 +114,7 @@ impl<'a> Package<'a> {
             let Some(read) = Resource::read(document, resource, index, problems) else { continue };
             if resources.iter().any(|earlier: &Resource| earlier.name == read.name) {
                 let fault = Fault::ResourceTwice { name: Quoted::new(read.name) };
-                let at = document.offset_of(resource.get());
+                let at = document.offset_of(resource);
                 problems.error(document, at, format!("resources[{index}]"), fault);
             } else {
                 resources.push(read);
@@ -124,7 +122,7 @@ impl<'a> Package<'a> {
         }
         if is_list && !resources.iter().any(|resource| resource.name == OBSERVATIONS.resource) {
             let (at, fault) = match members.get("resources") {
-                Some(raw) => (document.offset_of(raw.get()), Fault::NoObservations),
+                Some(raw) => (document.offset_of(raw), Fault::NoObservations),
                 None => (0, Fault::NoResources),
             };
             problems.error(document, at, "resources".into(), fault);
@@ -175,7 +173,7 @@ impl<'a> Package<'a> {
                 (from_file(file, columns, dialect, problems), Some(0))
             }
             (None, data) => {
-                let at = data.map(|raw| document.offset_of(raw.get()));
+                let at = data.map(|raw| document.offset_of(raw));
                 (inline(columns, &format!("{name}.data"), document, data, problems), at)
             }
         };

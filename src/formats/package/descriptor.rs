@@ -3,12 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use serde_json::value::RawValue;
-
 use crate::formats::faults::{Expected, Fault, JsonKind, Quoted};
 use crate::formats::limits::{MAX_DEPTH, MAX_TEXT, fault_of};
 use crate::formats::reader::document::Document;
-use crate::formats::reader::json::{self, JsonMembers, Text};
+use crate::formats::reader::json::{self, JsonMembers};
 use crate::formats::reader::problems::Problems;
 
 /// The members of the descriptor, if it is JSON at all.
@@ -19,11 +17,11 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
         problems.error(document, at, String::new(), fault);
         return None;
     }
-    let error = match serde_json::from_str(document.text) {
-        Ok(members) => return Some(members),
+    let text = document.text.trim();
+    let error = match json::check_object(document.text) {
+        Ok(()) => return JsonMembers::of(text),
         Err(error) => error,
     };
-    let text = document.text.trim_start();
     if error.is_data() && !text.starts_with('{') {
         let fault = Fault::Expected { kind: json::kind(text), expected: Expected::Package };
         problems.error(document, document.offset_of(text), String::new(), fault);
@@ -42,12 +40,11 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
 /// The members of an object, none of which may appear twice; `None` if it is no object.
 pub fn object<'a>(
     document: &Document<'a>,
-    raw: &'a RawValue,
+    raw: &'a str,
     place: &str,
     problems: &mut Problems,
 ) -> Option<JsonMembers<'a>> {
-    let raw = raw.get();
-    let Ok(members) = serde_json::from_str(raw) else {
+    let Some(members) = JsonMembers::of(raw) else {
         let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::Object) };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;
@@ -62,7 +59,7 @@ pub fn each_once(document: &Document, members: &JsonMembers, place: &str, proble
     for (name, value) in &members.0 {
         if !seen.insert(name) {
             let fault = Fault::MemberTwice { name: Quoted::new(name) };
-            problems.error(document, document.offset_of(value.get()), place.to_owned(), fault);
+            problems.error(document, document.offset_of(value), place.to_owned(), fault);
         }
     }
 }
@@ -70,12 +67,11 @@ pub fn each_once(document: &Document, members: &JsonMembers, place: &str, proble
 /// The text of a member, whatever it says; `None` if it is not text.
 pub fn plain<'a>(
     document: &Document,
-    raw: &'a RawValue,
+    raw: &'a str,
     place: &str,
     problems: &mut Problems,
 ) -> Option<Cow<'a, str>> {
-    let raw = raw.get();
-    let Ok(Text(text)) = serde_json::from_str(raw) else {
+    let Some(text) = json::text(raw) else {
         let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::Text) };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;
@@ -84,16 +80,11 @@ pub fn plain<'a>(
 }
 
 /// The text of a member, reported if it is too long or may not be shown; `None` if there is none.
-pub fn text(
-    document: &Document,
-    raw: Option<&RawValue>,
-    place: &str,
-    problems: &mut Problems,
-) -> Option<String> {
+pub fn text(document: &Document, raw: Option<&str>, place: &str, problems: &mut Problems) -> Option<String> {
     let raw = raw?;
     let text = plain(document, raw, place, problems)?;
     if let Some(fault) = fault_of(&text, MAX_TEXT) {
-        problems.error(document, document.offset_of(raw.get()), place.to_owned(), fault);
+        problems.error(document, document.offset_of(raw), place.to_owned(), fault);
     }
     Some(text.into_owned())
 }

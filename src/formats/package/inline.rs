@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use serde_json::value::RawValue;
-
 use crate::formats::faults::{Expected, Fault};
 use crate::formats::reader::column_search::Columns;
 use crate::formats::reader::document::Document;
@@ -16,16 +14,16 @@ pub fn inline<'a>(
     columns: Columns,
     place: &str,
     document: &Document<'a>,
-    data: Option<&'a RawValue>,
+    data: Option<&'a str>,
     problems: &mut Problems,
 ) -> Table<'a> {
-    let raw = data.map_or("[]", RawValue::get);
-    let mut rows = Vec::new();
-    let read = json::each_value(raw, |row| rows.extend(Span::new(document.offset_of(row), row)));
-    if read.is_err() {
+    let raw = data.unwrap_or("[]");
+    let span = |row| Span::new(document.offset_of(row), row);
+    let rows = json::values(raw).map(|values| values.filter_map(span).collect());
+    if rows.is_none() {
         let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Rows };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
     }
-    let rows = Rows::Json(rows);
+    let rows = Rows::Json(rows.unwrap_or_default());
     Table { columns, document: Document::new(document.name, document.text), rows, missing: HashSet::new() }
 }

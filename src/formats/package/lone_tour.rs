@@ -1,5 +1,7 @@
 //! A tour in a file of its own, for a dataset that belongs to somebody else.
 
+use serde::de::IgnoredAny;
+
 use super::descriptor::members_of;
 use super::tour::tour;
 use crate::dataset::TourStep;
@@ -12,8 +14,9 @@ use crate::formats::reader::problems::Problems;
 /// The steps of a tour, and warnings: of a list of steps, or of the `tour` of a descriptor whose figures are not read.
 pub fn lone_tour(document: &Document) -> Result<(Vec<TourStep>, Vec<Problem>), ReadError> {
     let mut problems = Problems::default();
-    let is_list = document.text.trim_start().starts_with('[') && json::depth(document.text).0 <= MAX_DEPTH;
-    let list = if is_list { serde_json::from_str(document.text).ok() } else { None };
+    let text = document.text.trim();
+    let is_list = text.starts_with('[') && json::depth(text).0 <= MAX_DEPTH;
+    let list = Some(text).filter(|text| is_list && serde_json::from_str::<IgnoredAny>(text).is_ok());
     // A file that is neither reports why.
     let raw = list.or_else(|| members_of(document, &mut problems)?.get("tour"));
     let (steps, _) = tour(raw, document, &mut problems);

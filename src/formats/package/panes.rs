@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use serde_json::value::RawValue;
-
 use super::inline::inline;
 use super::observations::ReadObservations;
 use crate::dataset::{Code, Observation, Pane, PaneKind};
@@ -23,13 +21,13 @@ const PANES: Columns = Columns {
 
 /// The panes in their order, none only where something is wrong; `None` where the dataset describes none.
 pub fn panes<'a>(
-    raw: Option<&'a RawValue>,
+    raw: Option<&'a str>,
     document: &Document<'a>,
     observations: &ReadObservations,
     problems: &mut Problems,
 ) -> Option<Vec<Pane>> {
     let list = &observations.list;
-    let raw = raw.filter(|raw| json::kind(raw.get()) != JsonKind::Null)?;
+    let raw = raw.filter(|raw| json::kind(raw) != JsonKind::Null)?;
     let table = inline(PANES, "panes", document, Some(raw), problems);
     let mut seen = HashSet::new();
     let mut panes = Vec::new();
@@ -54,8 +52,8 @@ pub fn panes<'a>(
         panes.push(Pane { id, title, note, kind, rows, reference });
     });
     table.report(oddities, problems);
-    if table.len() == 0 && json::kind(raw.get()) == JsonKind::List {
-        problems.error(document, document.offset_of(raw.get()), "panes".to_owned(), Fault::NoPane);
+    if table.len() == 0 && json::kind(raw) == JsonKind::List {
+        problems.error(document, document.offset_of(raw), "panes".to_owned(), Fault::NoPane);
     }
     Some(panes)
 }

@@ -1,16 +1,16 @@
 //! A resource of the descriptor: where its rows are, and how they are written.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use super::descriptor::{object, plain, text};
 use crate::formats::faults::{DialectMember, Fault, Quoted};
 use crate::formats::limits::MAX_MISSING;
 use crate::formats::reader::csv::Dialect;
 use crate::formats::reader::document::Document;
-use crate::formats::reader::json::{JsonMembers, Text};
+use crate::formats::reader::json::{self, JsonMembers};
 use crate::formats::reader::problems::Problems;
 
 /// The resources that are known by name; any other is left alone.
@@ -19,7 +19,7 @@ const RESOURCES: [&str; 4] = ["sources", "places", "products", "observations"];
 pub struct Resource<'a> {
     pub name: &'static str,
     /// The rows, if they are in the descriptor.
-    pub data: Option<&'a RawValue>,
+    pub data: Option<&'a str>,
     /// The file that they are in, and where the descriptor names it.
     pub path: Option<(String, usize)>,
     /// How that file is written.
@@ -32,17 +32,17 @@ impl<'a> Resource<'a> {
     /// `None` if it is not one of those known by name, or cannot be read.
     pub fn read(
         document: &Document<'a>,
-        raw: &'a RawValue,
+        raw: &'a str,
         index: usize,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let at = document.offset_of(raw.get());
+        let at = document.offset_of(raw);
         let place = format!("resources[{index}]");
         let members = object(document, raw, &place, problems)?;
         let called = text(document, members.get("name"), &format!("{place}.name"), problems)?;
         let name = *RESOURCES.iter().find(|known| **known == called)?;
         let (data, path) = (members.get("data"), members.get("path"));
-        let offset = path.map_or(at, |raw| document.offset_of(raw.get()));
+        let offset = path.map_or(at, |raw| document.offset_of(raw));
         let path = text(document, path, &format!("{name}.path"), problems).map(|path| (path, offset));
         if data.is_none() && path.is_none() {
             problems.error(document, at, name.to_owned(), Fault::NoData);
@@ -89,7 +89,7 @@ fn refuse_unusual(
     // Whatever is longer than this is not usual, and is not taken apart: it may be as large as the file.
     let is_usual = |raw: &str, usual: &str| raw.len() < 64 && value(raw) == value(usual);
     for (name, usual) in usual {
-        if let Some(raw) = members.get(name).map(RawValue::get).filter(|raw| !is_usual(raw, usual)) {
+        if let Some(raw) = members.get(name).filter(|raw| !is_usual(raw, usual)) {
             let usual = Some(*usual).filter(|usual| *usual != "null");
             let fault = Fault::Unsupported { written: Quoted::new(raw.trim_matches('"')), usual };
             problems.error(document, document.offset_of(raw), format!("{place}.{name}"), fault);
@@ -110,7 +110,7 @@ fn dialect(
     let (usual, earlier) = (Dialect::default(), problems.count());
     refuse_unusual(document, &members, &place, &USUAL_DIALECT, problems);
     // Rows end in either way, whichever is named.
-    if members.get("lineTerminator").is_none_or(|raw| raw.get() != r#""\n""#) {
+    if members.get("lineTerminator").is_none_or(|raw| raw != r#""\n""#) {
         refuse_unusual(document, &members, &place, &[("lineTerminator", r#""\r\n""#)], problems);
     }
     let mut character = |member: DialectMember, usual: u8, other: u8| {
@@ -128,7 +128,7 @@ fn dialect(
         let character = character.filter(|byte| *byte != other);
         if character.is_none() {
             let fault = Fault::NotOneCharacter { written: Quoted::new(&written), member };
-            problems.error(document, document.offset_of(raw.get()), place, fault);
+            problems.error(document, document.offset_of(raw), place, fault);
         }
         character
     };
@@ -147,38 +147,35 @@ fn missing_values(
 ) -> HashSet<String> {
     let Some(raw) = members.get("schema") else { return HashSet::new() };
     let place = format!("{name}.schema");
-    if raw.get().starts_with('"') {
-        let at = document.offset_of(raw.get());
+    if raw.starts_with('"') {
+        let at = document.offset_of(raw);
         problems.warn(document.problem(at, place, Fault::SchemaElsewhere));
         return HashSet::new();
     }
     let Some(schema) = object(document, raw, &place, problems) else { return HashSet::new() };
-    let fields: Vec<&RawValue> =
-        schema.get("fields").and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
-    for (index, field) in fields.into_iter().enumerate() {
-        if let Ok(field) = serde_json::from_str::<JsonMembers>(field.get()) {
+    let fields = schema.get("fields").and_then(json::values);
+    for (index, field) in fields.into_iter().flatten().enumerate() {
+        if let Some(field) = JsonMembers::of(field) {
             let place = format!("{place}.fields[{index}]");
             refuse_unusual(document, &field, &place, &USUAL_FIELD, problems);
         }
     }
     let Some(raw) = schema.get("missingValues") else { return HashSet::new() };
     // Each is a text, or an object with the text as its value and a label.
-    let text = |raw: &RawValue| {
-        let labelled =
-            || serde_json::from_str::<JsonMembers>(raw.get()).ok()?.get("value").map(RawValue::get);
-        let raw = if raw.get().starts_with('{') { labelled()? } else { raw.get() };
-        serde_json::from_str(raw).ok().map(|Text(text)| text.into_owned())
+    let text = |raw: &str| {
+        let raw = if raw.starts_with('{') { JsonMembers::of(raw)?.get("value")? } else { raw };
+        json::text(raw).map(Cow::into_owned)
     };
-    let values: Vec<&RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
+    let values: Vec<&str> = json::values(raw).map(Iterator::collect).unwrap_or_default();
     if values.len() > MAX_MISSING {
-        let at = document.offset_of(values[MAX_MISSING].get());
+        let at = document.offset_of(values[MAX_MISSING]);
         let fault = Fault::TooMany { what: "texts", count: values.len(), most: MAX_MISSING };
         problems.error(document, at, format!("{place}.missingValues"), fault);
         return HashSet::new();
     }
     let texts: Option<HashSet<String>> = values.into_iter().map(text).collect();
-    texts.filter(|_| raw.get().starts_with('[')).unwrap_or_else(|| {
-        let at = document.offset_of(raw.get());
+    texts.filter(|_| raw.starts_with('[')).unwrap_or_else(|| {
+        let at = document.offset_of(raw);
         problems.error(document, at, format!("{place}.missingValues"), Fault::NotTexts);
         HashSet::new()
     })

@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use serde_json::value::RawValue;
-
 use super::ids::is_plain;
 use super::inline::inline;
 use crate::dataset::TourStep;
@@ -26,11 +24,11 @@ const MOST_SECONDS: u16 = 36_000;
 
 /// The steps in their order, each with the place where it begins.
 pub fn tour<'a>(
-    raw: Option<&'a RawValue>,
+    raw: Option<&'a str>,
     document: &Document<'a>,
     problems: &mut Problems,
 ) -> (Vec<TourStep>, Vec<Position>) {
-    let raw = raw.filter(|raw| raw.get() != "null");
+    let raw = raw.filter(|raw| *raw != "null");
     let table = inline(TOUR, "tour", document, raw, problems);
     let mut seen = HashSet::new();
     let mut steps = Vec::new();

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::column_search::{ColumnSearch, Columns, UnknownColumns};
 use super::csv::{CsvCursor, CsvRows};
 use super::header::HeaderColumn;
-use super::json::{self, Text};
+use super::json;
 use super::problems::Problems;
 use super::row::{Content, Row};
 use super::row_reader::RowReader;
@@ -106,30 +106,27 @@ impl<'t, 'a> Filler<'t, 'a> {
         self.row.start(index, offset, columns);
         let (row, unknown) = (&mut self.row, &mut self.oddities.unknown);
         let mut count = 0;
-        // A file may have millions of values that are none, for each of which the parser would make an error of its own.
-        let is_object = raw.starts_with('{').then(|| {
-            json::each_member(raw, |name, value| {
-                count += 1;
-                if count > MAX_COLUMNS {
-                    return;
+        let is_object = json::each_member(raw, |name, value| {
+            count += 1;
+            if count > MAX_COLUMNS {
+                return;
+            }
+            let offset = document.offset_of(value);
+            let Some(column) = search.position(columns, &name) else {
+                if unknown.is_new(&name) {
+                    let problem = unknown_column(self.table, (index, offset), &name, problems);
+                    unknown.push(&name, problem);
                 }
-                let offset = document.offset_of(value);
-                let Some(column) = search.position(columns, &name) else {
-                    if unknown.is_new(&name) {
-                        let problem = unknown_column(self.table, (index, offset), &name, problems);
-                        unknown.push(&name, problem);
-                    }
-                    return;
-                };
-                let is_missing = value == "null" || is_one_of(missing, value);
-                let content = if is_missing { Content::Null } else { Content::Json(value) };
-                if !row.set(column, content, offset) {
-                    let fault = Fault::CellTwice { name: Quoted::new(&name) };
-                    problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
-                }
-            })
-        });
-        let is_object = matches!(is_object, Some(Ok(())));
+                return;
+            };
+            let is_missing = value == "null" || is_one_of(missing, value);
+            let content = if is_missing { Content::Null } else { Content::Json(value) };
+            if !row.set(column, content, offset) {
+                let fault = Fault::CellTwice { name: Quoted::new(&name) };
+                problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
+            }
+        })
+        .is_some();
         if !is_object {
             let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Row };
             problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
@@ -177,8 +174,7 @@ impl<'t, 'a> Filler<'t, 'a> {
 
 /// True if a JSON value is a text that means no value.
 fn is_one_of(missing: &HashSet<String>, raw: &str) -> bool {
-    let text = || serde_json::from_str(raw).map(|Text(text)| text);
-    !missing.is_empty() && text().is_ok_and(|text| missing.contains(&*text))
+    !missing.is_empty() && json::text(raw).is_some_and(|text| missing.contains(&*text))
 }
 
 /// A warning about a column that means nothing, first met in a row at an offset.

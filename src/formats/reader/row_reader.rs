@@ -11,7 +11,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::column_search::ColumnSearch;
-use super::json::{self, Text};
+use super::json;
 use super::number;
 use super::problems::Problems;
 use super::row::{Cell, Content, Row};
@@ -84,12 +84,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let text: Cow<'r, str> = match &self.cell(column)?.content {
             Content::Null => return None,
             Content::Field(field) => Cow::Borrowed(field.as_ref()),
-            // The document is known to be JSON; without an escape, a text is all that is between its quotes.
-            Content::Json(raw) if raw.starts_with('"') && !raw.contains('\\') => {
-                Cow::Borrowed(raw.trim_matches('"'))
-            }
             Content::Json(raw) if raw.starts_with('"') => {
-                let Ok(Text(text)) = serde_json::from_str(raw) else {
+                let Some(text) = json::text(raw) else {
                     self.error(column, Fault::Escape);
                     return None;
                 };
@@ -227,11 +223,13 @@ impl<'r, 'a> RowReader<'r, 'a> {
                 return names.filter_map(|name| self.checked(column, name.into())).collect();
             }
         };
-        let Ok(names) = serde_json::from_str::<Vec<Text>>(raw) else {
+        let names: Option<Vec<Cow<str>>> =
+            json::values(raw).and_then(|names| names.map(json::text).collect());
+        let Some(names) = names else {
             self.error(column, Fault::NotTexts);
             return Vec::new();
         };
-        names.into_iter().filter_map(|Text(name)| self.checked(column, name)).collect()
+        names.into_iter().filter_map(|name| self.checked(column, name)).collect()
     }
 
     /// As [`RowReader::names`], copied.

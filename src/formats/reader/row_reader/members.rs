@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde_json::value::RawValue;
-
 use super::{Content, RowReader};
 use crate::dataset::{GroupMember, Period};
 use crate::formats::faults::{Expected, Fault, Quoted};
@@ -20,21 +18,21 @@ impl RowReader<'_, '_> {
                 return self.list(column).into_iter().map(always).collect();
             }
         };
-        let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(raw) else { return Vec::new() };
-        if items.iter().all(|item| !item.get().starts_with('{')) {
+        let items: Vec<&str> = json::values(raw).map(Iterator::collect).unwrap_or_default();
+        if items.iter().all(|item| !item.starts_with('{')) {
             return self.list(column).into_iter().map(always).collect();
         }
-        items.into_iter().filter_map(|item| self.member(column, item.get())).collect()
+        items.into_iter().filter_map(|item| self.member(column, item)).collect()
     }
 
     fn member(&mut self, column: &str, raw: &str) -> Option<GroupMember> {
         if !raw.starts_with('{') {
             return Some(GroupMember::new(self.member_text(column, raw)?, None, None));
         }
-        let Ok(JsonMembers(entries)) = serde_json::from_str(raw) else { return None };
+        let JsonMembers(entries) = JsonMembers::of(raw)?;
         let (mut code, mut from, mut until) = (None, None, None);
         for (name, value) in &entries {
-            let text = self.member_text(column, value.get())?;
+            let text = self.member_text(column, value)?;
             match name.as_ref() {
                 "code" => code = Some(text),
                 "from" => from = Some(self.month(column, &text)?),
@@ -59,7 +57,7 @@ impl RowReader<'_, '_> {
     }
 
     fn member_text(&mut self, column: &str, raw: &str) -> Option<String> {
-        let Ok(json::Text(text)) = serde_json::from_str(raw) else {
+        let Some(text) = json::text(raw) else {
             self.error(column, Fault::Expected { kind: json::kind(raw), expected: Expected::Member });
             return None;
         };
