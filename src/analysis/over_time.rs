@@ -1,13 +1,15 @@
 //! The line of a figure over time, among all figures of the dataset. Built on first use.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::dataset::{Dataset, SeriesLine, SeriesPoint, Unit, series_lines};
 
 /// The maximum number of rows that lines are built from. More would make the first use slow, and belong in a series.
 const MOST_ROWS: usize = 1_000;
+/// The minimum number of periods: two show no trend.
+const LEAST_PERIODS: usize = 3;
 
-/// Lines of at least two figures for periods of equal length: eight months show no trend next to a year.
+/// Lines of figures for periods of equal length: eight months show no trend next to a year.
 #[derive(Debug, Clone, Default)]
 pub struct OverTime {
     lines: Vec<SeriesLine>,
@@ -27,8 +29,12 @@ impl OverTime {
                 alike.entry((row.unit, period.length_in_months())).or_default().push(at);
             }
         }
-        let lines = alike.values().flat_map(|rows_of_unit| series_lines(rows, rows_of_unit));
-        let lines: Vec<SeriesLine> = lines.filter(|line| line.points.len() > 1).collect();
+        let has_enough = |alike: &&Vec<usize>| {
+            let periods: HashSet<_> = alike.iter().map(|at| rows[*at].subject.period).collect();
+            periods.len() >= LEAST_PERIODS
+        };
+        let lines = alike.values().filter(has_enough).flat_map(|alike| series_lines(rows, alike));
+        let lines: Vec<SeriesLine> = lines.filter(|line| line.points.len() >= LEAST_PERIODS).collect();
         let place_of = lines.iter().enumerate().flat_map(|(line, SeriesLine { points })| {
             points.iter().enumerate().map(move |(place, point)| (point.row, (line, place)))
         });

@@ -85,11 +85,12 @@ fn periods<'c>(context: &'c Context, whole: &Fact) -> Vec<Complete<'c>> {
     let part =
         |(then, now)| context.find(whole.trade.at(Some(now)), Indicator::Growth { base: Some(then), of });
     let splits = [1, 3, 6].into_iter().filter_map(|months| {
+        // Most growth has no parts at all, which the first of them shows sooner than counting.
+        let parts = base.split(months).zip(period.split(months)).map(part).collect::<Option<Vec<_>>>()?;
         let count = period.split(months).take(MOST_PERIODS + 1).count();
         let is_alike =
             (2..=MOST_PERIODS).contains(&count) && base.split(months).take(count + 1).count() == count;
-        let parts = || base.split(months).zip(period.split(months)).map(part).collect::<Option<Vec<_>>>();
-        is_alike.then(parts)?
+        is_alike.then_some(parts)
     });
     // The months so far are those before and the latest one. Two equal parts are among the splits above.
     let so_far = [1, 3, 6].into_iter().filter(|months| period.split(*months).take(3).count() != 2);
