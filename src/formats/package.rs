@@ -104,7 +104,7 @@ impl<'a> Package<'a> {
         let title = text(document, members.get("title"), "title", problems).unwrap_or_else(|| name.clone());
         let mut resources = Vec::new();
         let raw = members.get("resources").unwrap_or("[]");
-        let list: Option<Vec<&str>> = json::values(raw).map(Iterator::collect);
+        let list: Option<Vec<&str>> = json::values_in(document, raw).map(Iterator::collect);
         if list.is_none() {
             let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::List) };
             problems.error(document, document.offset_of(raw), "resources".into(), fault);

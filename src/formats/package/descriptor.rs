@@ -11,7 +11,7 @@ use crate::formats::reader::problems::Problems;
 
 /// The members of the descriptor, if it is JSON at all.
 pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Option<JsonMembers<'a>> {
-    let (deepest, at) = json::depth(document.text);
+    let (deepest, at) = document.brackets().deepest();
     if deepest > MAX_DEPTH {
         let fault = Fault::TooDeep { depth: deepest, limit: MAX_DEPTH };
         problems.error(document, at, String::new(), fault);
@@ -19,7 +19,7 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
     }
     let text = document.text.trim();
     let error = match json::check_object(document.text) {
-        Ok(()) => return JsonMembers::of(text),
+        Ok(()) => return JsonMembers::new(document, text),
         Err(error) => error,
     };
     if error.is_data() && !text.starts_with('{') {
@@ -44,7 +44,7 @@ pub fn object<'a>(
     place: &str,
     problems: &mut Problems,
 ) -> Option<JsonMembers<'a>> {
-    let Some(members) = JsonMembers::of(raw) else {
+    let Some(members) = JsonMembers::new(document, raw) else {
         let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Kind(JsonKind::Object) };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;

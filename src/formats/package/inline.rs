@@ -19,7 +19,7 @@ pub fn inline<'a>(
 ) -> Table<'a> {
     let raw = data.unwrap_or("[]");
     let span = |row| Span::new(document.offset_of(row), row);
-    let rows = json::values(raw).map(|values| values.filter_map(span).collect());
+    let rows = json::values_in(document, raw).map(|values| values.filter_map(span).collect());
     if rows.is_none() {
         let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Rows };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);

@@ -153,9 +153,9 @@ fn missing_values(
         return HashSet::new();
     }
     let Some(schema) = object(document, raw, &place, problems) else { return HashSet::new() };
-    let fields = schema.get("fields").and_then(json::values);
+    let fields = schema.get("fields").and_then(|raw| json::values_in(document, raw));
     for (index, field) in fields.into_iter().flatten().enumerate() {
-        if let Some(field) = JsonMembers::of(field) {
+        if let Some(field) = JsonMembers::new(document, field) {
             let place = format!("{place}.fields[{index}]");
             refuse_unusual(document, &field, &place, &USUAL_FIELD, problems);
         }
@@ -163,10 +163,10 @@ fn missing_values(
     let Some(raw) = schema.get("missingValues") else { return HashSet::new() };
     // Each is a text, or an object with the text as its value and a label.
     let text = |raw: &str| {
-        let raw = if raw.starts_with('{') { JsonMembers::of(raw)?.get("value")? } else { raw };
+        let raw = if raw.starts_with('{') { JsonMembers::new(document, raw)?.get("value")? } else { raw };
         json::text(raw).map(Cow::into_owned)
     };
-    let values: Vec<&str> = json::values(raw).map(Iterator::collect).unwrap_or_default();
+    let values: Vec<&str> = json::values_in(document, raw).map(Iterator::collect).unwrap_or_default();
     if values.len() > MAX_MISSING {
         let at = document.offset_of(values[MAX_MISSING]);
         let fault = Fault::TooMany { what: "texts", count: values.len(), most: MAX_MISSING };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::brackets::Brackets;
 use crate::formats::faults::Problem;
 
 /// Bytes between two marks.
@@ -18,13 +19,15 @@ pub struct Document<'a> {
     /// Line and column, both from 0, at every [`STEP`] bytes: a file may be one line with a mistake in every row, and
     /// counting from its start each time would be slow.
     marks: OnceLock<Vec<(usize, usize)>>,
+    /// Filled when the text is taken for JSON.
+    brackets: OnceLock<Brackets>,
 }
 
 impl<'a> Document<'a> {
     /// The text of the file `name`.
     #[must_use]
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, marks: OnceLock::new() }
+        Self { name, text, marks: OnceLock::new(), brackets: OnceLock::new() }
     }
 
     /// The offset in bytes of `part`, which must be a slice of this document's text.
@@ -49,6 +52,11 @@ impl<'a> Document<'a> {
         let mark = marks.get(offset / STEP).copied().unwrap_or_default();
         let (line, column) = after(mark, bytes, offset - offset % STEP..offset);
         (line + 1, column + 1)
+    }
+
+    /// The brackets of the text as JSON.
+    pub(in crate::formats) fn brackets(&self) -> &Brackets {
+        self.brackets.get_or_init(|| Brackets::new(self.text))
     }
 
     /// Something wrong or odd with the character at `offset`, which belongs to `place`.

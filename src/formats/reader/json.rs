@@ -6,8 +6,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use memchr::{memchr, memchr2};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
+use super::brackets::Brackets;
+use super::document::Document;
 use crate::formats::faults::JsonKind;
 
 /// Makes sure that a text is a JSON object.
@@ -16,8 +19,8 @@ use crate::formats::faults::JsonKind;
 ///
 /// That of `serde_json`, whose category is `Data` if the text begins as another kind of value.
 pub fn check_object(text: &str) -> serde_json::Result<()> {
-    struct Object;
-    impl<'a> Visitor<'a> for Object {
+    struct WholeObject;
+    impl<'a> Visitor<'a> for WholeObject {
         type Value = ();
 
         fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -30,7 +33,7 @@ pub fn check_object(text: &str) -> serde_json::Result<()> {
         }
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    deserializer.deserialize_map(Object)?;
+    deserializer.deserialize_map(WholeObject)?;
     deserializer.end()
 }
 
@@ -38,10 +41,10 @@ pub fn check_object(text: &str) -> serde_json::Result<()> {
 pub struct JsonMembers<'a>(pub Vec<(Cow<'a, str>, &'a str)>);
 
 impl<'a> JsonMembers<'a> {
-    /// The members of `raw`, a part of a JSON text; `None` if it is no object, or a name in it is no text.
-    pub fn of(raw: &'a str) -> Option<Self> {
+    /// The members of `raw`, a part of a JSON document; `None` if it is no object, or a name in it is no text.
+    pub fn new(document: &Document<'a>, raw: &'a str) -> Option<Self> {
         let mut members = Vec::with_capacity(16);
-        each_member(raw, |name, value| members.push((name, value)))?;
+        each(Slices::new(raw, "{")?.in_document(document), |name, value| members.push((name, value)))?;
         Some(Self(members))
     }
 
@@ -53,46 +56,65 @@ impl<'a> JsonMembers<'a> {
 
 /// Calls `each` with the name and the value of every member of `raw`, a part of a JSON text; `None` if it is no object, or
 /// a name in it is no text.
-pub fn each_member<'a>(raw: &'a str, mut each: impl FnMut(Cow<'a, str>, &'a str)) -> Option<()> {
-    let mut parts = Parts::new(raw, "{")?;
-    while let Some(name) = parts.next() {
-        each(text(name)?, parts.next()?);
+pub fn each_member<'a>(raw: &'a str, member: impl FnMut(Cow<'a, str>, &'a str)) -> Option<()> {
+    each(Slices::new(raw, "{")?, member)
+}
+
+fn each<'a>(mut slices: Slices<'a, '_>, mut member: impl FnMut(Cow<'a, str>, &'a str)) -> Option<()> {
+    while let Some(name) = slices.next() {
+        member(text(name)?, slices.next()?);
     }
     Some(())
 }
 
 /// The values of `raw`, a part of a JSON text; `None` if it is no list.
 pub fn values(raw: &str) -> Option<impl Iterator<Item = &str>> {
-    Parts::new(raw, "[")
+    Slices::new(raw, "[")
+}
+
+/// As [`values`], of a list that may be as long as the document.
+pub fn values_in<'a>(document: &Document<'a>, raw: &'a str) -> Option<impl Iterator<Item = &'a str>> {
+    Slices::new(raw, "[").map(|slices| slices.in_document(document))
 }
 
 /// The text that `raw`, a part of a JSON text, stands for; `None` if it is none, or an escape in it stands for no character.
 pub fn text(raw: &str) -> Option<Cow<'_, str>> {
     let inside = raw.strip_prefix('"')?.strip_suffix('"')?;
-    if inside.contains('\\') {
+    if memchr(b'\\', inside.as_bytes()).is_some() {
         return serde_json::from_str(raw).ok().map(|Text(text)| text);
     }
     Some(Cow::Borrowed(inside))
 }
 
 /// What stands in an object or a list, one level down: values, and the names before those of an object.
-struct Parts<'a> {
+struct Slices<'a, 'd> {
     rest: &'a str,
+    /// Where the rest begins in its document, and the brackets of that, if they are known.
+    known: Option<(usize, &'d Brackets)>,
 }
 
-impl<'a> Parts<'a> {
+impl<'a, 'd> Slices<'a, 'd> {
     fn new(raw: &'a str, bracket: &str) -> Option<Self> {
-        raw.strip_prefix(bracket).map(|rest| Self { rest })
+        raw.strip_prefix(bracket).map(|rest| Self { rest, known: None })
+    }
+
+    /// The same, with what is known of the document.
+    fn in_document(self, document: &'d Document<'a>) -> Self {
+        Self { known: Some((document.offset_of(self.rest), document.brackets())), ..self }
     }
 }
 
-impl<'a> Iterator for Parts<'a> {
+impl<'a> Iterator for Slices<'a, '_> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
         let is_between = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b',' | b':');
-        let rest = self.rest.get(self.rest.bytes().position(|byte| !is_between(byte))?..)?;
-        let (part, rest) = rest.split_at_checked(length(rest))?;
+        let start = self.rest.bytes().position(|byte| !is_between(byte))?;
+        let rest = self.rest.get(start..)?;
+        let known = self.known.filter(|_| rest.starts_with(['{', '[']));
+        let known = known.and_then(|(at, brackets)| Some(brackets.end_of(at + start)? - at - start));
+        let (part, rest) = rest.split_at_checked(known.unwrap_or_else(|| length(rest)))?;
+        self.known = self.known.map(|(at, brackets)| (at + start + part.len(), brackets));
         self.rest = rest;
         (!part.is_empty()).then_some(part)
     }
@@ -110,16 +132,15 @@ fn length(text: &str) -> usize {
 }
 
 /// How long a text is that begins with a quotation mark, with both marks.
-fn length_of_text(bytes: &[u8]) -> usize {
+pub(super) fn length_of_text(bytes: &[u8]) -> usize {
     let mut at = 1;
-    loop {
-        match bytes.get(at) {
-            Some(b'"') => return at + 1,
-            Some(b'\\') => at += 2,
-            Some(_) => at += 1,
-            None => return bytes.len(),
+    while let Some(next) = bytes.get(at..).and_then(|rest| memchr2(b'"', b'\\', rest)) {
+        if bytes[at + next] == b'"' {
+            return at + next + 1;
         }
+        at += next + 2;
     }
+    bytes.len()
 }
 
 /// How long an object or a list is, with both brackets.
@@ -174,43 +195,23 @@ pub fn kind(raw: &str) -> JsonKind {
     }
 }
 
-/// How deep objects and lists are nested at the deepest place, and where that is; of any text.
-pub fn depth(text: &str) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    let (mut depth, mut deepest, mut at) = (0_usize, (0, 0), 0);
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'"' => {
-                at += length_of_text(&bytes[at..]);
-                continue;
-            }
-            b'{' | b'[' => {
-                depth += 1;
-                if depth > deepest.0 {
-                    deepest = (depth, at);
-                }
-            }
-            b'}' | b']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        at += 1;
-    }
-    deepest
-}
-
 #[cfg(test)]
 mod tests {
-    use serde_json::value::RawValue;
+    use serde_json::Value;
 
     use super::*;
 
+    fn members(text: &str) -> Option<Vec<(Cow<'_, str>, &str)>> {
+        JsonMembers::new(&Document::new("", text), text).map(|JsonMembers(members)| members)
+    }
+
     #[test]
     fn members_keep_their_order_and_their_duplicates() {
-        let JsonMembers(members) = JsonMembers::of(r#"{"a": 1, "b\u0021" : [2],"a":3 }"#).expect("an object");
-        let shown: Vec<_> = members.iter().map(|(name, raw)| (name.as_ref(), *raw)).collect();
+        let found = members(r#"{"a": 1, "b\u0021" : [2],"a":3 }"#).expect("an object");
+        let shown: Vec<_> = found.iter().map(|(name, raw)| (name.as_ref(), *raw)).collect();
         assert_eq!(shown, [("a", "1"), ("b!", "[2]"), ("a", "3")]);
-        assert!(JsonMembers::of("[]").is_none());
-        assert!(JsonMembers::of(r#"{"\ud800": 1}"#).is_none(), "half a character is no name");
+        assert_eq!(members("[]"), None);
+        assert_eq!(members(r#"{"\ud800": 1}"#), None, "half a character is no name");
     }
 
     #[test]
@@ -223,56 +224,38 @@ mod tests {
     }
 
     #[test]
-    fn slices_are_those_that_serde_json_finds() {
-        let text = r#" {"ä\\": [{"x": -1.5e3, "y": "{\\\"["}, [[], {}], true] , "": {"": ""},"z":null}"#;
-        check_object(text).expect("an object");
+    fn slices_are_the_values_that_serde_json_reads() {
+        let long = "ä]".repeat(200);
+        let text = format!(
+            r#" {{"ä\\": [{{"x": -1.5e3, "y": "{{\\\"[{long}"}}, [[], {{}}, ["{long}"], true]] , "": {{"": ""}},"z":null}}"#
+        );
+        check_object(&text).expect("an object");
+        let document = Document::new("", &text);
         let mut open = vec![text.trim()];
         let mut count = 0;
         while let Some(raw) = open.pop() {
             count += 1;
-            let inner: Vec<&str> = match kind(raw) {
-                JsonKind::Object => {
-                    JsonMembers::of(raw).expect("an object").0.iter().map(|(_, raw)| *raw).collect()
-                }
-                JsonKind::List => values(raw).expect("a list").collect(),
-                JsonKind::Text | JsonKind::Flag | JsonKind::Null | JsonKind::Number => continue,
+            let read = |raw: &&str| serde_json::from_str::<Value>(raw).expect("a value");
+            let values: Vec<Value> = match read(&raw) {
+                Value::Object(members) => members.into_iter().map(|(_, value)| value).collect(),
+                Value::Array(values) => values,
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => continue,
             };
-            let object = || serde_json::from_str::<Members>(raw).expect("an object").0;
-            let theirs =
-                if raw.starts_with('{') { object() } else { serde_json::from_str(raw).expect("a list") };
-            assert_eq!(inner, theirs.iter().map(|raw: &&RawValue| raw.get()).collect::<Vec<_>>());
-            open.extend(inner);
+            let slices: Vec<&str> = match values_in(&document, raw) {
+                Some(slices) => slices.collect(),
+                None => members_of(&document, raw),
+            };
+            assert_eq!(slices.iter().map(read).collect::<Vec<_>>(), values, "{raw}");
+            let alone = Document::new("", raw);
+            let again = self::values(raw).map_or_else(|| members_of(&alone, raw), Iterator::collect);
+            assert_eq!(slices, again, "the same without what is known of the document");
+            open.extend(slices);
         }
-        assert_eq!(count, 12);
+        assert_eq!(count, 14);
     }
 
-    #[test]
-    fn depth_is_not_fooled_by_text() {
-        assert_eq!(depth(r#"{"[[[": ["\"[", {}]}"#), (3, 16));
-    }
-
-    /// The values of an object, as `serde_json` finds them.
-    struct Members<'a>(Vec<&'a RawValue>);
-
-    impl<'a> Deserialize<'a> for Members<'a> {
-        fn deserialize<D: Deserializer<'a>>(deserializer: D) -> Result<Self, D::Error> {
-            struct Object;
-            impl<'a> Visitor<'a> for Object {
-                type Value = Members<'a>;
-
-                fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                    f.write_str("an object")
-                }
-
-                fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-                    let mut values = Vec::new();
-                    while let Some((_, value)) = map.next_entry::<Text, &RawValue>()? {
-                        values.push(value);
-                    }
-                    Ok(Members(values))
-                }
-            }
-            deserializer.deserialize_map(Object)
-        }
+    fn members_of<'a>(document: &Document<'a>, raw: &'a str) -> Vec<&'a str> {
+        let JsonMembers(members) = JsonMembers::new(document, raw).expect("an object");
+        members.into_iter().map(|(_, value)| value).collect()
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Content, RowReader};
 use crate::dataset::{GroupMember, Period};
 use crate::formats::faults::{Expected, Fault, Quoted};
-use crate::formats::reader::json::{self, JsonMembers};
+use crate::formats::reader::json;
 
 impl RowReader<'_, '_> {
     /// The members in a column: a list of codes and of objects such as `{"code": "GBR", "until": "2020-01"}`, or one
@@ -29,7 +29,8 @@ impl RowReader<'_, '_> {
         if !raw.starts_with('{') {
             return Some(GroupMember::new(self.member_text(column, raw)?, None, None));
         }
-        let JsonMembers(entries) = JsonMembers::of(raw)?;
+        let mut entries = Vec::new();
+        json::each_member(raw, |name, value| entries.push((name, value)))?;
         let (mut code, mut from, mut until) = (None, None, None);
         for (name, value) in &entries {
             let text = self.member_text(column, value)?;
