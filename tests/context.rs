@@ -153,6 +153,29 @@ fn the_panes_show_lines_that_match_their_figures() {
 }
 
 #[test]
+fn a_chart_of_growth_over_unlike_months_says_so() {
+    for (size, expected) in [((80, 24), true), ((200, 60), true), ((40, 12), false)] {
+        let mut app = app(size.0, size.1);
+        press(&mut app, "4");
+        let shown = text(&app);
+        assert_eq!(shown.contains("bars from 0 to 180.2, over 3 to 12 months"), expected, "{shown}");
+    }
+}
+
+#[test]
+fn panes_with_few_rows_show_all_of_them_on_a_large_screen() {
+    let shown = text(&app(200, 60));
+    for title in [
+        "1 Years · Xinjiang's total trade ━",
+        "6 All China · China's trade with Central Asia, not Xinjiang's ─",
+    ] {
+        let line = shown.lines().find(|line| line.contains(title)).expect(title);
+        let own = line.split("  ").find(|part| part.contains(title)).expect(title);
+        assert!(!own.contains(" of "), "some are out of view: {own}");
+    }
+}
+
+#[test]
 fn both_datasets_are_drawn_at_every_size() {
     for (width, height) in [(40, 12), (41, 16), (60, 16), (80, 24), (99, 40), (120, 36), (160, 20), (200, 60)]
     {

@@ -325,7 +325,8 @@ fn growth_over_one_base_is_a_slope_that_says_it_is_derived() {
         rows.join(",")
     );
     let shown = text(&App::new(read(&dataset).expect("a good dataset"), Size::new(80, 24)));
-    for expected in ["2022 = 100 (derived)", "a Estonia 112.5", "b Sweden 93", "▴ +12.5 %", "▾  −7   %"]
+    for expected in
+        ["2022 = 100 (derived), axis not from 0", "a Estonia 112.5", "b Sweden 93", "▴ +12.5 %", "▾  −7   %"]
     {
         assert!(shown.contains(expected), "{expected} in\n{shown}");
     }
@@ -359,7 +360,8 @@ fn a_listing_shows_the_periods_before_as_little_bars() {
     let series = dataset(&TWO_COUNTRIES).replace(r#""kind":"series""#, r#""kind":"listing""#);
     let shown = text(&App::new(read(&series).expect("a good dataset"), Size::new(100, 30)));
     // 4.0, 3.0, nothing in 2021, 6.0; one or two bars would look like the bar of a value.
-    for (label, bars) in [("2022 · Estonia", "▅▄ ▇"), ("2022 · Sweden", "▇▇ ▆▇")] {
+    for (label, bars) in [("2022 · Estonia", "over time ▅▄ ▇"), ("2022 · Sweden", "over time ▇▇ ▆▇")]
+    {
         let row = shown.lines().find(|line| line.contains(label)).expect("a row");
         assert!(row.trim_end().ends_with(bars), "{bars} in {row}");
     }

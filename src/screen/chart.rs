@@ -68,7 +68,7 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
         let room = usize::from(area.width);
         let unit = truncate::cut(&chart.unit, room);
         let mut x = cells::write(buffer, (area.x, area.y), &unit, room, theme.border);
-        for remark in remarks(chart).iter().map(|remark| format!("; {remark}")) {
+        for remark in remarks(chart).iter().map(|remark| format!(", {remark}")) {
             if usize::from(x) + truncate::width(&remark) <= usize::from(area.right()) {
                 x = cells::write(buffer, (x, area.y), &remark, room, theme.border);
             }

@@ -58,7 +58,10 @@ impl ExtraColumn {
     fn cell(self, words: Words, figure: Figure, has_units: bool) -> String {
         let observation = words.observation(figure);
         match self {
-            Self::OverTime => words.sparkline(figure),
+            Self::OverTime => match words.sparkline(figure) {
+                bars if bars.is_empty() || !has_units => bars,
+                bars => format!("over time {bars}"),
+            },
             Self::Points => match points(words, figure) {
                 None => String::new(),
                 Some((number, marks)) if has_units => marked(&number.line(), &marks),
@@ -86,7 +89,7 @@ impl ExtraColumn {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ExtraColumns {
     widths: [usize; COLUMNS],
-    /// True if the points have their unit behind them, for want of a head.
+    /// True if cells say what they are, for want of a head.
     has_units: bool,
 }
 

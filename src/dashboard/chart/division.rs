@@ -8,7 +8,7 @@ use super::{Chart, SinceJanuary};
 const LEAST_HEIGHT: u16 = 5;
 /// Rows of a chart besides those of its lines.
 const AROUND_LINES: u16 = 3;
-/// The height of a chart that leaves the rest of a pane to its rows.
+/// The least height of a chart that has all rows below it.
 const ENOUGH_HEIGHT: u16 = 9;
 /// The rows that a chart leaves to the list below it, if it takes room from there.
 const LEAST_LIST: u16 = 2;
@@ -41,8 +41,8 @@ pub fn chart_and_rows(chart: &Chart, area: Rect, rows: usize) -> (Option<Rect>, 
         Some(left) => left.max(LEAST_LIST),
         None => area.height,
     };
-    let height = (area.height / 3).max(area.height.saturating_sub(ENOUGH_HEIGHT)).min(wanted);
-    let height = height.clamp(1, most).min(rows.max(1));
+    let all = Some(rows).filter(|rows| rows.saturating_add(ENOUGH_HEIGHT) <= area.height);
+    let height = all.unwrap_or(area.height / 3).min(wanted).clamp(1, most).min(rows.max(1));
     let chart = Rect { height: area.height - height, ..area };
     (Some(chart), Rect { y: chart.bottom(), height, ..area })
 }

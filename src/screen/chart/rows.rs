@@ -79,7 +79,7 @@ fn heads(chart: &Chart, plan: &RowChartPlan, theme: &Theme, area: Rect, buffer: 
     let scale = format!("bars from {least} to {most}");
     let start = plan.plot.x.max(x + 2);
     let fits = |text: &String| usize::from(start) + truncate::width(text) < usize::from(plan.plot.right());
-    let with_periods = mixed_periods(chart).map(|periods| format!("{scale}; {periods}"));
+    let with_periods = mixed_periods(chart).map(|periods| format!("{scale}, {periods}"));
     if let Some(text) = with_periods.filter(fits).or(Some(scale).filter(fits)) {
         cells::write(buffer, (start, area.y), &text, room, theme.border);
     }
@@ -93,7 +93,7 @@ fn heads(chart: &Chart, plan: &RowChartPlan, theme: &Theme, area: Rect, buffer: 
 /// Says that periods have unlike lengths, unless the axis does.
 pub fn mixed_periods(chart: &Chart) -> Option<String> {
     let (fewest, most) = chart.months().filter(|_| chart.since_january.is_none())?;
-    Some(format!("periods of {fewest} to {most} months"))
+    Some(format!("over {fewest} to {most} months"))
 }
 
 /// Letter and name of a line; in little room its first words, or the letter alone.
