@@ -111,6 +111,9 @@ fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(NamedPeriod, usi
         .is(next, &["-", "—", "~", "～"])
         .then_some(next + 1)
         .or_else(|| scanner.han_of(next, &["至", "到"]));
+    if let Some(span) = to.and_then(|to| to_other_year(scanner, number, year, to)) {
+        return Some(span);
+    }
     if let Some((last, end)) = to.and_then(|to| numeral(scanner, to)) {
         let end = scanner.han(end, "月")?;
         let end = scanner.han(end, "份").unwrap_or(end);
@@ -124,6 +127,17 @@ fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(NamedPeriod, usi
     }
     let end = scanner.han_of(end, &["份当月", "当月", "份"]).unwrap_or(end);
     months(number, 1, end)
+}
+
+/// 2021年9月至2022年5月: the months up to that of a later year, which is behind `to`.
+fn to_other_year(scanner: Scanner, first: u32, from: YearSaid, to: usize) -> Option<(NamedPeriod, usize)> {
+    let (YearSaid::Year(one), (YearSaid::Year(other), next)) = (from, year(scanner, to)) else { return None };
+    let (last, end) = numeral(scanner, next)?;
+    let end = scanner.han(end, "月")?;
+    let years = u32::try_from(other - one).ok().filter(|years| (1..30).contains(years))?;
+    let count = (12 * years + last + 1).checked_sub(first)?;
+    let end = scanner.han(end, "份").unwrap_or(end);
+    Some((NamedPeriod::Months { first, count, year: from }, end))
 }
 
 /// Numbers from 12 to 1: the longer words first.

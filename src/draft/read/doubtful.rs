@@ -170,7 +170,11 @@ fn is_name_missed(sentence: &Sentence, row: &Proposal) -> bool {
 fn is_part_of_place(sentence: &Sentence, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.reporter.origin else { return false };
     let at = sentence.article.tokens.partition_point(|token| token.start < words.start);
-    matches!(sentence.stem(at.saturating_sub(1)), "经" | "由" | "过" | "往" | "через" | "via" | "through")
+    // `через порты Приморья`, `through the ports of the Far East`
+    let is_port =
+        |at: &usize| matches!(sentence.stem(*at), "порт" | "port" | "ports" | "of" | "the" | "морск");
+    let before = (sentence.tokens.start..at).rev().find(|at| !is_port(at)).unwrap_or(at);
+    matches!(sentence.stem(before), "经" | "由" | "过" | "往" | "через" | "via" | "through")
 }
 
 /// True for 同期 behind several periods: nobody can tell which of them it means.

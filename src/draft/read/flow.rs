@@ -62,7 +62,7 @@ pub(super) fn flow(
         let total = SaidFlow { start, end, is_here: true, ..total };
         Some(context.here(total, start..end))
     };
-    ahead().or(fallback).or_else(of_partner).or(inherited)
+    ahead().or(fallback).or_else(of_partner).or_else(|| pointed::in_order(context, so_far)).or(inherited)
 }
 
 /// The last flow in front of a figure that is not part of the whole of a share.

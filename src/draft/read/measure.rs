@@ -10,8 +10,11 @@ mod share;
 
 pub(super) use base::is_base_amount;
 pub(super) use noun::is_than;
-use refusal::{figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade, is_ratio};
+use refusal::{
+    figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade, is_ratio, is_spent,
+};
 use share::is_share;
+pub(super) use share::{is_of_it, is_of_moved_goods};
 
 use super::figure_context::FigureContext;
 use super::said_measure::SaidMeasure;
@@ -42,7 +45,7 @@ pub(super) fn kind(
     if is_expected(context) {
         return Err(Inexpressible::Expected);
     }
-    if is_no_trade(sentence, figure) {
+    if is_no_trade(sentence, figure) || is_spent(context) {
         return Err(Inexpressible::NoTrade);
     }
     let unit = match figure.counted {

@@ -44,7 +44,9 @@ pub(super) fn partner(
     if let Some(tokens) = several(context) {
         return context.here(code("SEVERAL"), tokens);
     }
-    if let Some(mark) = beyond::taker(context).filter(|mark| mark.code != &*reporter.value) {
+    if let Some(mark) =
+        beyond::taker(context).or_else(|| beyond::buyer(context)).filter(|mark| mark.code != &*reporter.value)
+    {
         let list = several::list(context, mark, &reporter.value);
         return list.map_or_else(|| here(mark), |tokens| context.here(code("SEVERAL"), tokens));
     }

@@ -136,7 +136,9 @@ fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
         // `compared with the same period in 2023 of $33.6 billion`
         let is_of = gap.len() == 1 && sentence.stem(gap.start) == "of" && is_base(sentence, mention);
         let is_owner = gap.len() <= 3 && sentence.stem(gap.start) == "'s"
-            || gap.len() == 1 && sentence.stem(gap.start) == "的"
+            || gap.len() == 1
+                && sentence.stem(gap.start) == "的"
+                && figure.counted != CountedIn::Unit(Unit::Factor)
             || is_of;
         is_owner.then_some(mention)
     };

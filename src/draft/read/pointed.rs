@@ -10,6 +10,7 @@ use super::spoken_trade::SpokenTrade;
 use crate::dataset::Flow;
 use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::sentence::Sentence;
+use crate::draft::words::WordKind;
 
 /// True for a word in front of a flow that points to trade spoken of before; 应该出口 says what should be.
 pub(super) fn points(sentence: &Sentence, flow: usize) -> bool {
@@ -52,6 +53,18 @@ pub(super) fn one_way(
         Some(first) => flow.with(SaidFlow { flow: first, is_here: false, ..flow.value }),
         None => flow,
     }
+}
+
+/// `That compares with $4 bn and $3 bn respectively`: the flows of the sentence before, in their order.
+pub(super) fn in_order(context: &FigureContext, so_far: &TextSoFar) -> Option<KnownWords<SaidFlow>> {
+    let sentence = context.sentence;
+    let is_in_order = sentence.has(sentence.tokens.clone(), &[WordKind::Respectively])
+        && !sentence.has(sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
+        && sentence.figures.len() == so_far.spoken.len();
+    let trade = so_far.spoken.get(context.at).filter(|_| is_in_order)?;
+    let flow = so_far.flow.clone()?;
+    let value = SaidFlow { flow: trade.flow, is_deficit: false, start: 0, end: 0, is_here: false };
+    Some(flow.with(value))
 }
 
 /// The partner of the trade that a flow points to.

@@ -124,6 +124,7 @@ pub(super) fn product(
 fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFar) -> SaidProduct {
     let (sentence, has_flow) = (context.sentence, flow.is_some());
     let bound = same_goods::are_spoken_of(sentence)
+        || super::measure::is_of_it(context)
         || sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora])
         || sentence.has(sentence.tokens.start..context.figure().tokens.start, &[WordKind::OfWhich]);
     let is_total = sentence.has(
@@ -136,7 +137,11 @@ fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFa
         let is_chinese = same_sentence
             && sentence.is_chinese()
             && !sentence.has_stop_since(&known.range, context.figure().range.start);
+        // 汽车出口83.6亿元；其中对智利出口占41.2%
+        let clause = sentence.clause_start(context.figure().tokens.start);
+        let is_part = sentence.is_chinese() && sentence.mark_at(clause, WordKind::OfWhich).is_some();
         if (is_kind_of_trade && !is_total)
+            || is_part && same_sentence && !is_total
             || (!has_flow && !same_sentence && !so_far.has_several_products)
             || (bound && !same_sentence)
             || is_chinese

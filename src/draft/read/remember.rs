@@ -101,7 +101,10 @@ impl TextSoFar<'_> {
 
     /// Notes if the sentence names several products or partners, so that none of them is the next one's.
     fn count_products_and_partners(&mut self, row: &Proposal, is_first: bool) {
-        self.begins_with_world.get_or_insert(&*row.partner.value == WORLD);
+        // A share of all trade is as good as all trade.
+        let whole = row.whole.as_ref().filter(|_| row.is_whole_said);
+        let is_of_world = whole.is_some_and(|whole| &*whole.partner == WORLD && whole.product.is_none());
+        self.begins_with_world.get_or_insert(&*row.partner.value == WORLD || is_of_world);
         let last = self.last.as_ref();
         let is_other_product = last.is_some_and(|last| are_two(&last.product, &row.product));
         let is_other_partner = last.is_some_and(|last| are_two(&last.partner, &row.partner));

@@ -4,12 +4,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::figure_context::FigureContext;
+use super::measure::{is_of_it, is_of_moved_goods};
 use super::product;
 use super::said_flow::SaidFlow;
 use crate::dataset::{Flow, WORLD};
 use crate::draft::proposal::{Origin, Proposal, ShareWhole};
 use crate::draft::region;
-use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
+use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
 
 use super::TextSoFar;
@@ -19,7 +20,9 @@ use super::TextSoFar;
 /// The second is true if words name it.
 pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar) -> (ShareWhole, bool) {
     let sentence = context.sentence;
-    let zone = zone(context);
+    // The words behind such a share are about the part.
+    let is_of_part = is_of_moved_goods(context) || is_of_it(context);
+    let zone = if is_of_part { 0..0 } else { zone(context) };
     let places =
         sentence.places.iter().filter(|place| place.mark.start >= zone.start && place.mark.end <= zone.end);
     let is_partner = |role| role == PlaceRole::Partner;
@@ -60,7 +63,7 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar)
     let is_named = row.product.origin.guess().is_none() || !is_said;
     let is_of_text =
         is_named && so_far.home.product.as_ref().is_some_and(|known| known.value == row.product.value);
-    let is_part = is_of_partner || is_of_text || !is_said && is_partner_nearer(context, row);
+    let is_part = is_of_part || is_of_partner || is_of_text || !is_said && is_partner_nearer(context, row);
     let goods = row.product.value.clone().filter(|_| !row.is_with_world() && is_part);
     let product = product.or(goods);
     let is_product_of_partner = is_product_said && !row.is_with_world() && product.is_none();
@@ -78,13 +81,21 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar)
     (ShareWhole { reporter, partner, flow, product }, is_said)
 }
 
-/// 牛肉出口8.3亿美元，对华出口占41.5%: the goods were spoken of before, and the partner stands with the share, as the part.
+/// 牛肉出口8.3亿美元，对华出口占41.5%: the goods were spoken of before, and the partner stands with the share, as the part; or
+/// with an amount of which 其中 says that it is one.
 fn is_partner_nearer(context: &FigureContext, row: &Proposal) -> bool {
     let (Origin::Here(partner), Some(goods)) = (&row.partner.origin, row.product.origin.range()) else {
         return false;
     };
-    let near = context.sentence.article.range(&context.sentence.before(context.at));
-    context.at > 0 && partner.start >= near.start && goods.start < near.start
+    let (sentence, end) = (context.sentence, context.figure().tokens.start);
+    let near = sentence.article.range(&sentence.before(context.at));
+    let mut parts = sentence.marks_in(sentence.tokens.start..end, &[WordKind::OfWhich]);
+    let divides = |part: &KnownPhrase| {
+        let word = sentence.article.range(&(part.start..part.end));
+        goods.end <= word.start && word.end <= partner.start
+    };
+    let is_of_amount = sentence.is_chinese() && parts.any(divides);
+    context.at > 0 && (partner.start >= near.start && goods.start < near.start || is_of_amount)
 }
 
 /// The whole of the share before, where a list goes on: `68% falls on Russia and 29% on Kazakhstan`.

@@ -239,47 +239,49 @@ const CLOSING_WORDS: [&str; 21] = [
     "on", "as", "at", "the",
 ];
 
+/// The number of words behind a place among which its flow is looked for.
+const REACH: usize = 10;
+
 /// A reporter stands in front of its flow: `China's total exports`, `German exports`, `Japan logged a deficit`, 新疆外贸.
 fn before_flow(sentence: &Sentence, mark: &KnownPhrase) -> PlaceRole {
-    let is_owner = sentence.stem(mark.end) == "'s" || sentence.stem(mark.end) == "'";
+    let is_owner = matches!(sentence.stem(mark.end), "'s" | "'");
     let from = mark.end + usize::from(is_owner);
-    let is_verb = |at: usize| REPORTING_VERBS.contains(&sentence.stem(at));
-    for at in from..(from + 10).min(sentence.tokens.end) {
-        if sentence.figures.iter().any(|figure| figure.tokens.contains(&at)) {
-            return PlaceRole::Unknown;
-        }
-        if let Some(skip) = sentence.mark_at(at, WordKind::Skip)
-            && skip.end > at
-        {
-            return PlaceRole::Unknown;
-        }
-        if sentence.mark_at(at, WordKind::Flow).is_some()
-            || sentence.mark_at(at, WordKind::FlowVerb).is_some()
-        {
-            return PlaceRole::Reporter;
-        }
-        if at > from && sentence.places_kind(at) {
-            let figure = sentence.figures.iter().find(|figure| figure.tokens.start >= at);
-            let end = figure.map_or(sentence.tokens.end, |figure| figure.tokens.start);
-            let is_bound = matches!(sentence.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向");
-            return if is_bound && sentence.has(at..end, &FLOWS)
-                || sentence.stem(at - 1) == "-" && at == from + 1
-            {
-                PlaceRole::Reporter
-            } else {
-                PlaceRole::Unknown
-            };
-        }
-        let stem = sentence.stem(at);
-        if CLOSING_WORDS.contains(&stem) && !is_verb(at) {
-            let is_verb_before = at > from && is_verb(at - 1);
-            let is_possessive = stem == "the" && is_owner;
-            if !is_verb_before && !is_possessive {
-                return PlaceRole::Unknown;
-            }
-        }
+    let mut words = from..(from + REACH).min(sentence.tokens.end);
+    words.find_map(|at| role_by(sentence, at, from, is_owner)).unwrap_or(PlaceRole::Unknown)
+}
+
+/// The role of a place by a word behind it, if that decides; the words behind the place begin at `from`.
+fn role_by(sentence: &Sentence, at: usize, from: usize, is_owner: bool) -> Option<PlaceRole> {
+    let is_figure = sentence.figures.iter().any(|figure| figure.tokens.contains(&at));
+    let is_skipped = sentence.mark_at(at, WordKind::Skip).is_some_and(|skip| skip.end > at);
+    if is_figure || is_skipped {
+        return Some(PlaceRole::Unknown);
     }
-    PlaceRole::Unknown
+    let is_flow = |kind| sentence.mark_at(at, kind).is_some();
+    if is_flow(WordKind::Flow) || is_flow(WordKind::FlowVerb) {
+        return Some(PlaceRole::Reporter);
+    }
+    if at > from && sentence.places_kind(at) {
+        return Some(before_place(sentence, at, from));
+    }
+    closes(sentence, at, from, is_owner).then_some(PlaceRole::Unknown)
+}
+
+/// The role of a place that another one stands behind: it reports if that is its partner, as in 新疆对中亚进出口.
+fn before_place(sentence: &Sentence, at: usize, from: usize) -> PlaceRole {
+    let figure = sentence.figures.iter().find(|figure| figure.tokens.start >= at);
+    let end = figure.map_or(sentence.tokens.end, |figure| figure.tokens.start);
+    let word = sentence.stem(at - 1);
+    let is_bound = matches!(word, "对" | "与" | "自" | "从" | "同" | "向") && sentence.has(at..end, &FLOWS);
+    let is_hyphenated = word == "-" && at == from + 1;
+    if is_bound || is_hyphenated { PlaceRole::Reporter } else { PlaceRole::Unknown }
+}
+
+/// True for a word behind which no flow belongs to the place, unless a verb of the place or its possessive leads on.
+fn closes(sentence: &Sentence, at: usize, from: usize, is_owner: bool) -> bool {
+    let is_verb = |at: usize| REPORTING_VERBS.contains(&sentence.stem(at));
+    let leads_on = is_verb(at) || at > from && is_verb(at - 1) || is_owner && sentence.stem(at) == "the";
+    CLOSING_WORDS.contains(&sentence.stem(at)) && !leads_on
 }
 
 impl Sentence<'_, '_> {

@@ -89,9 +89,29 @@ pub(super) fn is_no_trade(sentence: &Sentence, figure: &TextFigure) -> bool {
         matches!(sentence.stem(at), "of" | "for")
             && sentence.marks.iter().any(|mark| mark.end == at && flows.contains(&mark.kind))
     });
+    // `экспорт товаров отечественного производства`: goods by where they were made.
+    let is_origin = ["отечественн", "собственн", "местн"]
+        .iter()
+        .any(|word| sentence.stem(thing.start.saturating_sub(1)).starts_with(word));
     // `сырье для их производства – 4,2%`
     let is_use = (thing.start.saturating_sub(2)..thing.start).any(|at| sentence.stem(at) == "для");
-    !is_product && !is_use && !sentence.has(thing.end..figure.tokens.start, &flows)
+    !is_product && !is_origin && !is_use && !sentence.has(thing.end..figure.tokens.start, &flows)
+}
+
+/// `has spent $3 million on cranes`, `вложила 2 млн рублей`: what was paid for something that is no trade.
+pub(super) fn is_spent(context: &FigureContext) -> bool {
+    let (sentence, figure) = (context.sentence, context.figure());
+    let start = near_start(sentence, figure).max(figure.tokens.start.saturating_sub(3));
+    let is_verb = |stem: &str| {
+        matches!(
+            stem,
+            "spent" | "spend" | "spends" | "spending" | "invested" | "invest" | "invests" | "investing"
+        ) || ["потрат", "вложи", "инвестир"].iter().any(|verb| stem.starts_with(verb))
+    };
+    let flows = [WordKind::Flow, WordKind::FlowVerb];
+    (start..figure.tokens.start).any(|at| is_verb(sentence.stem(at)))
+        && !sentence
+            .has(sentence.clause_start(figure.tokens.start)..sentence.clause_end(figure.tokens.end), &flows)
 }
 
 pub(super) fn is_about_prices(sentence: &Sentence, figure: &TextFigure) -> bool {

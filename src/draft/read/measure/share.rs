@@ -1,12 +1,32 @@
 //! Percentages of a whole.
 
+mod brackets;
+
+use std::ops::Range;
+
 use super::noun::{is_noun_word, skip_back};
 use crate::dataset::{Flow, Measure};
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::read::so_far::TextSoFar;
-use crate::draft::sentence::{KnownPhrase, Sentence};
+use crate::draft::sentence::KnownPhrase;
 use crate::draft::words::WordKind;
+use brackets::{is_next_in_brackets, is_part_in_brackets};
+
+/// A percentage with the words around it.
+struct Percentage<'c, 's, 't> {
+    context: &'c FigureContext<'s, 't>,
+    /// The token behind the words in front of it that are passed over.
+    at: usize,
+    before: Range<usize>,
+    behind: Range<usize>,
+    /// The same behind the bracket that ends with it.
+    beyond: Range<usize>,
+    /// A word of change stands right in front of it.
+    is_changed: bool,
+    /// `by 5%`, `на 5%`
+    is_by: bool,
+}
 
 /// True for a percentage of a whole.
 pub(super) fn is_share(
@@ -14,90 +34,119 @@ pub(super) fn is_share(
     done: &[Option<(SaidMeasure, Flow)>],
     so_far: &TextSoFar,
 ) -> bool {
-    let (sentence, figure) = (context.sentence, context.figure());
-    let before = sentence.before(context.at);
-    let share = sentence.marks_in(before.clone(), &[WordKind::Share]).next_back();
-    let behind = sentence.behind(context.at);
-    let at = skip_back(sentence, figure.tokens.start, before.start);
-    let is_of_noun = sentence.stem(at.saturating_sub(1)) == "of" && at > before.start;
-    let directly_changed = sentence.marks.iter().any(|mark| {
-        mark.kind == WordKind::Change
-            && (mark.end == at || is_of_noun && mark.end + 1 == at && is_noun_word(sentence.stem(mark.start)))
-    });
-    let by = matches!(
-        sentence.stem(skip_back(sentence, figure.tokens.start, before.start).saturating_sub(1)),
-        "by" | "на"
-    );
-    // `representing a 24.1% annual increase`
-    let noun = behind.clone().take(2).find_map(|at| sentence.mark_at(at, WordKind::Change));
-    let is_growth = noun.is_some_and(|noun| is_noun_word(sentence.stem(noun.start)))
-        && share.is_some_and(|share| sentence.stem(share.start).starts_with("represent"));
-    if is_growth {
-        return false;
+    let (sentence, percent) = (context.sentence, Percentage::new(context));
+    if let Some(share) = sentence.marks_in(percent.before.clone(), &[WordKind::Share]).next_back() {
+        return percent.is_of_share(share);
     }
-    if let Some(share) = share {
-        let changed = sentence.has(share.end..figure.tokens.start, &[WordKind::Change]);
-        // `contributed to the decline in imports by 87%` leads to no level.
-        let to = (share.end..figure.tokens.start).any(|word| {
-            matches!(sentence.stem(word), "до" | "至" | "达" | "到")
-                || sentence.stem(word) == "to" && word + 1 == at
-        });
-        // `the main exports were: food, 24%`: a colon leads to what the share is of.
-        let mut stops = share.end..figure.tokens.start;
-        let is_past = stops.any(|at| sentence.is_break(at) && sentence.stem(at) != ":");
-        return !is_past && (!changed || to || !directly_changed && !by);
-    }
-    let words = behind.start + 1..behind.end.min(behind.start + 4);
-    let is_whole = sentence.article.is_russian && sentence.mark_at(behind.start, WordKind::Whole).is_some();
-    if is_whole && !directly_changed && !by {
-        return true;
-    }
-    let is_in_flow = sentence.article.is_russian
-        && matches!(sentence.stem(behind.start), "в" | "во")
-        && sentence.has(words, &[WordKind::Flow]);
-    if is_in_flow && !directly_changed && !by || is_part_in_brackets(context, done, so_far) {
-        return true;
-    }
-    if sentence.article.is_russian && (is_flow_behind(context, done) || is_in_structure(context)) {
-        return true;
-    }
-    let is_closed = sentence.is_in_brackets(context.at) && sentence.stem(behind.start) == ")";
-    let behind = behind.start + usize::from(is_closed)..behind.end.max(behind.start + usize::from(is_closed));
-    if matches!(sentence.stem(behind.start), "of" | "от") && !directly_changed && !by {
-        let words = behind.start..behind.end.min(behind.start + 9);
-        let is_of_total = sentence.mark_at(behind.start, WordKind::OfWhich).is_some();
-        if is_of_total
-            || sentence.has(words, &[WordKind::Whole, WordKind::Home, WordKind::Flow, WordKind::Product])
-        {
-            return true;
-        }
-    }
-    // `около 70% … приходится на нефть`; `5% share`.
-    let end = (behind.start..behind.end).find(|at| matches!(sentence.stem(*at), ",")).unwrap_or(behind.end);
-    let later = sentence.marks_in(behind.start..end, &[WordKind::Share]).next();
-    let is_later =
-        |mark: &KnownPhrase| sentence.article.is_russian && !sentence.stem(mark.start).starts_with("дол");
-    if later.is_some_and(is_later) && !directly_changed && !by {
-        return true;
-    }
-    // `(12,3% импорта)`
-    let is_flow = sentence.mark_at(behind.start, WordKind::Flow).is_some()
-        || matches!(sentence.stem(behind.start), "поставок" | "отгрузок" | "закупок");
-    let is_of_flow = sentence.article.is_russian && is_flow;
-    if is_of_flow && !directly_changed && !by && figure.is_negative.is_none() {
-        return true;
-    }
-    if is_part_or(context, done) {
-        return true;
-    }
-    let is_list = sentence.is_in_brackets(context.at) && !directly_changed && figure.is_negative.is_none();
-    let shared = |(kind, _): (SaidMeasure, Flow)| kind.measure == Measure::Share;
-    is_list
-        && !by
-        && done.iter().rev().take(2).flatten().copied().any(shared)
-        && context.at > 0
-        && sentence.is_in_brackets(context.at - 1)
+    let is_level = !percent.is_changed && !percent.is_by;
+    let is_level_in_russian = is_level && sentence.article.is_russian;
+    let is_unsigned = context.figure().is_negative.is_none();
+    is_level && percent.is_of_total()
+        || is_level_in_russian && (percent.is_before_whole() || percent.is_before_share())
+        || is_level_in_russian && is_unsigned && (percent.is_before_flow() || is_of_moved_goods(context))
+        || is_level && is_unsigned && percent.is_behind_of_which()
+        || sentence.article.is_russian && (is_flow_behind(context, done) || is_in_structure(context))
+        || is_level && is_unsigned && is_next_in_brackets(context, done)
+        || is_part_in_brackets(context, done, so_far)
+        || is_part_or(context, done)
         || continues_share(context, done)
+}
+
+impl<'c, 's, 't> Percentage<'c, 's, 't> {
+    fn new(context: &'c FigureContext<'s, 't>) -> Self {
+        let (sentence, figure) = (context.sentence, context.figure());
+        let (before, behind) = (sentence.before(context.at), sentence.behind(context.at));
+        let at = skip_back(sentence, figure.tokens.start, before.start);
+        let word = sentence.stem(at.saturating_sub(1));
+        let is_of = word == "of" && at > before.start;
+        let is_changed = sentence.marks.iter().any(|mark| {
+            let is_noun = || is_of && mark.end + 1 == at && is_noun_word(sentence.stem(mark.start));
+            mark.kind == WordKind::Change && (mark.end == at || is_noun())
+        });
+        let is_closed = sentence.is_in_brackets(context.at) && sentence.stem(behind.start) == ")";
+        let start = behind.start + usize::from(is_closed);
+        let beyond = start..behind.end.max(start);
+        Self { context, at, before, behind, beyond, is_changed, is_by: matches!(word, "by" | "на") }
+    }
+
+    /// True if it is the share that a word in front of it speaks of, not how much that changed.
+    fn is_of_share(&self, share: &KnownPhrase) -> bool {
+        let (sentence, end) = (self.context.sentence, self.context.figure().tokens.start);
+        // `representing a 24.1% annual increase`
+        let noun = self.behind.clone().take(2).find_map(|at| sentence.mark_at(at, WordKind::Change));
+        let is_growth = noun.is_some_and(|noun| is_noun_word(sentence.stem(noun.start)));
+        if is_growth && sentence.stem(share.start).starts_with("represent") {
+            return false;
+        }
+        // `the main exports were: food, 24%`: a colon leads to what the share is of.
+        let is_past = (share.end..end).any(|at| sentence.is_break(at) && sentence.stem(at) != ":");
+        // `contributed to the decline in imports by 87%` leads to no level.
+        let leads_to_level = (share.end..end).any(|word| {
+            matches!(sentence.stem(word), "до" | "至" | "达" | "到")
+                || sentence.stem(word) == "to" && word + 1 == self.at
+        });
+        let has_change = sentence.has(share.end..end, &[WordKind::Change]);
+        !is_past && (!has_change || leads_to_level || !self.is_changed && !self.is_by)
+    }
+
+    /// `12% of all exports`, `China bought 70% of it`.
+    fn is_of_total(&self) -> bool {
+        let (sentence, start) = (self.context.sentence, self.beyond.start);
+        let words = start..self.beyond.end.min(start + 9);
+        let wholes = [WordKind::Whole, WordKind::Home, WordKind::Flow, WordKind::Product];
+        matches!(sentence.stem(start), "of" | "от")
+            && (sentence.mark_at(start, WordKind::OfWhich).is_some()
+                || is_of_it(self.context)
+                || sentence.has(words, &wholes))
+    }
+
+    /// `12% общего объема`, `12% в экспорте`.
+    fn is_before_whole(&self) -> bool {
+        let (sentence, start) = (self.context.sentence, self.behind.start);
+        let words = start + 1..self.behind.end.min(start + 4);
+        let is_in = matches!(sentence.stem(start), "в" | "во");
+        sentence.mark_at(start, WordKind::Whole).is_some() || is_in && sentence.has(words, &[WordKind::Flow])
+    }
+
+    /// `около 70% … приходится на нефть`.
+    fn is_before_share(&self) -> bool {
+        let sentence = self.context.sentence;
+        let end = self.beyond.clone().find(|at| sentence.stem(*at) == ",").unwrap_or(self.beyond.end);
+        let share = sentence.marks_in(self.beyond.start..end, &[WordKind::Share]).next();
+        share.is_some_and(|mark| !sentence.stem(mark.start).starts_with("дол"))
+    }
+
+    /// `(12,3% импорта)`
+    fn is_before_flow(&self) -> bool {
+        let (sentence, start) = (self.context.sentence, self.beyond.start);
+        sentence.mark_at(start, WordKind::Flow).is_some()
+            || matches!(sentence.stem(start), "поставок" | "отгрузок" | "закупок")
+    }
+
+    /// `of which 45% went to Italy`, `из которых 45%`.
+    fn is_behind_of_which(&self) -> bool {
+        let sentence = self.context.sentence;
+        let mut marks = sentence.marks_in(self.before.clone(), &[WordKind::OfWhich]);
+        marks.any(|mark| mark.end == self.at && matches!(sentence.stem(mark.start), "of" | "из"))
+    }
+}
+
+/// `China bought 70% of it`: of what the sentence before speaks of.
+pub(in crate::draft::read) fn is_of_it(context: &FigureContext) -> bool {
+    let (sentence, end) = (context.sentence, context.figure().tokens.end);
+    sentence.stem(end) == "of" && matches!(sentence.stem(end + 1), "it" | "them")
+}
+
+/// `94% зерна поступило из Казахстана`, `45% закупила Италия`, in a clause that speaks of no change.
+pub(in crate::draft::read) fn is_of_moved_goods(context: &FigureContext) -> bool {
+    let (sentence, figure) = (context.sentence, context.figure());
+    let behind = sentence.behind(context.at);
+    let near = behind.start..behind.end.min(behind.start + 3);
+    let is_straight = |verb: &KnownPhrase| (behind.start..verb.start).all(|at| !sentence.is_break(at));
+    let start = sentence.clause_start(figure.tokens.start).max(sentence.before(context.at).start);
+    sentence.article.is_russian
+        && sentence.marks_in(near, &[WordKind::FlowVerb]).any(is_straight)
+        && !sentence.has(start..behind.end, &[WordKind::Change, WordKind::Share])
 }
 
 /// `China took 0.4 million tonnes, or 67%`, `which is 67%`, `что составляет 67%`: the same amount as a part, in a clause that speaks of no change.
@@ -116,77 +165,6 @@ fn is_part_or(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> 
         "more" | "less" | "higher" | "lower" | "above" | "below" | "больш" | "меньш" | "больше" | "меньше"
     );
     is_or && of_last(done, Measure::Value) && !is_compared && !sentence.has(clause, &[WordKind::Change])
-}
-
-/// `Of the total, $70 billion (38.9%) were …`, `the main buyers are China (16%) and Chile (12%)`: a part in brackets
-/// behind an amount or a place, in a sentence that speaks of no change.
-fn is_part_in_brackets(
-    context: &FigureContext,
-    done: &[Option<(SaidMeasure, Flow)>],
-    so_far: &TextSoFar,
-) -> bool {
-    let (sentence, figure) = (context.sentence, context.figure());
-    let is_alone = sentence.is_in_brackets(context.at)
-        && figure.is_negative.is_none()
-        && matches!(sentence.stem(figure.tokens.end), ")" | "）");
-    // `вырос на 15% и достиг 1,9 млрд долларов (52,8%)`: the change has a figure of its own.
-    let is_behind_growth = sentence.article.is_russian
-        && of_last(done, Measure::Value)
-        && sentence.before(context.at).len() == 1
-        && done.iter().flatten().any(|(kind, _)| kind.measure == Measure::Growth);
-    if is_alone && is_behind_growth || is_second_in_brackets(context, done) {
-        return true;
-    }
-    if !is_alone
-        || sentence.has(sentence.clause_start(figure.tokens.start)..figure.tokens.end, &[WordKind::Change])
-    {
-        return false;
-    }
-    let open = figure.tokens.start - 1;
-    let is_of = sentence.stem(sentence.tokens.start) == "of"
-        || sentence.has(sentence.tokens.start..figure.tokens.start, &[WordKind::OfWhich]);
-    let is_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value)
-        && sentence.before(context.at).len() <= 2;
-    // `Exports were mainly fish (15.2%) and sugar (11.0%)`
-    let is_place = sentence.places.iter().any(|place| place.mark.end == open)
-        || sentence.marks.iter().any(|mark| mark.end == open && mark.kind == WordKind::Product);
-    let shared = |measure| measure == Measure::Share;
-    // `the United States at $738 million (14 percent)`, where the text speaks of shares.
-    let of_place = so_far.has_share
-        && of_last(done, Measure::Value)
-        && sentence.before(context.at).len() <= 2
-        && !sentence.has(sentence.tokens.clone(), &[WordKind::Change]);
-    let is_after_share = so_far.last.as_ref().is_some_and(|last| shared(last.measure))
-        || done.iter().flatten().any(|(kind, _)| shared(kind.measure));
-    let of_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value);
-    // `Gold topped the list of exports, with $37 billion (43.4%)`
-    let is_ranked = sentence.has(sentence.tokens.start..figure.tokens.start, &[WordKind::Rank])
-        || (sentence.tokens.start..figure.tokens.start).any(|at| is_place_in_ranking(sentence, at))
-        || sentence.tokens.clone().any(|at| matches!(sentence.stem(at), "topped" | "headed" | "dominated"));
-    of_place || is_place || (is_of || is_ranked) && is_amount || is_after_share && of_amount
-}
-
-/// `in second place`, `на втором месте`.
-fn is_place_in_ranking(sentence: &Sentence, at: usize) -> bool {
-    let ranks = ["first", "second", "third", "fourth", "fifth", "перв", "втор", "трет", "четверт", "пят"];
-    matches!(sentence.stem(at), "place" | "мест") && ranks.contains(&sentence.stem(at.saturating_sub(1)))
-}
-
-/// `Japan ($2.9 billion, 14%)`: a part behind an amount in the same brackets.
-fn is_second_in_brackets(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> bool {
-    let (sentence, figure) = (context.sentence, context.figure());
-    let Some(first) = context.at.checked_sub(1).filter(|first| sentence.is_in_brackets(*first)) else {
-        return false;
-    };
-    let clause = sentence.clause_start(figure.tokens.start)..figure.tokens.end;
-    let before = sentence.before(context.at);
-    before.len() == 1
-        && matches!(sentence.stem(before.start), "," | ";")
-        && sentence.stem(figure.tokens.end) == ")"
-        && figure.is_negative.is_none()
-        && of_last(done, Measure::Value)
-        && sentence.figures.get(first).is_some_and(|first| first.tokens.start > clause.start)
-        && !sentence.has(clause, &[WordKind::Change])
 }
 
 /// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::measure::is_of_moved_goods;
 use crate::draft::sentence::{KnownPhrase, Sentence};
+use crate::draft::words::WordKind;
 
 /// The place behind the verb that both a figure and the amount inserted behind it go with; of either of the two.
 pub(super) fn taker<'s>(context: &FigureContext<'s, '_>) -> Option<&'s KnownPhrase> {
@@ -14,6 +16,14 @@ pub(super) fn taker<'s>(context: &FigureContext<'s, '_>) -> Option<&'s KnownPhra
     let near = verb + 1..verb + 6;
     let mark = &sentence.places.iter().find(|place| near.contains(&place.mark.start))?.mark;
     is_bound(sentence, verb + 1..mark.start).then_some(mark)
+}
+
+/// The place right behind the verb of a share: `45% закупила Италия`.
+pub(super) fn buyer<'s>(context: &FigureContext<'s, '_>) -> Option<&'s KnownPhrase> {
+    let sentence = context.sentence;
+    let verb = sentence.marks_in(sentence.behind(context.at), &[WordKind::FlowVerb]).next()?;
+    let place = sentence.places.iter().find(|place| place.mark.start == verb.end)?;
+    (verb.code == "imports" && is_of_moved_goods(context)).then_some(&place.mark)
 }
 
 /// The token behind an amount between commas that says the figure before it in another way: `, worth $2 bn,`, `, или $2 млрд,`.

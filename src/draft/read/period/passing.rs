@@ -8,6 +8,7 @@ use crate::dataset::{Measure, Period};
 use crate::draft::calendar::{Mention, NamedPeriod, YearSaid};
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::known_words::KnownWords;
+use crate::draft::read::pointed::points;
 use crate::draft::read::said_measure::SaidMeasure;
 use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::{KnownPhrase, PlaceRole, Sentence};
@@ -167,7 +168,9 @@ fn is_in_period(sentence: &Sentence, mark: &KnownPhrase) -> bool {
 pub(super) fn summed_up(sentence: &Sentence, so_far: &TextSoFar) -> Option<KnownWords<Option<Period>>> {
     let months = |known: &KnownWords<Option<Period>>| known.value.and_then(Period::length_in_months);
     let is_of_month = so_far.main.as_ref().and_then(months) == Some(1);
-    let is_of_part = sentence.has(sentence.tokens.clone(), &[WordKind::Product])
+    let mut flows = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb]);
+    let is_of_part = flows.any(|flow| points(sentence, flow.start))
+        || sentence.has(sentence.tokens.clone(), &[WordKind::Product])
         || sentence.places.iter().any(|place| place.role == PlaceRole::Partner);
     let lead = so_far.lead.as_ref().filter(|lead| {
         (sentence.is_chinese() || is_of_part) && is_of_month && months(lead).is_some_and(|months| months > 3)

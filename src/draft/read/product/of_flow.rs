@@ -22,7 +22,13 @@ fn kind_of_exports(sentence: &Sentence, flow: &SaidFlow) -> Option<Range<usize>>
     if sentence.stem(flow.start) == "再" && flow.flow == Flow::Exports {
         return Some(flow.start..flow.start + 3);
     }
-    let is_kind = word("re") || word("reexports") || word("domestic");
+    // `экспорт товаров отечественного производства`
+    let is_origin = ["отечественн", "местн"].iter().any(|word| sentence.stem(flow.end).starts_with(word))
+        && ["производств", "происхожден"].iter().any(|word| sentence.stem(flow.end + 1).starts_with(word));
+    if is_origin && sentence.stem(flow.end.saturating_sub(1)) == "товар" {
+        return Some(flow.end - 1..flow.end + 2);
+    }
+    let is_kind = word("re") || word("reexports") || word("domestic") || word("реэкспорт");
     // `non-oil domestic exports`
     let start = words_before(sentence, flow).map_or(flow.start, |words| words.start);
     (is_kind && flow.flow == Flow::Exports).then_some(start..flow.end)

@@ -61,58 +61,67 @@ const PASSED_WORDS: [&str; 36] = [
     "республик",
 ];
 
+/// The number of words in front of a place among which the one that binds it is looked for.
+const NEAR: usize = 7;
+
 /// The word in front of a place that binds it.
 pub(super) fn link(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceLink {
-    let mut at = mark.start;
-    for _ in 0..7 {
-        let Some(previous) = at.checked_sub(1).filter(|at| *at >= sentence.tokens.start) else {
-            return PlaceLink::None;
-        };
-        at = previous;
-        let listed = before.iter().rposition(|place| place.mark.end == at);
-        match sentence.stem(at) {
-            // `the Peru-Chile trade`
-            "-" if listed.is_some() && at + 1 == mark.start => return PlaceLink::With,
-            "for" if sentence.stem(mark.end) == "'s" => return PlaceLink::None,
-            "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return PlaceLink::To,
-            "from" | "自" | "从" | "из" => return PlaceLink::From,
-            // `приобрел у Норвегии`
-            "у" if buys_in_front(sentence, at) => return PlaceLink::From,
-            // `на рынок Турции`: where to; `на рынке Турции` may be whose trade it is.
-            "рынок" | "рынк"
-                if sentence.stem(at.saturating_sub(1)) == "на" && is_into_market(sentence, at) =>
-            {
-                return PlaceLink::In;
-            }
-            "with" | "с" | "со" | "同" | "после" | "after" => return PlaceLink::With,
-            "between" | "между" => return PlaceLink::Between,
-            // `from the Member States of the European Union`
-            "of" if matches!(
-                sentence.stem(at.saturating_sub(1)),
-                "states" | "countries" | "members" | "nations" | "economies" | "markets"
-            ) => {}
-            "of" => return PlaceLink::Of,
-            "in" | "в" | "во" => return PlaceLink::In,
-            "与" if listed.is_none()
-                || before.get(listed.unwrap_or(0)).is_some_and(|place| place.role != PlaceRole::Partner) =>
-            {
-                return PlaceLink::With;
-            }
-            "and" | "," | "、" | "和" | "及" | "и" | "&" | "与" => {
-                if let Some(place) = listed {
-                    return PlaceLink::List(place);
-                }
-                let comma = before.iter().rposition(|place| place.mark.end + 1 == at);
-                return match comma.filter(|_| matches!(sentence.stem(at.saturating_sub(1)), "," | "、")) {
-                    Some(place) => PlaceLink::List(place),
-                    None => PlaceLink::None,
-                };
-            }
-            word if PASSED_WORDS.contains(&word) => {}
-            _ => return far_link(sentence, mark),
+    for at in (sentence.tokens.start..mark.start).rev().take(NEAR) {
+        let bound = preposition(sentence, mark, at).or_else(|| joint(sentence, mark, at, before));
+        if let Some(link) = bound {
+            return link;
+        }
+        if !PASSED_WORDS.contains(&sentence.stem(at)) && !is_of_members(sentence, at) {
+            return far_link(sentence, mark);
         }
     }
     PlaceLink::None
+}
+
+/// How a preposition binds a place behind it.
+fn preposition(sentence: &Sentence, mark: &KnownPhrase, at: usize) -> Option<PlaceLink> {
+    let link = match sentence.stem(at) {
+        "for" if sentence.stem(mark.end) == "'s" => PlaceLink::None,
+        "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => PlaceLink::To,
+        "from" | "自" | "从" | "из" => PlaceLink::From,
+        // `приобрел у Норвегии`
+        "у" if buys_in_front(sentence, at) => PlaceLink::From,
+        // `на рынок Турции`: where to; `на рынке Турции` may be whose trade it is.
+        "рынок" | "рынк" if sentence.stem(at.saturating_sub(1)) == "на" && is_into_market(sentence, at) => {
+            PlaceLink::In
+        }
+        "with" | "с" | "со" | "同" | "после" | "after" => PlaceLink::With,
+        "between" | "между" => PlaceLink::Between,
+        "of" if !is_of_members(sentence, at) => PlaceLink::Of,
+        "in" | "в" | "во" => PlaceLink::In,
+        _ => return None,
+    };
+    Some(link)
+}
+
+/// `from the Member States of the European Union`
+fn is_of_members(sentence: &Sentence, at: usize) -> bool {
+    let members = ["states", "countries", "members", "nations", "economies", "markets"];
+    sentence.stem(at) == "of" && members.contains(&sentence.stem(at.saturating_sub(1)))
+}
+
+/// How a word that joins two places binds the second one.
+fn joint(sentence: &Sentence, mark: &KnownPhrase, at: usize, before: &[RoledPlace]) -> Option<PlaceLink> {
+    let place_ending = |end: usize| before.iter().rposition(|place| place.mark.end == end);
+    let listed = place_ending(at);
+    let is_partner =
+        || listed.and_then(|at| before.get(at)).is_some_and(|place| place.role == PlaceRole::Partner);
+    match sentence.stem(at) {
+        // `the Peru-Chile trade`
+        "-" if listed.is_some() && at + 1 == mark.start => Some(PlaceLink::With),
+        "与" if !is_partner() => Some(PlaceLink::With),
+        "and" | "," | "、" | "和" | "及" | "и" | "&" | "与" => {
+            let is_comma = matches!(sentence.stem(at.saturating_sub(1)), "," | "、");
+            let behind_comma = || at.checked_sub(1).filter(|_| is_comma).and_then(place_ending);
+            Some(listed.or_else(behind_comma).map_or(PlaceLink::None, PlaceLink::List))
+        }
+        _ => None,
+    }
 }
 
 /// True for the accusative of a market.
