@@ -6,12 +6,17 @@ use unicode_normalization::char::is_combining_mark;
 /// `text` without case, accents and the variants that keyboards lack: `Łódź` becomes `lodz`, `Côte d’Ivoire` becomes
 /// `cote d'ivoire`, `ΑΘΗΝΑΣ` and `Αθήνας` both become `αθηνασ`.
 ///
-/// Full-width and other compatibility forms become their plain letters (Unicode NFKD). Characters of no width disappear.
+/// Full-width and other compatibility forms become their plain letters (Unicode NFKD), and katakana becomes hiragana.
+/// Characters of no width disappear, and so does the mark of the Uzbek letters `oʻ` and `gʻ`.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
+    if text.is_ascii() && !text.contains('\'') {
         return text.to_ascii_lowercase();
     }
+    without_uzbek_marks(&letters(text))
+}
+
+fn letters(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && !is_joiner(*c));
     for c in letters.flat_map(char::to_lowercase) {
@@ -19,10 +24,27 @@ pub fn fold(text: &str) -> String {
             Some(plain) => folded.push_str(plain),
             // Lowercase İ is an i and a combining dot.
             None if is_combining_mark(c) => {}
-            None => folded.push(c),
+            None => folded.push(hiragana(c).unwrap_or(c)),
         }
     }
     folded
+}
+
+/// `o'zbekiston` without its mark, which keyboards lack: in a word, behind `o` or `g`.
+fn without_uzbek_marks(folded: &str) -> String {
+    let is_mark = |at: usize| {
+        let (before, behind) = (folded.get(..at), folded.get(at + 1..));
+        before.is_some_and(|before| before.ends_with(['o', 'g']))
+            && behind.is_some_and(|behind| behind.starts_with(char::is_alphabetic))
+    };
+    let kept = folded.char_indices().filter(|(at, c)| *c != '\'' || !is_mark(*at));
+    kept.map(|(_, c)| c).collect()
+}
+
+/// The hiragana of a katakana.
+fn hiragana(c: char) -> Option<char> {
+    let code = u32::from(c);
+    ('\u{30a1}'..='\u{30f6}').contains(&c).then(|| char::from_u32(code - 0x60)).flatten()
 }
 
 /// Zero-width space, non-joiner and joiner, word joiner and soft hyphen.
@@ -77,10 +99,16 @@ mod tests {
             ("ＫＡＺ\u{3000}２０２３", "kaz 2023"),
             ("Færøerne", "faeroerne"),
             ("Herze\u{ad}govina", "herzegovina"),
+            ("Oʻzbekiston, Fargʻona", "ozbekiston, fargona"),
+            ("O‘zbekiston", "O'zbekiston"),
+            ("カザフスタン", "かざふすたん"),
+            ("ｶｻﾞﾌｽﾀﾝ", "カザフスタン"),
             ("نمی\u{200c}شود", "نمیشود"),
         ] {
             assert_eq!(fold(written), fold(typed), "{written}");
         }
         assert_eq!(fold("Wrocław"), "wroclaw");
+        assert_eq!(fold("Oʻzbekiston"), "ozbekiston");
+        assert_eq!(fold("Beijing’s"), fold("beijing's"));
     }
 }
