@@ -92,6 +92,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             Assumption::GrowthOfElse { growth, tried } => {
                 format!("{} {}", id(dataset, *growth), tried.code())
             }
+            Assumption::WithoutGroup { place, part } => format!("{place} {part}"),
             Assumption::PerYear { growth } => id(dataset, *growth).to_owned(),
             Assumption::ReExportsApart { re_exports } => id(dataset, *re_exports).to_owned(),
             Assumption::TimesMore { multiple } => id(dataset, *multiple).to_owned(),

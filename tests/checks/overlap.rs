@@ -82,6 +82,23 @@ fn some_places_are_counted_with_one_of_two_countries() {
 }
 
 #[test]
+fn a_group_is_no_larger_than_one_that_has_all_its_members() {
+    let two = |small: &str, large: &str, year: &str| {
+        findings(&[
+            &format!("a {small} exports value {year} 71 USD"),
+            &format!("b {large} exports value {year} 64 USD"),
+        ])
+    };
+    assert_eq!(two("EA", "EU", "2021"), ["doubt part-of-whole [a b] unless without-group EU EA"]);
+    assert_eq!(two("EU", "EA", "2021"), [""; 0]);
+    assert_eq!(
+        two("CA5", "EAEU", "2021"),
+        [""; 0],
+        "Kazakhstan and Kyrgyzstan are members, the others are not"
+    );
+}
+
+#[test]
 fn an_overlap_excuses_no_more_than_what_overlaps() {
     let group = r#"{"code":"GD","name":"GD","members":["CHN","HKG","VNM"]}"#;
     let of_group = |vietnam: &str| {

@@ -16,6 +16,19 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                 compare(evidence, PartAndWhole::new(dimension, part, whole), report);
             }
         }
+        nested_group(evidence, part, report);
+    }
+}
+
+/// A group is no larger than one that has all its members, unless "the EU" means all of it but the euro area.
+fn nested_group(evidence: &Evidence, part: Level, report: &mut Report) {
+    let context = evidence.context;
+    for group in context.wider_partners(part.trade()) {
+        let whole = evidence.levels.find(part.trade().with(group), part.unit());
+        if let Some(whole) = whole.filter(|whole| part.interval().low() > whole.interval().high()) {
+            let pair = PartAndWhole { is_nested: true, ..PartAndWhole::new(Dimension::Partner, part, whole) };
+            compare(evidence, pair, report);
+        }
     }
 }
 
@@ -27,6 +40,8 @@ pub struct PartAndWhole<'c> {
     pub dimension: Dimension,
     /// True if the periods and those next to them may be averages, which are no parts of a sum.
     pub may_be_averages: bool,
+    /// True for a group and one that has all its members.
+    pub is_nested: bool,
 }
 
 /// Compares a part with its whole.
@@ -67,7 +82,7 @@ pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
 
 impl<'c> PartAndWhole<'c> {
     pub fn new(dimension: Dimension, part: Level<'c>, whole: Level<'c>) -> Self {
-        Self { part, whole, dimension, may_be_averages: false }
+        Self { part, whole, dimension, may_be_averages: false, is_nested: false }
     }
 
     fn argue(self, context: &Context) -> Argument {
@@ -76,8 +91,13 @@ impl<'c> PartAndWhole<'c> {
         (Claim::PartOfWhole(PartOfWhole { dimension: self.dimension, part, whole }), steps)
     }
 
-    /// The assumption that the part is counted apart from all products: re-exports, or services.
+    /// The assumption that the part is counted apart from the whole: re-exports, services, or a group.
     fn is_apart(self, context: &Context) -> Option<Assumption> {
+        if self.is_nested {
+            let [part, place] =
+                [self.part, self.whole].map(|level| context.names.shared(level.trade().partner));
+            return Some(Assumption::WithoutGroup { place, part });
+        }
         let is_of_all = self.dimension == Dimension::Product && self.whole.trade().product.is_none();
         let product = self.part.trade().product.filter(|_| is_of_all)?;
         if are_re_exports(context, self.part.trade()) {

@@ -80,6 +80,13 @@ pub enum Assumption {
         /// The code of the reporter.
         place: SharedText,
     },
+    /// A group is counted without another one that lies in it.
+    WithoutGroup {
+        /// The code of the group.
+        place: SharedText,
+        /// The code of the other one.
+        part: SharedText,
+    },
     /// A whole is of goods alone, and a part of it is of services.
     GoodsAlone,
     /// Re-exports are counted apart from exports.
@@ -172,6 +179,7 @@ impl Assumption {
             | Self::RoundedToZeros
             | Self::OtherMembers { .. }
             | Self::WithoutOwn { .. }
+            | Self::WithoutGroup { .. }
             | Self::GoodsAlone
             | Self::ReExportsApart { .. }
             | Self::ChangedMode
@@ -229,6 +237,7 @@ impl Assumption {
             Self::Overlap { .. } => "overlap",
             Self::OtherMembers { .. } => "other-members",
             Self::WithoutOwn { .. } => "without-own",
+            Self::WithoutGroup { .. } => "without-group",
             Self::GoodsAlone => "goods-alone",
             Self::ReExportsApart { .. } => "re-exports-apart",
             Self::ChangedMode => "changed-mode",

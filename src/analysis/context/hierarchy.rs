@@ -13,8 +13,15 @@ pub struct Hierarchy {
     /// The groups that a place ever belonged to, each with `true` if it always did.
     groups: Map<Name, Vec<(Name, bool)>>,
     memberships: Map<Name, Group>,
+    /// The groups that may contain all of a group, at some time or other.
+    wider: Map<Name, Vec<Name>>,
     world: Option<Name>,
 }
+
+/// The maximum number of groups that one is compared with, and of those that may contain it. Keeps a file of nested groups
+/// fast.
+const MOST_NESTED: usize = 64;
+const MOST_WIDER: usize = 8;
 
 /// A group, and its members over time.
 #[derive(Debug)]
@@ -75,7 +82,43 @@ impl Hierarchy {
                 Some([]) | None => {}
             }
         }
+        places.nest();
         places
+    }
+
+    /// Finds the groups whose members all belong to another one.
+    fn nest(&mut self) {
+        let mut groups: Vec<Name> = self.memberships.keys().copied().collect();
+        groups.sort_unstable();
+        groups.truncate(MOST_NESTED);
+        let belong = |group: &Name, wider: &Name| {
+            let is_in = |members: &Members| {
+                members.names.iter().all(|member| {
+                    self.groups.get(member).is_some_and(|groups| groups.iter().any(|(name, _)| name == wider))
+                })
+            };
+            let phases = self.memberships.get(group).map_or(&[][..], |group| &group.phases);
+            group != wider && phases.iter().filter_map(|(_, members)| members.as_ref()).any(is_in)
+        };
+        let wider = |group: &Name| {
+            let wider = groups.iter().filter(|wider| belong(group, wider)).take(MOST_WIDER);
+            (*group, wider.copied().collect::<Vec<_>>())
+        };
+        self.wider = groups.iter().map(wider).filter(|(_, wider)| !wider.is_empty()).collect();
+    }
+
+    /// The groups that have all members of another one, and more, in a period.
+    pub fn wider(&self, group: Name, period: Option<Period>) -> impl Iterator<Item = Name> {
+        let members = self.members(group, period);
+        let wider = self.wider.get(&group).filter(|_| members.is_some());
+        let has_all = move |wider: &Name| {
+            let names = |members: &'_ Members| members.names.len();
+            let wider = self.members(*wider, period);
+            members.zip(wider).is_some_and(|(members, wider)| {
+                names(members) < names(wider) && members.names.is_subset(&wider.names)
+            })
+        };
+        wider.into_iter().flatten().copied().filter(has_all)
     }
 
     /// Adds a group; `lasting` returns a member's code with the lifetime of the names.

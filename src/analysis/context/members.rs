@@ -11,6 +11,14 @@ impl Context<'_> {
         self.places.partners(trade.partner, trade.period, self.own(trade))
     }
 
+    /// The groups that have all members of the partner of a trade, and more, at its time. None for a group that reports: it
+    /// may count the trade among its own members with one and not with the other.
+    pub fn wider_partners(&self, trade: Trade) -> impl Iterator<Item = Name> {
+        let is_union = matches!(self.territory(trade.with(trade.reporter)), Territory::Group(_));
+        let wider = self.places.wider(trade.partner, trade.period).filter(move |_| !is_union);
+        wider.filter(move |wider| !self.groups(trade).any(|group| group == *wider))
+    }
+
     /// True if the dataset itself lists the members of the partner of a trade, which then are all of it.
     pub fn lists_members(&self, trade: Trade) -> bool {
         self.places.is_listed(trade.partner)

@@ -21,6 +21,9 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
             let places = [place].into_iter().chain(other).map(ToString::to_string);
             object.with("places", JsonMember::Field(Field::list(places)))
         }
+        Assumption::WithoutGroup { place, part } => {
+            object.with("places", JsonMember::Field(Field::list([place, part].map(ToString::to_string))))
+        }
         Assumption::Classifications { one, other } => object
             .with("classifications", JsonMember::Field(Field::list([one, other].map(ToString::to_string)))),
         Assumption::Correction { value, change } => {

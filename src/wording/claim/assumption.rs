@@ -8,6 +8,10 @@ use crate::dataset::Status;
 use crate::wording::number::{plain, printed};
 use crate::wording::{Words, published};
 
+const TWO_GROWTHS: &str = "unless they are growth in two currencies or of two things: it is not said";
+const RANKED_OTHERWISE: &str = "unless they are ranked by growth or among fewer: it is not said";
+const UNLISTED: &str = "unless the rest is confidential, not allocated (such as areas not specified or chapter 99), or not \
+                        in the table";
 const REVISED: &str = "unless one of them was revised";
 const TWO_BASES: &str =
     "unless goods are counted by customs, and both on the balance-of-payments basis: it is not said";
@@ -39,6 +43,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::RoundedToZeros
         | Assumption::OtherMembers { .. }
         | Assumption::WithoutOwn { .. }
+        | Assumption::WithoutGroup { .. }
         | Assumption::GoodsAlone
         | Assumption::ChangedMode
         | Assumption::RankedByAmount
@@ -82,9 +87,7 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
             let tried = name::unit(*tried);
             format!("unless {} is not growth in {tried}: it is not said", named(words, *growth))
         }
-        Assumption::TwoGrowths => {
-            "unless they are growth in two currencies or of two things: it is not said".to_owned()
-        }
+        Assumption::TwoGrowths => TWO_GROWTHS.to_owned(),
         Assumption::TwoThings => "unless they are of two things: it is not said".to_owned(),
         Assumption::AnotherWhole => "unless it is the share of another whole: it is not said".to_owned(),
         Assumption::RankedAmongOthers => {
@@ -118,6 +121,9 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::WithoutOwn { place } => {
             format!("unless the world is counted without trade within {}", name::place(words, place))
         }
+        Assumption::WithoutGroup { place, part } => {
+            format!("unless {} is counted without {}", name::place(words, place), name::place(words, part))
+        }
         Assumption::GoodsAlone => "unless the whole is of goods without services: it is not said".to_owned(),
         Assumption::ReExportsApart { re_exports } => {
             format!("unless re-exports, {}, are counted apart from exports", printed(words, *re_exports))
@@ -144,17 +150,11 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::TwoCounts => "unless they count two things: the rows have no label".to_owned(),
         Assumption::SharedRank => "unless they share that rank".to_owned(),
         Assumption::RankedByAmount => "unless they are ranked by weight or volume".to_owned(),
-        Assumption::RankedOtherwise => {
-            "unless they are ranked by growth or among fewer: it is not said".to_owned()
-        }
+        Assumption::RankedOtherwise => RANKED_OTHERWISE.to_owned(),
         Assumption::OfTheSeason => {
             "unless it is a record only among the same months of other years: it is not said".to_owned()
         }
-        Assumption::Unlisted => {
-            "unless the rest is confidential, not allocated (such as areas not specified or \
-                                  chapter 99), or not in the table"
-                .to_owned()
-        }
+        Assumption::Unlisted => UNLISTED.to_owned(),
         Assumption::LacksRows => {
             "unless the table lacks rows: some of these numbers are not printed but added up".to_owned()
         }

@@ -39,11 +39,7 @@ impl Proof<'_> {
             Step::Term(term) => self.term(term),
             Step::More(more) => format!("… and {more} more"),
             Step::Sum(sum) => format!("their sum = {}", self.value(*sum)),
-            Step::SumOfValues { like, sum } => {
-                let unit = words.observation(*like).and_then(|row| row.unit);
-                let notation = unit.and_then(|unit| Notation::from_figure(words, *like, unit));
-                format!("their sum = {}", notation.map_or_else(String::new, |notation| notation.range(*sum)))
-            }
+            Step::SumOfValues { like, sum } => format!("their sum = {}", self.as_written(*like, *sum)),
             Step::Balance(of, implied) => format!("{} = {}", balance_formula(*of), self.value(*implied)),
             Step::Flow { subject, formula, interval } => self.flow(subject, *formula, *interval),
             Step::Rest { whole, flow, interval } => self.rest(whole, *flow, *interval),
@@ -142,6 +138,13 @@ impl Proof<'_> {
 
     fn value(&self, interval: Interval) -> String {
         self.notation.map_or_else(String::new, |notation| notation.range(interval))
+    }
+
+    /// A value in the unit and with the power of ten of a figure.
+    fn as_written(&self, like: Figure, interval: Interval) -> String {
+        let unit = self.words.observation(like).and_then(|row| row.unit);
+        let notation = unit.and_then(|unit| Notation::from_figure(self.words, like, unit));
+        notation.map_or_else(String::new, |notation| notation.range(interval))
     }
 
     /// Writes enough decimals that a number below zero does not look like zero.

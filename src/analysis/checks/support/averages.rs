@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::Interval;
 use crate::analysis::context::{Fact, Level};
+use crate::dataset::Period;
 
 /// The fewest working days of a month, and the most days.
 const DAYS_OF_MONTH: [u32; 2] = [18, 31];
@@ -22,7 +23,7 @@ pub fn may_be_average(one: &Fact, other: &Fact) -> bool {
 
 fn is_average_of(average: &Fact, sum: &Fact) -> bool {
     let factor = |from: u32, to: u32| Interval::new(from.into(), to.into());
-    let months = sum.trade.period.and_then(|period| period.length_in_months()).unwrap_or_default();
+    let months = sum.trade.period.and_then(Period::length_in_months).unwrap_or_default();
     let [fewest, most_days] = DAYS_OF_MONTH.map(|days| days.saturating_mul(months));
     let quarters = if months.is_multiple_of(3) { months / 3 } else { 0 };
     let factors = [factor(months, months), factor(quarters, quarters), factor(fewest, most_days)];

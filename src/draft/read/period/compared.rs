@@ -43,7 +43,9 @@ pub(in crate::draft::read) fn is_base(sentence: &Sentence, mention: &Mention) ->
     match mention.span {
         NamedPeriod::Same { .. } => true,
         NamedPeriod::SoFar | NamedPeriod::ThisMonth | NamedPeriod::LastMonth { .. } => false,
-        _ => is_behind_since(sentence, mention) || is_behind_comparison(sentence, mention),
+        NamedPeriod::Months { .. } | NamedPeriod::Length { .. } | NamedPeriod::ThisQuarter => {
+            is_behind_since(sentence, mention) || is_behind_comparison(sentence, mention)
+        }
     }
 }
 
@@ -75,13 +77,12 @@ fn is_behind_comparison(sentence: &Sentence, mention: &Mention) -> bool {
 fn says_base(sentence: &Sentence, mention: &Mention, mark: &KnownPhrase) -> Option<bool> {
     let is_long =
         matches!(mention.span, NamedPeriod::Months { count: 2..=11, .. } | NamedPeriod::Length { .. });
-    match mark.kind {
-        WordKind::Versus => {
-            let is_loose = matches!(sentence.stem(mark.start), "over" | "on");
-            return Some(!is_loose || (!is_long && is_behind_number(sentence, mark.start)));
-        }
-        WordKind::From => return Some(!is_long),
-        _ => {}
+    if mark.kind == WordKind::Versus {
+        let is_loose = matches!(sentence.stem(mark.start), "over" | "on");
+        return Some(!is_loose || (!is_long && is_behind_number(sentence, mark.start)));
+    }
+    if mark.kind == WordKind::From {
+        return Some(!is_long);
     }
     // `на 19% больше января-июня прошлого года`
     let is_more = matches!(sentence.stem(mark.start), "больш" | "меньш" | "выш" | "ниж");
