@@ -35,6 +35,7 @@ pub use loaded::Loaded;
 pub use package::COLUMNS;
 pub(crate) use package::with_default_panes;
 pub use positions::{Position, Positions};
+pub(crate) use reader::binary::fault as binary_fault;
 pub use reader::document::Document;
 pub use reader::suggest::did_you_mean;
 pub(crate) use sniff::{is_data, is_own};
@@ -140,7 +141,8 @@ pub fn parse(
     text: &str,
     open: &dyn Fn(&str) -> Result<String, String>,
 ) -> Result<Loaded, ReadError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Programs that put files together leave a second mark.
+    let text = text.trim_start_matches('\u{feff}');
     let document = Document::new(name, text);
     let fingerprint = Cell::new(Fingerprint::default().with(text));
     let open = |path: &str| {
@@ -153,7 +155,11 @@ pub fn parse(
         Some(FileFormat::Figures(dialect)) => figures::parse(&document, dialect),
         None => {
             let mut problems = Problems::default();
-            let fault = if text.trim().is_empty() { Fault::Empty } else { Fault::NoFormat };
+            let fault = match text {
+                empty if empty.trim().is_empty() => Fault::Empty,
+                page if sniff::is_markup(page) => Fault::Markup,
+                _ => Fault::NoFormat,
+            };
             problems.error(&document, 0, String::new(), fault);
             Err(problems.into_error())
         }

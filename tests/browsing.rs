@@ -128,13 +128,15 @@ fn escape_shows_all_rows_again() {
 
 #[test]
 fn an_address_leads_back_from_behind_a_text_that_is_in_no_address() {
-    let mut app = bundled(40, 12);
-    press(&mut app, "6G:");
-    assert!(app.address().contains("top="), "{}", app.address());
-    app.update(Action::Resize(ratatui::layout::Size::new(200, 90)));
-    let mut again = bundled(200, 90);
-    again.visit(&app.address()).expect("an address");
-    assert_eq!(again.address(), app.address());
+    for (keys, word) in [("6G:", "top="), ("?G:", "top-line=")] {
+        let mut app = bundled(40, 12);
+        press(&mut app, keys);
+        assert!(app.address().contains(word), "{}", app.address());
+        app.update(Action::Resize(ratatui::layout::Size::new(200, 90)));
+        let mut again = bundled(200, 90);
+        again.visit(&app.address()).expect("an address");
+        assert_eq!(again.address(), app.address());
+    }
 }
 
 #[test]

@@ -135,7 +135,9 @@ fn nothing_but_the_file_is_in_the_folder() {
 #[test]
 fn a_refusal_names_its_reason() {
     let (app, folder) = (bundled(), folder("why"));
+    fs::write(folder.join("file"), "").expect("a file");
     for (name, expected) in [
+        ("file/a.csv", "file/a.csv could not be written: its folder is a file; choose another place"),
         ("a.xlsx", "\"a.xlsx\" does not end in .csv, .json, .md, .svg or .txt, which say what to write"),
         (
             "no/such/a.csv",
@@ -145,5 +147,5 @@ fn a_refusal_names_its_reason() {
         let said = export(Selection::one(&app, 1), &folder.join(name), None, || unreachable!("no picture"));
         assert!(said.as_ref().is_err_and(|said| said.to_string().ends_with(expected)), "{said:?}");
     }
-    assert_eq!(fs::read_dir(folder).expect("the folder").count(), 0);
+    assert_eq!(fs::read_dir(folder).expect("the folder").count(), 1);
 }

@@ -236,6 +236,13 @@ fn amounts_in_other_units_are_not_added_up() {
             "China 13",
         ),
         (
+            // A spreadsheet writes semicolons where a point separates thousands.
+            "DATAFLOW;REF_AREA;COUNTERPART_AREA;FLOW;UNIT_MEASURE;TIME_PERIOD;OBS_VALUE\n\
+             A:B(1.0);KAZ;CHN;X;USD;2022;1234,5\nA:B(1.0);KAZ;UZB;X;USD;2022;1.234\n",
+            "",
+            "China 1.2345 thousand; Uzbekistan 1.234 thousand",
+        ),
+        (
             "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,FLOW,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE\n\
              dataflow,A:B(1.0),I,KAZ,CHN,X,USD,2022,13\ndataflow,A:B(1.0),D,KAZ,UZB,X,USD,2022,12\n",
             "3: set aside: 1 row that the file says is withdrawn",
@@ -284,6 +291,13 @@ fn no_value_is_wrong_by_a_power_of_ten() {
             "",
         ),
         ("year,partner,Exports (thousand million USD)\n2022,China,13\n", String::new(), "China 13 bn"),
+        // A row of units below the header, and a unit with a power of its own.
+        (
+            "Year,Partner,Exports\n(year),(name),(thousand USD)\n2022,China,13\n",
+            format!("{NO_NUMBER}\n{}", stated("(thousand USD)")),
+            "China 13 thousand",
+        ),
+        ("year,partner,flow,value,unit\n2022,China,X,13,USD crore\n", String::new(), "China 0.13 bn"),
         ("年份,贸易伙伴,出口额（千万美元）\n2022,中国,13\n", String::new(), "China 0.13 bn"),
         // Columns and rows in several.
         (

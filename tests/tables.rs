@@ -99,6 +99,14 @@ impl Table {
         run::output(&mut command)
     }
 
+    /// The same through standard input.
+    fn run_piped(&self, command: &str) -> Output {
+        let mut shell = Command::new("sh");
+        let script = format!("exec \"$0\" {command} - <TradeData.csv");
+        shell.args(["-c", &script, env!("CARGO_BIN_EXE_horgos")]).current_dir(self.folder.path());
+        run::output(shell.env_remove("RUST_BACKTRACE"))
+    }
+
     /// The screen after these keys.
     fn screen(&self, keys: &str) -> String {
         self.screen_of("120x36", keys)

@@ -181,7 +181,7 @@ fn only_files_are_written_over() {
     // One that leads nowhere is not written through, however often that is asked for.
     std::os::unix::fs::symlink("nowhere.csv", folder.join("loose.csv")).expect("a link");
     pty.press("e\x15loose.csv\r\t");
-    pty.wait_for("loose.csv could not be written: file exists; choose another");
+    pty.wait_for("loose.csv could not be written: it is a link that leads nowhere;");
 }
 
 #[test]

@@ -152,6 +152,7 @@ impl Bench {
                     warnings.iter().for_each(|warning| harmless("a warning", warning));
                     let random_events: Vec<Event> = (0..6).map(|_| event(random)).collect();
                     use_it(&mut app, random_events.into_iter(), random);
+                    hold::leads_back(&app);
                     hold::prints(&app);
                     let kinds: Vec<String> = warnings.iter().map(|warning| without_names(warning)).collect();
                     kinds.join("; ")

@@ -50,6 +50,9 @@ impl ArticleFile {
 
     /// Decodes an article; `None` if the bytes are not text.
     pub fn from_bytes(name: &str, bytes: &[u8], path: Option<PathBuf>) -> Option<Self> {
+        if formats::binary_fault(bytes).is_some() {
+            return None;
+        }
         let text = Encoding::detect_article(bytes).decode(bytes)?;
         let is_text = !text.chars().take(4096).any(|c| c == '\0');
         is_text.then(|| Self { name: name.to_owned(), path, text: text.into_owned() })

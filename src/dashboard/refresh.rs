@@ -36,14 +36,17 @@ impl App {
         self.keep_cursors_in_range();
     }
 
-    /// Takes a new size, which moves the rows of panes behind a text, too: an address that leads back without the text
-    /// names them.
+    /// Takes a new size, which moves the rows of panes behind a text, too, and the lines of a text behind another: an
+    /// address that leads back without what covers them names them.
     pub(super) fn resize(&mut self, size: Size) {
         self.size = size;
         let overlays = std::mem::take(&mut self.view.overlays);
-        self.layout = self.arranged();
-        self.keep_cursors_in_range();
-        self.view.overlays = overlays;
+        for overlay in std::iter::once(None).chain(overlays.into_iter().map(Some)) {
+            self.view.overlays.extend(overlay);
+            self.layout = self.arranged();
+            self.rewrap();
+            self.keep_cursors_in_range();
+        }
     }
 
     /// The lines of the overlay that covers the panes; empty if none does.

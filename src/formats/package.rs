@@ -29,6 +29,7 @@ use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
 use super::reader::json::{self, JsonMembers};
 use super::reader::problems::Problems;
+use super::reader::suggest::did_you_mean;
 use super::reader::table::{Rows, Table};
 use crate::dataset::Dataset;
 pub use columns::{COLUMNS, OBSERVATIONS};
@@ -90,6 +91,16 @@ struct Package<'a> {
     resources: Vec<Resource<'a>>,
 }
 
+/// The name of a resource that comes near to that of the observations.
+fn near_observations(document: &Document, resources: &[&str]) -> Option<Quoted> {
+    let names = resources.iter().filter_map(|raw| {
+        let members = JsonMembers::new(document, raw)?;
+        serde_json::from_str::<String>(members.get("name")?).ok()
+    });
+    let mut near = names.filter(|name| !did_you_mean(name, [OBSERVATIONS.resource]).is_empty());
+    near.next().map(|name| Quoted::new(&name))
+}
+
 /// A file next to the descriptor.
 struct File {
     resource: &'static str,
@@ -110,7 +121,8 @@ impl<'a> Package<'a> {
             problems.error(document, document.offset_of(raw), "resources".into(), fault);
         }
         let is_list = list.is_some();
-        for (index, resource) in list.unwrap_or_default().into_iter().enumerate() {
+        let list = list.unwrap_or_default();
+        for (index, resource) in list.iter().copied().enumerate() {
             let Some(read) = Resource::read(document, resource, index, problems) else { continue };
             if resources.iter().any(|earlier: &Resource| earlier.name == read.name) {
                 let fault = Fault::ResourceTwice { name: Quoted::new(read.name) };
@@ -122,7 +134,10 @@ impl<'a> Package<'a> {
         }
         if is_list && !resources.iter().any(|resource| resource.name == OBSERVATIONS.resource) {
             let (at, fault) = match members.get("resources") {
-                Some(raw) => (document.offset_of(raw), Fault::NoObservations),
+                Some(raw) => {
+                    let near = near_observations(document, &list);
+                    (document.offset_of(raw), Fault::NoObservations { near })
+                }
                 None => (0, Fault::NoResources),
             };
             problems.error(document, at, "resources".into(), fault);
@@ -188,7 +203,7 @@ impl<'a> Package<'a> {
 
 /// Rows in a file next to the descriptor.
 fn from_file<'f>(file: &'f File, columns: Columns, dialect: Dialect, problems: &mut Problems) -> Table<'f> {
-    let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+    let text = file.text.trim_start_matches('\u{feff}');
     let document = Document::new(&file.name, text);
     let rows = Rows::Csv(CsvRows::new(&document, &columns, dialect, problems));
     Table { columns, document, rows, missing: HashSet::new() }

@@ -29,6 +29,9 @@ const MOST_UTF_16: u64 = 256 << 20;
 /// The most files of an archive that are looked at.
 const MOST_FILES: usize = 100;
 
+/// Files by which the workbook of a spreadsheet is known, of both usual kinds.
+const WORKBOOKS: [&str; 2] = ["xl/workbook.xml", "content.xml"];
+
 /// Something to read, from its beginning.
 pub(crate) struct Unpacked {
     /// Its name in the archive; empty where it has none.
@@ -142,6 +145,9 @@ fn archive(file: File, path: &Path) -> io::Result<Vec<Unpacked>> {
     let broken = |error: ZipError| Refusal::BrokenArchive(error.to_string());
     let mut archive = ZipArchive::new(file).map_err(broken)?;
     let (mut contents, mut passed_over) = (Vec::new(), None);
+    if archive.file_names().any(|name| WORKBOOKS.contains(&name)) {
+        return Err(Refusal::Workbook.into());
+    }
     for at in 0..archive.len().min(MOST_FILES) {
         let entry = archive.by_index_raw(at).map_err(broken)?;
         if !entry.is_file() {

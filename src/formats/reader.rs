@@ -1,5 +1,6 @@
 //! Text taken apart into rows, every value with its place in the file. Nothing here knows what the rows mean.
 
+pub mod binary;
 pub mod brackets;
 pub mod column_search;
 pub mod csv;

@@ -26,9 +26,10 @@ pub fn is_own(text: &str) -> bool {
     format(text).is_some()
 }
 
-/// True for a text that can only be data: JSON, a known CSV file, or lines with as many separators each.
+/// True for a text that can only be data: JSON, even below remarks, HTML or XML, a known CSV file, or lines with as many
+/// separators each.
 pub fn is_data(text: &str) -> bool {
-    if text.trim().is_empty() || format(text).is_some() {
+    if text.trim().is_empty() || format(text).is_some() || is_markup(text) || is_json_below_remarks(text) {
         return true;
     }
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(20).collect();
@@ -37,4 +38,24 @@ pub fn is_data(text: &str) -> bool {
         counts.first().is_some_and(|first| *first > 0 && counts.iter().all(|count| count == first))
     };
     lines.len() > 1 && [',', ';', '\t', '|'].into_iter().any(is_regular)
+}
+
+/// True for a page of HTML, or XML: what a server may answer with instead of data.
+pub fn is_markup(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let name =
+        |rest: &str| rest.starts_with(['!', '?']) || rest.starts_with(|c: char| c.is_ascii_alphabetic());
+    text.strip_prefix('<').is_some_and(name) && text.contains('>')
+}
+
+/// True for JSON below remarks, which JSON has none of, or without its first brace.
+fn is_json_below_remarks(text: &str) -> bool {
+    let is_remark =
+        |line: &&str| line.is_empty() || ["#", "//", "/*", "*"].iter().any(|mark| line.starts_with(mark));
+    let first = text.trim_start_matches('\u{feff}').lines().map(str::trim).find(|line| !is_remark(line));
+    let is_member = |line: &str| {
+        let value = line.strip_prefix('"').and_then(|line| line.split_once("\":"));
+        value.is_some_and(|(_, value)| value.trim_start().starts_with(['{', '[', '"']))
+    };
+    first.is_some_and(|line| line.starts_with(['{', '[']) || is_member(line))
 }

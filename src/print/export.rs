@@ -85,7 +85,7 @@ pub fn save(
     };
     match refused.and_then(|()| whole_file::write(path, before.as_ref(), write)) {
         Ok(()) => Ok(format!("written: {name}")),
-        Err(error) => Err(ExportError::Unwritable { file: name, reason: reason_for(&error) }),
+        Err(error) => Err(ExportError::Unwritable { file: name, reason: reason_for(path, &error) }),
     }
 }
 
@@ -95,6 +95,19 @@ fn is_protected(path: &Path, file: &Metadata) -> bool {
 }
 
 /// The system's reason, worded for the file that the user named.
-fn reason_for(error: &io::Error) -> String {
-    if error.kind() == io::ErrorKind::NotFound { "its folder is not there".to_owned() } else { reason(error) }
+fn reason_for(path: &Path, error: &io::Error) -> String {
+    let is_link = || std::fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
+    let is_in_folder =
+        || path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+    let kind = error.kind();
+    if kind == io::ErrorKind::AlreadyExists && is_link() {
+        "it is a link that leads nowhere".to_owned()
+    } else if kind == io::ErrorKind::NotFound {
+        let why = if is_in_folder() { "its folder takes no files" } else { "its folder is not there" };
+        why.to_owned()
+    } else if kind == io::ErrorKind::NotADirectory {
+        "its folder is a file".to_owned()
+    } else {
+        reason(error)
+    }
 }

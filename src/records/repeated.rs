@@ -39,8 +39,11 @@ pub(super) fn find(records: &Records) -> Vec<(u32, RepeatedRow)> {
     if suspects.is_empty() {
         return found;
     }
+    let flows = &records.catalog.flows;
+    let is_part = |flow: u32| flows.get(flow as usize).copied().flatten().is_some_and(|flow| flow.is_part);
     each_whole(records, |at, key, block, row| {
-        if !suspects.contains(&key) {
+        // Re-exports and domestic exports are parts of one flow, and two trades.
+        if !suspects.contains(&key) || is_part(block.keys(row).flow) {
             return;
         }
         let numbers = AmountKind::ALL.map(|kind| block.amount(kind, row));

@@ -108,6 +108,8 @@ fn files_are_opened_in_the_folder_of_the_dataset_and_nowhere_else() {
     let package = |path: &str| format!(r#"{{"resources": [{{"name": "observations", "path": "{path}"}}]}}"#);
     std::fs::write(folder.join("rows.csv"), "id,reporter,flow,measure\na,KAZ,total,mention\n")
         .expect("a file");
+    std::fs::write(folder.join("rows.csv.gz"), b"\x1f\x8b\x08\0\0\0").expect("a file");
+    std::fs::write(folder.join("latin.csv"), b"id,reporter\nna\xefve,KAZ\n").expect("a file");
     let open = |path: &str| formats::read("mine.json", package(path).as_bytes(), Some(&folder));
     let loaded = open("rows.csv").expect("a good dataset");
     assert_eq!(loaded.dataset.observations.len(), 1);
@@ -120,6 +122,8 @@ fn files_are_opened_in_the_folder_of_the_dataset_and_nowhere_else() {
             "is not a file next to the dataset (write a relative path without ..)",
         ),
         ("none.csv", "cannot be opened: no such file or directory"),
+        ("rows.csv.gz", "is packed with gzip, which is not read (unpack it)"),
+        ("latin.csv", "not UTF-8: the byte 0xEF (save the file as UTF-8), in line 2, column 3"),
     ] {
         let said = open(path).expect_err("not there").to_string();
         assert_eq!(said, format!("mine.json:1:49: observations.path: \"{path}\" {why}"));
@@ -183,6 +187,7 @@ fn descriptions_of_files_are_followed_or_refused() {
     assert!(with(r#""encoding": "UTF-8""#).is_ok());
     for (members, expected) in [
         (r#""encoding": "latin1""#, "observations.encoding: \"latin1\" is not supported"),
+        (r#""compression": "gz""#, "observations.compression: \"gz\" is not supported (leave it out)"),
         (
             r#""schema": {"fields": [{"name": "id"}, {"name": "obs_value", "decimalChar": ","}]}"#,
             "observations.schema.fields[1].decimalChar: \",\" is not supported",
@@ -198,4 +203,18 @@ fn descriptions_of_files_are_followed_or_refused() {
     let warnings = with(r#""schema": "schema.json""#).expect("a good dataset").warnings;
     let said: Vec<String> = warnings.iter().map(ToString::to_string).collect();
     assert_eq!(said, ["mine.json:1:71: observations.schema: warning: is in another file, which is not read"]);
+}
+
+#[test]
+fn the_observations_are_found_missing_with_the_name_that_comes_near() {
+    let said = |name: &str| errors(&format!(r#"{{"resources": [{{"name": "{name}", "data": []}}]}}"#));
+    let lacks = "mine.json:1:15: resources: no resource has the name observations";
+    assert_eq!(said("Observations"), format!("{lacks} (write it instead of \"Observations\")"));
+    assert_eq!(said("trade"), lacks);
+}
+
+#[test]
+fn a_mark_at_the_start_may_come_twice() {
+    let csv = "\u{feff}\u{feff}id,reporter,flow,measure\na,KAZ,total,mention\n";
+    assert!(with_csv("{}", csv).is_ok());
 }

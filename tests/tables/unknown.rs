@@ -44,10 +44,18 @@ fn figures_of_our_own_are_no_table_however_their_number_is_called() {
 /// Read as prose, nothing would be found in it, and a pipeline would go on.
 #[test]
 fn a_file_of_data_that_cannot_be_read_does_not_pass() {
-    for data in ["# by hand\n{\"resources\": []}\n", "<html>Bad gateway</html>\n", "\"resources\": [\n"] {
-        let output = Table::new(data.as_bytes()).run(&["check"]);
-        let said = text(&output.stderr);
-        assert!(output.status.code() == Some(2) && said.contains("1:1: is neither"), "{said}");
+    for (data, why) in [
+        ("# by hand\n{\"resources\": []}\n", "is neither"),
+        ("<html>Bad gateway</html>\n", "is HTML or XML"),
+        ("\"resources\": [\n", "is neither"),
+        ("<?xml version=\"1.0\"?>\n<data/>\n", "is HTML or XML"),
+        ("%PDF-1.7\n\u{80}", "is a PDF"),
+    ] {
+        let table = Table::new(data.as_bytes());
+        for output in [table.run(&["check"]), table.run_piped("check")] {
+            let said = text(&output.stderr);
+            assert!(output.status.code() == Some(2) && said.contains(&format!("1:1: {why}")), "{said}");
+        }
     }
 }
 

@@ -14,6 +14,8 @@ use crate::dataset::Measure;
 )]
 pub enum Fault {
     // The file as a whole.
+    #[error("is {what}, which is not read ({advice})")]
+    NotText { what: &'static str, advice: &'static str },
     #[error("not UTF-8: the byte 0x{byte:02X} (save the file as UTF-8)")]
     NotUtf8 { byte: u8 },
     #[error(
@@ -21,6 +23,8 @@ pub enum Fault {
          flow and measure, nor a table in a format that is known by its header"
     )]
     NoFormat,
+    #[error("is HTML or XML, which is not read (a server may have answered with a page instead of data)")]
+    Markup,
     #[error("is empty")]
     Empty,
     #[error("not JSON: {reason}")]
@@ -51,8 +55,8 @@ pub enum Fault {
     MemberTwice { name: Quoted },
 
     // Resources.
-    #[error("no resource has the name observations")]
-    NoObservations,
+    #[error("no resource has the name observations{}", .near.as_ref().map_or(String::new(), |near| format!(" (write it instead of {near})")))]
+    NoObservations { near: Option<Quoted> },
     #[error(
         "is missing, so this is no dataset; nor is it a table in JSON that is known: UN Comtrade, SDMX-JSON, JSON-stat"
     )]

@@ -1,6 +1,6 @@
 //! Why a file that a descriptor names could not be opened.
 
-use crate::formats::{MAX_BYTES, ReadError};
+use crate::formats::{Fault, MAX_BYTES, ReadError};
 
 /// Why a file that a descriptor names could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +21,13 @@ pub(in crate::formats) enum FileFault {
     TooLarge,
     #[error("cannot be opened: {0}")]
     Unopened(String),
+    #[error("{what}{}", in_line(*.line, *.column))]
+    NotText { line: usize, column: usize, what: Fault },
     #[error("{0}")]
     Unread(#[from] ReadError),
+}
+
+/// The place in a file; nothing for its beginning.
+fn in_line(line: usize, column: usize) -> String {
+    if (line, column) == (1, 1) { String::new() } else { format!(", in line {line}, column {column}") }
 }

@@ -29,6 +29,8 @@ pub enum NumberAdvice {
     None,
     /// There is one way to read it.
     Write(String),
+    /// It is in percent, which the unit says.
+    Percent(String),
     /// A comma before three digits groups thousands in one country and begins decimals in another.
     Either {
         /// The number if the comma groups thousands.
@@ -43,6 +45,7 @@ impl fmt::Display for NumberAdvice {
         match self {
             Self::None => Ok(()),
             Self::Write(number) => write!(f, " (write {number})"),
+            Self::Percent(number) => write!(f, " (write {number}, with PCT as its unit)"),
             Self::Either { grouped, decimal } => {
                 write!(f, " (write {grouped}, or {decimal} if it is a decimal)")
             }

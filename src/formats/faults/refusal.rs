@@ -18,6 +18,8 @@ pub(crate) enum Refusal {
     StreamedArchive,
     #[error("is a broken archive: {0}")]
     BrokenArchive(String),
+    #[error("is the workbook of a spreadsheet, which is not read (save its sheet as CSV)")]
+    Workbook,
     #[error("is an encrypted archive")]
     EncryptedArchive,
     #[error("is an archive that is packed in another way than usual (deflate)")]
@@ -79,6 +81,8 @@ pub(crate) enum Refusal {
     Nowhere,
     #[error("a value has no place in the table")]
     ValueNowhere,
+    #[error("\"value\" has {values} values, and the dimensions have {cells} cells")]
+    OtherCount { values: usize, cells: usize },
     #[error("is a collection of datasets; save the one that is meant to a file of its own")]
     Collection,
     #[error("holds several datasets ({0}, {1}); save the one that is meant to a file of its own")]

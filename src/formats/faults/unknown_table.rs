@@ -19,6 +19,11 @@ pub(crate) enum Lack {
     Choice([String; 2]),
     /// To know if the country in this column reports or is the partner.
     Side(String),
+    /// To know if a period is a month or a fiscal year.
+    Calendar {
+        column: String,
+        period: String,
+    },
     Period,
     Amount,
     /// A reporter, a partner, a product or a flow.
@@ -43,6 +48,12 @@ impl fmt::Display for Lack {
                 f,
                 "the column {0} may be the reporter or the partner (say which: --rename {0}=partner)",
                 harmless(column)
+            ),
+            Self::Calendar { column, period } => write!(
+                f,
+                "the periods of {} may be months or fiscal years, such as {} (write months as 2010M11, or years as 2010)",
+                harmless(column),
+                harmless(period)
             ),
             Self::Period => f.write_str("no column is a period (such as year, period, or one named 2022)"),
             Self::Amount => f.write_str("no column is an amount (such as value, value_usd, exports_eur)"),

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 
 use super::head::Head;
 use super::lines::{Form, FoundRecord, each_record};
-use super::record::Record;
+use super::record::{FieldPlace, Record};
 use super::tidy::named_period;
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, Unreadable, sdmx_csv};
 
@@ -82,15 +82,15 @@ impl EurostatTsv {
         // Codes, numbers and flags are letters of ASCII.
         let text = |at: usize| str::from_utf8(record.field(at)).unwrap_or_default();
         let cells = (1..=self.periods.len()).map(text);
-        let (mut bytes, mut ends) = (Vec::new(), Vec::new());
+        let (mut bytes, mut places) = (Vec::new(), Vec::new());
         let passed = each_observation(text(0), (self.keys, &self.periods), cells, &mut |fields| {
             bytes.clear();
-            ends.clear();
+            places.clear();
             for field in fields {
+                places.push(FieldPlace::new(bytes.len(), bytes.len() + field.len()));
                 bytes.extend_from_slice(field.as_bytes());
-                ends.push(bytes.len());
             }
-            let observation = Record::from_texts(record.line, record.lines, &bytes, &ends);
+            let observation = Record::from_texts(record.line, record.lines, &bytes, &places);
             self.observations.record(&observation, sink)
         });
         passed.unwrap_or_else(|| sink.not_understood(Unreadable::Fields, record.line, record.lines))

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::head::Head;
 use super::json::json_error;
-use super::record::Record;
+use super::record::{FieldPlace, Record};
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, Unreadable};
 use crate::formats::faults::JsonKind;
 
@@ -207,7 +207,7 @@ impl ForeignReader for JsonRows {
     fn read(&self, input: &mut (dyn Read + Send), sink: &mut dyn RowSink) -> io::Result<()> {
         self.format.check()?;
         let (mut line, mut is_header) = (0, true);
-        let (mut bytes, mut ends) = (Vec::new(), Vec::new());
+        let (mut bytes, mut places) = (Vec::new(), Vec::new());
         let mut each = |row: JsonRow| {
             if std::mem::take(&mut is_header) && matches!(row, JsonRow::List(_)) {
                 return ControlFlow::Continue(());
@@ -217,12 +217,12 @@ impl ForeignReader for JsonRows {
                 return sink.not_understood(Unreadable::Fields, line, 1);
             };
             bytes.clear();
-            ends.clear();
+            places.clear();
             for field in fields {
+                places.push(FieldPlace::new(bytes.len(), bytes.len() + field.len()));
                 bytes.extend_from_slice(field.as_bytes());
-                ends.push(bytes.len());
             }
-            self.format.record(&Record::from_texts(line, 1, &bytes, &ends), sink)
+            self.format.record(&Record::from_texts(line, 1, &bytes, &places), sink)
         };
         let input = serde_json::Deserializer::from_reader(BufReader::new(input));
         read_rows(input, &mut each).map_err(|error| json_error(&error, ""))

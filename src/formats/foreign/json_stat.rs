@@ -104,14 +104,15 @@ impl ForeignReader for JsonStat {
         cells.announce(sink)?;
         let statuses = Statuses::new(text, dataset.status)?;
         let mut places = vec![0; sizes.len()];
-        each_value(text, dataset.value, &mut |at, value| {
+        let count = sizes.iter().product();
+        each_value(text, dataset.value, count, &mut |at, value| {
             let mut rest = at;
             for (place, size) in places.iter_mut().zip(&sizes).rev() {
                 (*place, rest) = (rest % size, rest / size);
             }
             let cell = CubeCell { places: &places, value, status: statuses.at(at), power: Some(0) };
             let line = u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1);
-            rest == 0 && cells.row(&cell, line, sink).is_continue()
+            cells.row(&cell, line, sink).is_continue()
         })
     }
 }
@@ -195,8 +196,13 @@ fn dimension(text: &str, (id, size): (&str, usize), category: &Category) -> io::
     Ok(CubeDimension { id: id.to_owned(), codes: codes.into_iter().map(named).collect() })
 }
 
-/// Passes every value on with its place, until `each` says that it has enough.
-fn each_value(text: &str, raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> bool) -> io::Result<()> {
+/// Passes every value on with its place among `count` cells, until `each` says that it has enough.
+fn each_value(
+    text: &str,
+    raw: &RawValue,
+    count: usize,
+    each: &mut dyn FnMut(usize, &str) -> bool,
+) -> io::Result<()> {
     if raw.get().starts_with('{') {
         let mut values: Vec<(usize, &RawValue)> = parse::<HashMap<String, &RawValue>>(text, raw.get())?
             .into_iter()
@@ -204,6 +210,9 @@ fn each_value(text: &str, raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> b
             .collect::<Result<_, _>>()
             .map_err(|_| Refusal::ValueNowhere)?;
         values.sort_by_key(|(at, _)| *at);
+        if values.last().is_some_and(|(at, _)| *at >= count) {
+            return Err(Refusal::ValueNowhere.into());
+        }
         for (at, value) in values {
             if !each(at, value.get()) {
                 break;
@@ -211,7 +220,12 @@ fn each_value(text: &str, raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> b
         }
         return Ok(());
     }
-    for (at, value) in parse::<Vec<&RawValue>>(text, raw.get())?.into_iter().enumerate() {
+    let values = parse::<Vec<&RawValue>>(text, raw.get())?;
+    // With fewer or more, none need be that of its place.
+    if values.len() != count {
+        return Err(Refusal::OtherCount { values: values.len(), cells: count }.into());
+    }
+    for (at, value) in values.into_iter().enumerate() {
         if !each(at, value.get()) {
             break;
         }

@@ -4,6 +4,7 @@
 mod ahead;
 mod form;
 mod input;
+mod plain;
 mod record_batch;
 
 use std::io::{self, Read};

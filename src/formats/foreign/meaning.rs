@@ -1,10 +1,13 @@
 //! The meaning of codes in published tables, unless a format says otherwise.
 
+mod wholes;
+
 #[cfg(test)]
 mod tests;
 
 use crate::dataset::{Flow, Period, WORLD, known};
 use crate::text::harmless::harmless;
+use wholes::{is_all_places, is_same_word, is_several_places, is_whole};
 
 /// A place of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,77 +48,16 @@ pub(crate) struct ProductMeaning {
     pub is_total: bool,
 }
 
-/// Codes and words for the world, or for all partners, in letters of any size.
-const WORLDS: [&str; 20] = [
-    "0",
-    "000",
-    "world",
-    "all",
-    "total",
-    "sum",
-    "_T",
-    "insgesamt",
-    "total général",
-    "monde",
-    "mundo",
-    "welt",
-    "世界",
-    "全球",
-    "合计",
-    "总计",
-    "мир",
-    "весь мир",
-    "всего",
-    "итого",
-];
-
-/// Words that make a name that of a whole.
-const WHOLES: [&str; 5] = ["total", "all", "overall", "sum", "world"];
-
-/// Other words that names of wholes are made of.
-const WHOLE_WORDS: [&str; 14] = [
-    "grand", "of", "the", "countries", "partners", "trading", "exports", "imports", "trade", "products",
-    "commodities", "goods", "merchandise", "value",
-];
-
-/// True for a name that is made of such words alone: `Total exports`, `All trading partners`.
-fn is_whole(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words().any(|word| WHOLES.contains(&word))
-        && words().all(|word| WHOLES.contains(&word) || WHOLE_WORDS.contains(&word))
-}
-
-/// Beginnings of names of rows that add up some of the others, or are contained in one of them.
-const SUBTOTALS: [&str; 8] =
-    ["sub-total", "subtotal", "sub total", "of which", "davon", "小计", "подытог", "в том числе"];
-
-/// True for the same word in letters of any size.
-fn is_same_word(word: &str, text: &str) -> bool {
-    word.eq_ignore_ascii_case(text) || !text.is_ascii() && word == text.to_lowercase()
-}
-
-/// The regions of the World Bank, as its tables of trade call them among partners.
-const REGIONS: [&str; 9] = [
-    "East Asia & Pacific",
-    "Europe & Central Asia",
-    "European Union",
-    "Latin America & Caribbean",
-    "Middle East & North Africa",
-    "Middle East, North Africa, Afghanistan & Pakistan",
-    "North America",
-    "South Asia",
-    "Sub-Saharan Africa",
-];
-
 /// A country by any of its codes or by its name, the world, a known group, else what is written.
 pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
     let (code, name) = (code.trim(), harmless(name.trim()));
-    let written = if code.is_empty() { name.as_str() } else { code };
-    let is_world = |text: &str| {
-        known::is_world(text) || is_whole(text) || WORLDS.iter().any(|world| is_same_word(world, text))
-    };
-    if is_world(written) {
+    let named = known::alpha3(&name);
+    let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    // A number may be an office's own, or that of the row: its name says more.
+    let is_own =
+        is_number && if named.is_some() { known::alpha3(code) != named } else { is_all_places(&name) };
+    let written = if code.is_empty() || is_own { name.as_str() } else { code };
+    if is_all_places(written) {
         return PlaceMeaning { code: WORLD.to_owned(), name, kind: PlaceKind::World };
     }
     if let Some(alpha3) = known::alpha3(written) {
@@ -124,14 +66,8 @@ pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
         let name = if name.is_empty() && is_latin_name { harmless(written) } else { name };
         return PlaceMeaning { code: alpha3.to_owned(), name, kind: PlaceKind::Single };
     }
-    let is_region = REGIONS.iter().any(|region| region.eq_ignore_ascii_case(written));
-    let lower = written.to_lowercase();
-    let is_subtotal = SUBTOTALS.iter().any(|beginning| lower.starts_with(beginning));
-    let kind = if known::is_group(written) || is_region || is_subtotal || written.starts_with("EXT_") {
-        PlaceKind::Group
-    } else {
-        PlaceKind::Single
-    };
+    let is_group = is_several_places(written) || is_number && is_several_places(&name);
+    let kind = if is_group { PlaceKind::Group } else { PlaceKind::Single };
     PlaceMeaning { code: harmless(written), name, kind }
 }
 
@@ -166,8 +102,12 @@ pub(super) fn comtrade_place(code: &str, name: &str) -> PlaceMeaning {
     let Ok(at) = COMTRADE_PLACES.binary_search_by_key(&digits.as_str(), |(number, ..)| number) else {
         return place(code, name);
     };
-    let (_, code, known) = COMTRADE_PLACES[at];
-    let name = if name.trim().is_empty() { known.to_owned() } else { harmless(name.trim()) };
+    let (_, code, known_name) = COMTRADE_PLACES[at];
+    // Some other list has this number, if its country is another.
+    if known::alpha3(name.trim()).is_some_and(|alpha3| alpha3 != code) {
+        return place("", name);
+    }
+    let name = if name.trim().is_empty() { known_name.to_owned() } else { harmless(name.trim()) };
     PlaceMeaning { code: code.to_owned(), name, kind: PlaceKind::Single }
 }
 

@@ -1,7 +1,7 @@
 //! Amounts by the words that name them: columns, measures and units.
 
 use super::AmountKind;
-use super::powers_of_ten::{Powers, in_words};
+use super::powers_of_ten::{Powers, in_words, power};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
 /// An amount in its unit, with the power of ten that the unit is counted in.
@@ -31,12 +31,19 @@ pub(super) fn names_amount(name: &str) -> bool {
 pub(super) fn measured(words: &str) -> Option<MeasuredIn> {
     let mut measured = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
     let (mut is_amount, mut is_quantity, mut powers) = (false, false, Powers::default());
+    let mut is_net = false;
+    if words.contains(['%', '‰']) {
+        return None;
+    }
     for word in words_of(words).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         if powers.take(word)? {
             continue;
         }
+        let was_net = std::mem::replace(&mut is_net, word == "net");
         match word {
             "in" | "of" | "the" | "trade" | "obs" | "total" | "current" | "prices" | "net" | "us" => {}
+            // Net exports are a balance. Of two flows it is their sum, or what one has over the other.
+            "export" | "exports" | "import" | "imports" if was_net || measured.flow.is_some() => return None,
             // Of which country the dollars are is not said.
             "value" | "val" | "values" | "tradevalue" | "amount" | "trd" | "dollar" | "dollars" => {
                 is_amount = true;
@@ -134,6 +141,21 @@ const VALUATION_WORDS: [&str; 13] = [
     "cif", "the",
 ];
 
+/// Words next to the unit of an amount that leave the amount what it is.
+const UNIT_WORDS: [&str; 11] = [
+    "at", "and", "by", "currency", "converted", "exchange", "inflation", "national", "nominal", "price",
+    "market",
+];
+
+/// True for the words of a unit of which none can be a power of ten that is not known: one is there, or each is known.
+pub(super) fn is_plain_unit(words: &str) -> bool {
+    let plain = words_of(words);
+    let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_known = |word: &str| VALUATION_WORDS.contains(&word) || UNIT_WORDS.contains(&word);
+    words().any(|word| power(word).is_some())
+        || words().all(|word| is_known(word) || measured(word).is_some())
+}
+
 /// The value of a flow that a column is described as: `Goods, Value of Exports, Free on board (FOB), US Dollars`.
 pub(super) fn described(name: &str) -> Option<MeasuredIn> {
     // Some repeat the code of the indicator.
@@ -179,6 +201,10 @@ mod tests {
             ("Exports, thousands (USD million)", None),
             ("Exports (thousands, 000 USD)", None),
             ("Exports (MUSD)", None),
+            ("net_exports_usd", None),
+            ("Exports and imports (USD)", None),
+            ("Exports + imports (USD)", None),
+            ("exports (%)", None),
             ("quantity", None),
             ("value_per_head", None),
             ("remarks", None),

@@ -43,11 +43,13 @@ fn unmistakable(word: &str) -> Option<i8> {
     Some(match word {
         "ten" | "tens" => 1,
         "hundred" | "hundreds" => 2,
-        "ths" | "tsd" | "thousand" | "thousands" | "1000" => 3,
+        "ths" | "tsd" | "thousand" | "thousands" | "1000" | "tausend" | "milliers" => 3,
         "10thousand" => 4,
-        "mio" | "mln" | "million" | "millions" => 6,
+        "lakh" | "lakhs" | "lac" | "lacs" => 5,
+        "mio" | "mln" | "million" | "millions" | "millionen" | "millones" | "milhões" | "milioni" => 6,
+        "crore" | "crores" => 7,
         "100million" => 8,
-        "bln" | "mrd" | "mld" | "milliard" | "billion" | "billions" => 9,
+        "bln" | "mrd" | "mld" | "milliard" | "milliards" | "milliarden" | "billion" | "billions" => 9,
         "trillion" | "trillions" => 12,
         _ => return None,
     })

@@ -14,9 +14,24 @@ pub(super) struct Record<'a> {
 }
 
 enum Fields<'a> {
-    /// Fields that end at these places of the bytes.
-    Texts(&'a [u8], &'a [usize]),
+    /// Fields at these places of the bytes.
+    Texts(&'a [u8], &'a [FieldPlace]),
     Cells(&'a [RecordCell<'a>]),
+}
+
+/// Where a field is in the bytes of its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FieldPlace {
+    start: u32,
+    end: u32,
+}
+
+impl FieldPlace {
+    #[inline]
+    pub fn new(start: usize, end: usize) -> Self {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { start: place(start), end: place(end) }
+    }
 }
 
 /// A field of which a reader knows more than its text.
@@ -36,9 +51,9 @@ pub(super) trait StoredAmount {
 }
 
 impl<'a> Record<'a> {
-    /// A record of fields that end at these places of `bytes`.
-    pub fn from_texts(line: u64, lines: u64, bytes: &'a [u8], ends: &'a [usize]) -> Self {
-        Self { line, lines, fields: Fields::Texts(bytes, ends) }
+    /// A record of fields at these places of `bytes`.
+    pub fn from_texts(line: u64, lines: u64, bytes: &'a [u8], places: &'a [FieldPlace]) -> Self {
+        Self { line, lines, fields: Fields::Texts(bytes, places) }
     }
 
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
@@ -48,7 +63,7 @@ impl<'a> Record<'a> {
 
     pub fn len(&self) -> usize {
         match self.fields {
-            Fields::Texts(_, ends) => ends.len(),
+            Fields::Texts(_, places) => places.len(),
             Fields::Cells(cells) => cells.len(),
         }
     }
@@ -63,10 +78,10 @@ impl<'a> Record<'a> {
     #[inline]
     pub fn cell(&self, at: usize) -> RecordCell<'a> {
         match self.fields {
-            Fields::Texts(bytes, ends) => {
-                let Some(end) = ends.get(at) else { return RecordCell::default() };
-                let start = if at == 0 { 0 } else { ends[at - 1] };
-                RecordCell { text: bytes.get(start..*end).unwrap_or_default(), ..RecordCell::default() }
+            Fields::Texts(bytes, places) => {
+                let Some(place) = places.get(at) else { return RecordCell::default() };
+                let text = bytes.get(place.start as usize..place.end as usize).unwrap_or_default();
+                RecordCell { text, ..RecordCell::default() }
             }
             Fields::Cells(cells) => cells.get(at).copied().unwrap_or_default(),
         }

@@ -7,12 +7,13 @@ use std::ops::ControlFlow;
 
 use super::amounts::{above, main, multiplier, not_of_trade, numbered_flow, scaled, units};
 use super::code_columns::CodeColumn;
+use super::comtrade::style;
 use super::head::Head;
 use super::indicators::other_flow;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
 use super::measured::MeasuredIn;
-use super::number::{NumberCell, PLAIN};
+use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
 use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
 use super::{
@@ -36,6 +37,7 @@ struct SdmxCsv {
     /// The codes of the measure and of the unit of the rows that are read, and what they mean.
     main: [String; 2],
     amount: MeasuredIn,
+    style: NumberStyle,
 }
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
@@ -74,7 +76,8 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         (at, WHOLES.map(str::to_owned).into_iter().chain(only).collect())
     });
     let details = details.collect();
-    Some(Box::new(SdmxCsv { columns, has_labels, details, main, amount }))
+    let style = style(head, at(ColumnRole::Value));
+    Some(Box::new(SdmxCsv { columns, has_labels, details, main, amount, style }))
 }
 
 /// The first column of each role.
@@ -111,10 +114,6 @@ impl SdmxCsv {
         self.amount.flow.is_some() && self.at(ColumnRole::Flow).is_none()
     }
 
-    fn value(&self, record: &Record) -> NumberCell {
-        self.at(ColumnRole::Value).map_or_else(NumberCell::default, |at| record.amount(at, PLAIN))
-    }
-
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let cell = |role: ColumnRole| self.at(role).map_or(&[][..], |at| record.field(at));
         let coded = |role: ColumnRole| self.coded(record, role);
@@ -138,7 +137,9 @@ impl SdmxCsv {
         let Some(power) = power.and_then(|power| above(self.amount.power, power)) else {
             return sink.not_understood(Unreadable::Power, record.line, record.lines);
         };
-        let Some(number) = scaled(self.value(record), power) else {
+        let value = |at: usize| record.amount(at, self.style);
+        let value = self.at(ColumnRole::Value).map_or_else(NumberCell::default, value);
+        let Some(number) = scaled(value, power) else {
             return sink.not_understood(Unreadable::Number, record.line, record.lines);
         };
         let mut row = ForeignRow {

@@ -37,6 +37,9 @@ struct DataSet<'a> {
     series: Pairs<SdmxSeries<'a>>,
     #[serde(default, borrow)]
     observations: Pairs<Vec<&'a RawValue>>,
+    /// Attributes of all that have some codes: by the places of these, those of other dimensions left empty.
+    #[serde(default, borrow, rename = "dimensionGroupAttributes")]
+    groups: Pairs<Vec<&'a RawValue>>,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +64,8 @@ struct Components {
     #[serde(default)]
     data_set: Vec<Component>,
     #[serde(default)]
+    dimension_group: Vec<Component>,
+    #[serde(default)]
     series: Vec<Component>,
     #[serde(default)]
     observation: Vec<Component>,
@@ -71,6 +76,9 @@ struct Component {
     id: String,
     #[serde(default)]
     values: Vec<Option<SdmxCode>>,
+    /// The code of what has no code of its own.
+    #[serde(default)]
+    default: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -121,7 +129,9 @@ impl ForeignReader for SdmxJson {
             for (series, key, values, attributes) in alone.chain(in_series) {
                 line += 1;
                 let cell = table.places(series, key).ok_or(Refusal::Nowhere)?;
-                let power = table.power(values, attributes);
+                let group = set.groups.0.iter().find(|(places, _)| is_within(&cell, places));
+                let group = group.map_or(&[][..], |(_, attributes)| attributes);
+                let power = table.power(values, attributes, group);
                 let cell = CubeCell {
                     places: &cell,
                     value: values.first().map_or("", |value| value.get().trim_matches('"')),
@@ -145,7 +155,7 @@ struct SdmxTable<'s> {
 
 impl<'s> SdmxTable<'s> {
     fn new(structure: &'s Structure) -> Self {
-        let Components { data_set, series, observation } = &structure.dimensions;
+        let Components { data_set, series, observation, .. } = &structure.dimensions;
         let all = data_set.iter().chain(series).chain(observation);
         let dimensions = all.map(|component| CubeDimension {
             id: component.id.clone(),
@@ -175,26 +185,44 @@ impl<'s> SdmxTable<'s> {
         code.and_then(Option::as_ref).and_then(|code| code.id.as_deref()).unwrap_or_default()
     }
 
-    /// The power of ten of an observation: its own, that of its series, or that of the data set; `None` for one that is not
-    /// understood.
-    fn power<'v>(&'v self, values: &[&'v RawValue], attributes: &[&'v RawValue]) -> Option<i8> {
-        let of = |components: &'v [Component], written: &dyn Fn(usize) -> Option<&'v str>| {
-            let at = components
-                .iter()
-                .position(|component| role(&component.id) == Some(ColumnRole::Multiplier))?;
-            let (component, written) = (components.get(at)?, written(at)?);
-            if component.values.is_empty() {
-                return Some(written.trim_matches('"')).filter(|written| *written != "null");
-            }
-            let code = component.values.get(written.parse::<usize>().ok()?)?.as_ref()?;
-            code.id.as_deref().or(code.value.as_deref())
-        };
-        let Components { data_set, series, observation } = &self.structure.attributes;
-        let written = of(observation, &|at| values.get(at + 1).map(|value| value.get()))
-            .or_else(|| of(series, &|at| attributes.get(at).map(|value| value.get())))
-            .or_else(|| of(data_set, &|_| Some("0")));
+    /// The power of ten of an observation: its own, that of its series, of its group, or of the data set; `None` for one that
+    /// is not understood.
+    fn power<'v>(
+        &'v self,
+        values: &[&'v RawValue],
+        series: &[&'v RawValue],
+        group: &[&'v RawValue],
+    ) -> Option<i8> {
+        let at = |values: &[&'v RawValue], at: usize| values.get(at).map(|value| value.get());
+        let all = &self.structure.attributes;
+        let written = own_power(&all.observation, |place| at(values, place + 1))
+            .or_else(|| own_power(&all.series, |place| at(series, place)))
+            .or_else(|| own_power(&all.dimension_group, |place| at(group, place)))
+            .or_else(|| own_power(&all.data_set, |_| Some("0")));
         multiplier(written.unwrap_or_default().as_bytes())
     }
+}
+
+/// The power of ten among some attributes, of which `written` gives the place of the code, or the value that stands for itself.
+fn own_power<'v>(components: &'v [Component], written: impl Fn(usize) -> Option<&'v str>) -> Option<&'v str> {
+    let at = components.iter().position(|component| role(&component.id) == Some(ColumnRole::Multiplier))?;
+    let component = components.get(at)?;
+    let written = written(at).filter(|written| *written != "null");
+    let own = match written {
+        Some(written) if component.values.is_empty() => Some(written.trim_matches('"')),
+        Some(place) => {
+            let code = component.values.get(place.parse::<usize>().ok()?)?.as_ref()?;
+            code.id.as_deref().or(code.value.as_deref())
+        }
+        None => None,
+    };
+    own.or(component.default.as_deref())
+}
+
+/// True if a cell has the places of a group, of which some are empty.
+fn is_within(cell: &[usize], group: &str) -> bool {
+    let mut places = group.split(':').enumerate();
+    places.all(|(at, place)| place.is_empty() || cell.get(at).is_some_and(|own| place.parse() == Ok(*own)))
 }
 
 fn named(code: Option<&SdmxCode>) -> (String, String) {
@@ -204,50 +232,4 @@ fn named(code: Option<&SdmxCode>) -> (String, String) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::tests::rows;
-
-    #[test]
-    fn observations_of_series_have_the_power_and_status_of_their_attributes() {
-        let text = r#"{"meta":{"schema":"sdmx-json"},"data":{"dataSets":[{"series":{
-              "0:0":{"attributes":[0],"observations":{"0":[12.50,0],"1":[13,1]}},
-              "1:0":{"attributes":[null],"observations":{"1":["4",null]}}}}],
-            "structure":{"dimensions":{
-                "series":[{"id":"COUNTERPART_AREA","values":[{"id":"KZ","name":"Kazakhstan"},{"id":"UZ"}]},
-                          {"id":"FLOW","values":[{"id":"X","name":"Exports"}]}],
-                "observation":[{"id":"TIME_PERIOD","values":[{"id":"2021"},{"id":"2022"}]}]},
-              "attributes":{"series":[{"id":"UNIT_MULT","values":[{"id":"6"}]}],
-                "observation":[{"id":"OBS_STATUS","values":[{"id":"A"},{"id":"P"}]}]}}}}"#;
-        assert_eq!(
-            rows(text.as_bytes()),
-            [
-                "1:  X KZ  2021 1250e4 - details 0",
-                "2:  X KZ  2022 13e6 - details 0 status P",
-                "3:  X UZ  2022 4e0 - details 0",
-            ]
-        );
-    }
-
-    #[test]
-    fn an_attribute_without_codes_stands_for_itself() {
-        let text = r#"{"meta":{},"data":{"dataSets":[{"series":{"0":{"attributes":["3",{"en":"a remark"}],
-            "observations":{"0":[21]}}}}],
-            "structures":[{"dimensions":{"series":[{"id":"COUNTERPART_AREA","values":[{"id":"KZ"}]}],
-                "observation":[{"id":"TIME_PERIOD","values":[{"value":"2024"}]}]},
-              "attributes":{"series":[{"id":"UNIT_MULT"},{"id":"COMMENT"}]}}]}}"#;
-        assert_eq!(rows(text.as_bytes()), ["1:   KZ  2024 21e3 - details 0"]);
-    }
-
-    #[test]
-    fn a_flat_data_set_of_version_2_is_read_by_all_places() {
-        let text = r#"{"meta":{},"data":{"dataSets":[{"observations":{"0:0:1":[7],"0:1:0":[8]}}],
-            "structures":[{"dimensions":{"dataSet":[],"observation":[
-                {"id":"REF_AREA","values":[{"id":"KAZ"}]},
-                {"id":"PRODUCT","values":[{"id":"27"},{"id":"TOTAL"}]},
-                {"id":"TIME_PERIOD","values":[{"value":"2020"},{"value":"2021"}]}]}}]}}"#;
-        assert_eq!(
-            rows(text.as_bytes()),
-            ["1: KAZ   27 2021 7e0 - details 0", "2: KAZ   TOTAL 2020 8e0 - details 0"]
-        );
-    }
-}
+mod tests;

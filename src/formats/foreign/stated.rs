@@ -18,14 +18,17 @@ pub(super) enum StatedUnit {
 }
 
 impl StatedUnit {
-    /// Read from the titles, the remarks and the notes of a table.
-    pub fn new(head: &Head) -> Self {
+    /// Read from the titles, the remarks and the notes of a table whose amounts stand in these columns.
+    pub fn new(head: &Head, amounts: impl Iterator<Item = usize>) -> Self {
         let notes = head.sample.iter().filter_map(|row| {
             let mut filled = row.iter().filter(|cell| !cell.trim().is_empty());
             filled.next().filter(|_| filled.next().is_none() && head.header.len() > 2)
         });
+        // Some have a row of units below the header, in words.
+        let is_text = |cell: &&String| cell.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let first = amounts.filter_map(|at| head.sample.first()?.get(at).filter(is_text));
         let mut found = Self::Nothing;
-        for line in head.titles.iter().chain(&head.remarks).chain(notes) {
+        for line in head.titles.iter().chain(&head.remarks).chain(notes).chain(first) {
             found = match (found, Self::of_line(line, char::from(head.delimiter))) {
                 (Self::Power(first, _), Self::Power(second, line)) if first != second => {
                     return Self::Unclear(line);

@@ -11,6 +11,7 @@ mod period;
 mod places;
 mod plain;
 mod samples;
+mod second;
 mod years;
 
 use std::io;
@@ -92,7 +93,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     } else {
         Measures::default()
     };
-    let stated = StatedUnit::new(head);
+    let stated = StatedUnit::new(head, amounts.iter().map(|amount| amount.at));
     let says_power = |at: usize| places.multiplier.is_some() || head.is_renamed(at);
     let in_stated = in_stated_power(&mut amounts, &stated, measures.main(), says_power);
     for at in in_one_unit(&mut amounts) {
@@ -121,6 +122,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         };
         header.periods.iter().zip(&amounts).map(group).collect()
     };
+    header.note_numbers(head);
     let reads_all = header.reads_all(head);
     let telling = header.telling_apart(head);
     header.unread.extend(telling);
@@ -128,9 +130,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     header.unread.extend(read);
     header.unread.extend(stated.lines(head, in_stated == Ok(true)));
     let unclear = in_stated.err();
-    let is_product =
-        |(role, at): &(ColumnRole, usize)| *role == ColumnRole::Product && is_harmonized(&head.header[*at]);
-    let is_harmonized = header.columns.iter().any(is_product);
+    let is_harmonized = header.has_product(head, is_harmonized);
     let of_variants = header.columns.iter().filter(|(role, _)| *role == ColumnRole::Variant);
     let first = |at: usize| head.sample.first().and_then(|row| row.get(at)).map(|cell| cell.trim().into());
     let variants = of_variants.filter_map(|(_, at)| Some((*at, first(*at)?))).collect();
@@ -279,8 +279,7 @@ impl Meanings for Tidy {
     }
 
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {
-        let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
-        if is_number { meaning::comtrade_place(code, name) } else { meaning::place(code, name) }
+        meaning::comtrade_place(code, name)
     }
 
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {

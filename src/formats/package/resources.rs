@@ -50,7 +50,13 @@ impl<'a> Resource<'a> {
         if data.is_some() && path.is_some() {
             problems.error(document, at, name.to_owned(), Fault::DataAndPath);
         }
-        refuse_unusual(document, &members, name, &[("encoding", "\"utf-8\"")], problems);
+        refuse_unusual(
+            document,
+            &members,
+            name,
+            &[("encoding", "\"utf-8\""), ("compression", "null")],
+            problems,
+        );
         let dialect = dialect(document, &members, name, problems);
         // A file read in the wrong dialect would only add errors that are none.
         let path = path.filter(|_| dialect.is_some());

@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use super::binary;
 use super::document::Document;
 use super::problems::Problems;
 use crate::formats::faults::{Fault, ReadError};
@@ -26,12 +27,18 @@ pub fn text_of(name: &str, input: impl Read, most: usize) -> Result<String, Text
     if bytes.len() > most {
         return Err(TextError::TooLarge);
     }
+    let unread = |start: &str, at: usize, fault: Fault| {
+        let mut problems = Problems::default();
+        problems.error(&Document::new(name, start), at, String::new(), fault);
+        TextError::Unread(problems.into_error())
+    };
+    if let Some(fault) = binary::fault(&bytes) {
+        return Err(unread("", 0, fault));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let start = String::from_utf8_lossy(&error.as_bytes()[..valid]);
         let byte = error.as_bytes().get(valid).copied().unwrap_or_default();
-        let mut problems = Problems::default();
-        problems.error(&Document::new(name, &start), valid, String::new(), Fault::NotUtf8 { byte });
-        TextError::Unread(problems.into_error())
+        unread(&start, valid, Fault::NotUtf8 { byte })
     })
 }

@@ -7,7 +7,7 @@ use std::path::{Component, Path};
 use rustix::fs::{Mode, OFlags, open};
 
 use super::encoding::{TextError, text_of};
-use crate::formats::faults::FileFault;
+use crate::formats::faults::{FileFault, Problem, ReadError};
 use crate::text::harmless::reason;
 
 /// The text of the file that a descriptor in `folder` names, if it has at most `most` bytes. A dataset that is no file has
@@ -29,6 +29,11 @@ pub fn text_of_named(folder: Option<&Path>, path: &str, most: usize) -> Result<S
     }
     text_of(path, file, most).map_err(|error| match error {
         TextError::TooLarge => FileFault::TooLarge,
+        // Its name stands before the fault.
+        TextError::Unread(ReadError::Invalid { mut problems, .. }) if problems.len() == 1 => {
+            let Problem { line, column, what, .. } = problems.remove(0);
+            FileFault::NotText { line, column, what }
+        }
         TextError::Unread(error) => FileFault::Unread(error),
     })
 }

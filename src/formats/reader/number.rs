@@ -45,7 +45,7 @@ fn is_digits(text: &str) -> bool {
 /// Advises what to write instead of something that is no number. A comma before three digits could be either, and choosing
 /// would put the number wrong by a thousand.
 fn advice(written: &str) -> NumberAdvice {
-    let text = written.trim().replace('\u{2212}', "-");
+    let text: String = written.trim().chars().map(usual).collect();
     let (sign, unsigned) = match text.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", text.strip_prefix('+').unwrap_or(&text)),
@@ -53,6 +53,12 @@ fn advice(written: &str) -> NumberAdvice {
     let write = |number: String| NumberAdvice::Write(format!("{sign}{number}"));
     if is_plain(unsigned) {
         return write(unsigned.to_owned());
+    }
+    if let Some(decimals) = unsigned.strip_prefix('.').filter(|decimals| is_digits(decimals)) {
+        return write(format!("0.{decimals}"));
+    }
+    if let Some(percent) = unsigned.strip_suffix('%').map(str::trim_end).filter(|percent| is_plain(percent)) {
+        return NumberAdvice::Percent(format!("{sign}{percent}"));
     }
     let last = unsigned.rfind(['.', ',']);
     let (whole, fraction) = last.map_or((unsigned, ""), |at| (&unsigned[..at], &unsigned[at + 1..]));
@@ -81,6 +87,15 @@ fn advice(written: &str) -> NumberAdvice {
         }
     }
     NumberAdvice::None
+}
+
+/// A sign or a digit as programs write it, for one that looks like it: dashes, and what is as wide as a Chinese character.
+fn usual(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    }
 }
 
 /// The digits without the separators between their groups: of three, or of two and a last of three as in India.
@@ -144,7 +159,7 @@ mod tests {
             ("21,904", None, "\"21,904\" is not a number (write 21904, or 21.904 if it is a decimal)"),
             ("NaN", None, "\"NaN\" is not a number"),
             ("inf", None, "\"inf\" is not a number"),
-            (".5", None, "\".5\" is not a number"),
+            (".5", None, "\".5\" is not a number (write 0.5)"),
             ("12.57", Some(1), "\"12.57\" has more decimals than decimals says (1)"),
             (
                 "2.5e3",
@@ -186,7 +201,12 @@ mod tests {
             ("1,23,4", String::new()),
             ("12 34", String::new()),
             ("1,2.3,4", String::new()),
-            ("12 %", String::new()),
+            ("\u{2013}12.5", " (write -12.5)".to_owned()),
+            ("１２.５", " (write 12.5)".to_owned()),
+            ("-.75", " (write -0.75)".to_owned()),
+            ("12.5%", " (write 12.5, with PCT as its unit)".to_owned()),
+            ("12 %", " (write 12, with PCT as its unit)".to_owned()),
+            ("1.2.5%", String::new()),
             ("", String::new()),
         ] {
             assert_eq!(advice(written).to_string(), expected, "{written}");

@@ -121,3 +121,20 @@ fn no_dataset_is_guessed_among_several() {
         assert!(error.starts_with(said), "{error}");
     }
 }
+
+/// Values that are one too few may all stand in the wrong place.
+#[test]
+fn as_many_values_as_cells_are_expected() {
+    for (value, said) in [
+        ("[5]", "\"value\" has 1 values, and the dimensions have 2 cells"),
+        ("[5,6,7]", "\"value\" has 3 values, and the dimensions have 2 cells"),
+        (r#"{"2":5}"#, "a value has no place in the table"),
+    ] {
+        let text = format!(
+            r#"{{"version":"2.0","class":"dataset","id":["time","partner"],"size":[1,2],"dimension":{{
+            "time":{{"category":{{"index":["2023"]}}}},"partner":{{"category":{{"index":["KGZ","MNG"]}}}}}},"value":{value}}}"#
+        );
+        let error = reader(text.as_bytes()).expect("a format").read(&mut text.as_bytes(), &mut Nothing);
+        assert_eq!(error.expect_err("an error").to_string(), said, "{value}");
+    }
+}

@@ -8,7 +8,8 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::form::{Form, FoundRecord};
 use super::input::InputLines;
 
-use crate::formats::foreign::record::Record;
+use super::plain::{FieldEnds, PlainRecord};
+use crate::formats::foreign::record::{FieldPlace, Record};
 
 /// How much is read at once.
 const BLOCK: usize = 256 << 10;
@@ -27,8 +28,8 @@ const MOST_FIELDS: usize = 1_000;
 pub struct RecordBatch {
     /// The texts of all fields.
     bytes: Vec<u8>,
-    /// Where each field ends, counted from the beginning of its record.
-    ends: Vec<usize>,
+    /// Where each field is, counted from the beginning of its record.
+    places: Vec<FieldPlace>,
     found: Vec<RecordPlace>,
 }
 
@@ -38,7 +39,7 @@ struct RecordPlace {
     line: u64,
     /// How many lines it has.
     lines: u64,
-    /// Where its text ends, and where the ends of its fields do; neither for one that is too long.
+    /// Where its text ends, and where the places of its fields do; neither for one that is too long.
     ends: Option<(usize, usize)>,
 }
 
@@ -49,9 +50,9 @@ impl RecordBatch {
         self.found.iter().map(move |RecordPlace { line, lines, ends }| {
             let Some((byte_end, field_end)) = *ends else { return FoundRecord::TooLong(*line, *lines) };
             let bytes = self.bytes.get(byte..byte_end).unwrap_or_default();
-            let ends = self.ends.get(field..field_end).unwrap_or_default();
+            let places = self.places.get(field..field_end).unwrap_or_default();
             (byte, field) = (byte_end, field_end);
-            FoundRecord::Record(Record::from_texts(*line, *lines, bytes, ends))
+            FoundRecord::Record(Record::from_texts(*line, *lines, bytes, places))
         })
     }
 }
@@ -60,7 +61,12 @@ impl RecordBatch {
 pub struct Splitter<'i> {
     input: InputLines<'i>,
     reader: Reader,
+    marks: FieldEnds,
+    /// True until the first record is read, before which the reader passes over a mark of the encoding.
+    is_at_start: bool,
     block: Vec<u8>,
+    /// Where the fields of a record end that is not plain.
+    ends: Vec<usize>,
     /// The part of the block that is not taken apart yet.
     from: usize,
     to: usize,
@@ -74,33 +80,40 @@ impl<'i> Splitter<'i> {
         let mut reader = ReaderBuilder::new().delimiter(delimiter).quote(quote).build();
         reader.set_line(skipped + 1);
         let (input, block) = (InputLines::new(input, skipped), vec![0; BLOCK]);
-        Self { input, reader, block, from: 0, to: 0, is_at_end: false, is_passing_over: false }
+        Self {
+            input,
+            reader,
+            marks: FieldEnds::new(delimiter, quote),
+            is_at_start: true,
+            block,
+            ends: vec![0; 64],
+            from: 0,
+            to: 0,
+            is_at_end: false,
+            is_passing_over: false,
+        }
     }
 
     /// Fills a batch with the records that follow, in place of those that are in it. Breaks at the end of the input.
     pub fn fill(&mut self, batch: &mut RecordBatch) -> io::Result<ControlFlow<()>> {
         batch.found.clear();
-        let (mut byte, mut field) = (0, 0);
+        batch.places.clear();
+        let mut byte = 0;
         while byte < FULL {
-            let Some(place) = self.record(batch, byte, field)? else { return Ok(ControlFlow::Break(())) };
-            (byte, field) = place.ends.unwrap_or((byte, field));
+            let Some(place) = self.record(batch, byte)? else { return Ok(ControlFlow::Break(())) };
+            byte = place.ends.map_or(byte, |(byte, _)| byte);
             batch.found.push(place);
         }
         Ok(ControlFlow::Continue(()))
     }
 
-    /// Appends a record to the first bytes and field ends of a batch; `None` at the end of the input.
-    fn record(
-        &mut self,
-        batch: &mut RecordBatch,
-        byte: usize,
-        field: usize,
-    ) -> io::Result<Option<RecordPlace>> {
-        let RecordBatch { bytes, ends, .. } = batch;
+    /// Appends a record to the first bytes of a batch; `None` at the end of the input.
+    fn record(&mut self, batch: &mut RecordBatch, byte: usize) -> io::Result<Option<RecordPlace>> {
+        let RecordBatch { bytes, places, .. } = batch;
         if bytes.is_empty() {
-            (*bytes, *ends) = (vec![0; FULL * 2], vec![0; FULL / 8]);
+            *bytes = vec![0; FULL * 2];
         }
-        let (mut filled, mut fields, mut line) = (byte, field, self.reader.line());
+        let (mut filled, mut fields, mut line) = (byte, 0, self.reader.line());
         let mut is_begun = false;
         loop {
             if self.from == self.to && !self.is_at_end {
@@ -120,23 +133,35 @@ impl<'i> Splitter<'i> {
                     continue;
                 }
                 line = self.reader.line();
+                if let Some(record) = self.plain(places) {
+                    let text = &self.block[self.from..self.from + record.len];
+                    bytes.resize(bytes.len().max(byte + text.len()), 0);
+                    bytes[byte..byte + text.len()].copy_from_slice(text);
+                    self.from += record.read;
+                    self.reader.set_line(line + 1);
+                    return Ok(Some(RecordPlace {
+                        line,
+                        lines: 1,
+                        ends: Some((byte + record.len, places.len())),
+                    }));
+                }
             }
-            let (byte_room, field_room) = (bytes.len().min(byte + MOST), ends.len().min(field + MOST_FIELDS));
+            let (byte_room, field_room) = (bytes.len().min(byte + MOST), self.ends.len().min(MOST_FIELDS));
             let (result, read, written, ended) = self.reader.read_record(
                 &self.block[self.from..self.to],
                 &mut bytes[filled..byte_room],
-                &mut ends[fields..field_room],
+                &mut self.ends[fields..field_room],
             );
             (self.from, filled, fields) = (self.from + read, filled + written, fields + ended);
-            is_begun = true;
+            (is_begun, self.is_at_start) = (true, false);
             let is_too_long = match result {
                 ReadRecordResult::InputEmpty => continue,
                 ReadRecordResult::OutputFull if filled - byte < MOST => {
                     bytes.resize(bytes.len() * 2, 0);
                     continue;
                 }
-                ReadRecordResult::OutputEndsFull if fields - field < MOST_FIELDS => {
-                    ends.resize(ends.len() * 2, 0);
+                ReadRecordResult::OutputEndsFull if fields < MOST_FIELDS => {
+                    self.ends.resize(self.ends.len() * 2, 0);
                     continue;
                 }
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => true,
@@ -152,10 +177,21 @@ impl<'i> Splitter<'i> {
                 self.reader.reset();
                 self.reader.set_line(next);
                 self.is_passing_over = true;
+                return Ok(Some(RecordPlace { line, lines, ends: None }));
             }
-            let ends = (!is_too_long).then_some((filled, fields));
-            return Ok(Some(RecordPlace { line, lines, ends }));
+            let mut start = 0;
+            for end in &self.ends[..fields] {
+                places.push(FieldPlace::new(start, *end));
+                start = *end;
+            }
+            return Ok(Some(RecordPlace { line, lines, ends: Some((filled, places.len())) }));
         }
+    }
+
+    /// The next record, if it is plain and in the block as a whole.
+    fn plain(&self, places: &mut Vec<FieldPlace>) -> Option<PlainRecord> {
+        let rest = &self.block[self.from..self.to];
+        if self.is_at_start { None } else { self.marks.record(rest, MOST_FIELDS, places) }
     }
 }
 

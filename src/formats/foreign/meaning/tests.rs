@@ -42,6 +42,10 @@ fn a_country_is_known_by_any_of_its_codes() {
         ("", "Japan", "JPN"),
         ("_X ", "Areas, nes", "_X"),
         ("XX\u{202e}", "", "XX\\u{202e}"),
+        // The number of the row, or of an office's own list.
+        ("4", "Angola", "AGO"),
+        ("0", "Angola", "AGO"),
+        ("398", "Казахстан", "KAZ"),
     ] {
         let place = place(code, name);
         assert_eq!((place.code.as_str(), place.kind), (expected, PlaceKind::Single), "{code} {name}");
@@ -61,9 +65,22 @@ fn the_world_and_groups_are_no_parts() {
         ("EXT_EU27_2020", PlaceKind::Group),
         ("Sub-Saharan Africa", PlaceKind::Group),
         ("European Union", PlaceKind::Group),
+        ("0000", PlaceKind::World),
+        ("001", PlaceKind::World),
+        ("Всего по странам", PlaceKind::World),
+        ("全部", PlaceKind::World),
+        ("Extra-EU-27", PlaceKind::Group),
+        ("Latin America and Caribbean", PlaceKind::Group),
+        ("Middle East", PlaceKind::Group),
+        ("Страны СНГ", PlaceKind::Group),
+        ("Rest of the world", PlaceKind::Single),
+        ("Other countries", PlaceKind::Single),
+        ("South Africa", PlaceKind::Single),
     ] {
         assert_eq!(place(code, "").kind, kind, "{code}");
     }
+    assert_eq!(place("9999", "World").kind, PlaceKind::World);
+    assert_eq!(place("5100", "Africa").kind, PlaceKind::Group);
 }
 
 #[test]

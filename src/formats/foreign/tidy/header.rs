@@ -7,7 +7,8 @@ use super::super::roles::{ColumnRole, folded, table_role};
 use super::super::translated::in_english;
 use super::super::unread_column::telling_apart;
 use super::super::{UnreadColumn, WhyUnread};
-use super::samples::{has_only_numbers, integers_or_words};
+use super::samples::{cells, fiscal_year, has_numbers, has_only_numbers, integers_or_words};
+use super::second::{Second, second};
 use super::years::{named_flow_and_period, named_period};
 use crate::dataset::Flow;
 use crate::formats::faults::Lack;
@@ -34,20 +35,14 @@ pub struct TidyHeader {
     /// The flow that these columns name, too.
     pub period_flow: Option<Flow>,
     pub unread: Vec<UnreadColumn>,
+    /// Columns that say nothing that another does not say.
+    pub implied: Vec<usize>,
+    /// A period that may be a month or a fiscal year, with its column.
+    pub fiscal: Option<[String; 2]>,
     /// Two columns of which only one can be meant.
     pub conflict: Option<[String; 2]>,
     /// A column with a country that may report or be the partner.
     pub country: Option<String>,
-}
-
-/// The cells of a column in the sample.
-fn cells(head: &Head, at: usize) -> impl Iterator<Item = &str> {
-    head.sample.iter().map(move |row| row.get(at).map_or("", String::as_str).trim())
-}
-
-/// The powers of ten of a column in the sample.
-fn powers(head: &Head, at: usize) -> impl Iterator<Item = Option<i8>> {
-    cells(head, at).map(|cell| multiplier(cell.as_bytes()))
 }
 
 impl TidyHeader {
@@ -71,6 +66,7 @@ impl TidyHeader {
             }
         }
         header.name_country(head, &countries);
+        header.find_fiscal_years(head);
         header.put_codes_first(head);
         let year = header.columns.iter().find(|(role, _)| *role == ColumnRole::Period);
         if let (Some((_, year)), Some((_, period))) = (year, header.periods.first()) {
@@ -95,7 +91,9 @@ impl TidyHeader {
         let sides = [ColumnRole::Reporter, ColumnRole::Partner, ColumnRole::Product, ColumnRole::Flow];
         let is_of_trade = self.country.is_some() || sides.iter().any(|role| self.has(*role));
         let first = self.conflict.clone().map(Lack::Choice).into_iter();
+        let fiscal = self.fiscal.clone().map(|[column, period]| Lack::Calendar { column, period });
         first
+            .chain(fiscal)
             .chain(self.country.clone().map(Lack::Side))
             .chain((!has_period).then_some(Lack::Period))
             .chain((!has_amount).then_some(Lack::Amount))
@@ -121,21 +119,19 @@ impl TidyHeader {
             *known != ColumnRole::Value && (*known != ColumnRole::Multiplier || has_powers())
         };
         if let Some(role) = table_role(name).filter(is_read) {
-            let known = self.columns.iter().find(|(known, _)| *known == role);
-            match (known, role) {
-                // The same twice, as a number and as a word.
-                (Some((_, first)), ColumnRole::Period)
-                    if !head.sample.is_empty() && cells(head, *first).eq(cells(head, at)) => {}
-                (Some((_, first)), ColumnRole::Multiplier) if powers(head, *first).eq(powers(head, at)) => {}
-                (None, _) | (Some(_), ColumnRole::Variant) => self.columns.push((role, at)),
-                // A code and what it stands for: `hs_code`, `commodity`.
-                (
-                    Some(_),
-                    ColumnRole::Reporter | ColumnRole::Partner | ColumnRole::Product | ColumnRole::Measure,
-                ) if self.names.iter().all(|(known, _)| *known != role) => self.names.push((role, at)),
-                (Some((_, first)), _) => {
-                    self.conflict = Some([head.header[*first].clone(), head.header[at].clone()]);
-                }
+            match self.columns.iter_mut().find(|(known, _)| *known == role) {
+                None => self.columns.push((role, at)),
+                Some(_) if role == ColumnRole::Variant => self.columns.push((role, at)),
+                Some((_, first)) => match second(head, role, *first, at) {
+                    Second::Same => self.implied.push(at),
+                    Second::Finer => self.implied.push(std::mem::replace(first, at)),
+                    Second::Name if self.names.iter().all(|(known, _)| *known != role) => {
+                        self.names.push((role, at));
+                    }
+                    Second::Name | Second::Other => {
+                        self.conflict = Some([head.header[*first].clone(), head.header[at].clone()]);
+                    }
+                },
             }
         } else if let Some(role) = ending.and_then(table_role) {
             self.names.push((role, at));
@@ -154,6 +150,34 @@ impl TidyHeader {
         } else if names_amount(name) && has_only_numbers(head, at) {
             self.unread.push(UnreadColumn { name: head.header[at].clone(), why: WhyUnread::UnknownAmount });
         }
+    }
+
+    /// Finds periods of which all could be fiscal years: `2009-10` and `2010-11` are October and November, or two years.
+    fn find_fiscal_years(&mut self, head: &Head) {
+        let names: Vec<&str> = self.periods.iter().map(|(_, period)| period.as_str()).collect();
+        let mut columns =
+            self.columns.iter().filter(|(role, _)| *role == ColumnRole::Period).map(|(_, at)| *at);
+        let of_column = |at: usize| Some((head.header[at].clone(), fiscal_year(cells(head, at))?));
+        let found = columns.find_map(of_column);
+        let found = found.or_else(|| fiscal_year(names.into_iter()).map(|period| (period.clone(), period)));
+        self.fiscal = found.map(|(column, period)| [column, period]);
+    }
+
+    /// Notes columns of numbers whose names are not known, next to those that are named after periods: forecasts, totals.
+    pub fn note_numbers(&mut self, head: &Head) {
+        let [read, amounts] = self.taken(head);
+        let is_other = |at: &usize| !read.contains(at) && !amounts.contains(at) && has_numbers(head, *at);
+        let others = (0..head.header.len()).filter(|at| !self.periods.is_empty() && is_other(at));
+        let unread =
+            others.map(|at| UnreadColumn { name: head.header[at].clone(), why: WhyUnread::NoPeriod });
+        self.unread.extend(unread.collect::<Vec<_>>());
+    }
+
+    /// True if the name of a column of products is of this kind.
+    pub fn has_product(&self, head: &Head, is_named: fn(&str) -> bool) -> bool {
+        let is_it =
+            |(role, at): &(ColumnRole, usize)| *role == ColumnRole::Product && is_named(&head.header[*at]);
+        self.columns.iter().any(is_it)
     }
 
     /// Gives a column with a country its role: the side that has no column yet. In a table of indicators it reports.
@@ -199,7 +223,9 @@ impl TidyHeader {
         let is_unread =
             |at: &usize| self.unread.iter().any(|column| head.header.get(*at) == Some(&column.name));
         let unread = (0..head.header.len()).filter(is_unread);
-        [self.columns.iter().chain(&self.names).map(|(_, at)| *at).collect(), amounts.chain(unread).collect()]
+        let read =
+            self.columns.iter().chain(&self.names).map(|(_, at)| *at).chain(self.implied.iter().copied());
+        [read.collect(), amounts.chain(unread).collect()]
     }
 
     /// True if no column is of unknown meaning.

@@ -2,7 +2,7 @@
 
 use super::super::amounts::amount;
 use super::super::head::Head;
-use super::super::measured::{MeasuredIn, indicated, is_ratio, measured, named_flow};
+use super::super::measured::{MeasuredIn, indicated, is_plain_unit, is_ratio, measured, named_flow};
 use super::super::powers_of_ten::of_unknown;
 use super::super::{AmountKind, LeftOut};
 use crate::dataset::Unit;
@@ -132,6 +132,9 @@ fn meaning(key: &Key) -> Option<MeasuredIn> {
         return None;
     }
     let has_known_unit = unit.is_empty() || measured(unit).is_some();
+    if !has_known_unit && !is_plain_unit(unit) {
+        return None;
+    }
     let exact = amount(key).filter(|_| has_known_unit);
     let found = exact.or_else(|| indicated(&format!("{measure} {unit}")))?;
     Some(MeasuredIn { flow: found.flow.or_else(|| named_flow(measure)), ..found })

@@ -241,3 +241,36 @@ fn a_period_may_stand_behind_the_words_for_its_flow() {
     let both = text.replace("Exported value in 2020", "Imported value in 2021");
     assert!(reader(both.as_bytes()).is_none(), "a year has one amount");
 }
+
+/// A second column of the same kind may name what the first has a code for, or be something else.
+#[test]
+fn two_columns_that_name_different_places_are_not_taken_for_a_code_and_its_name() {
+    let is_known = |text: &str| super::recognise(&super::Head::new(text.as_bytes())).is_some();
+    assert!(!is_known("year,reporter,origin,partner,exports_usd\n2022,KAZ,Russia,CHN,13\n"));
+    assert!(!is_known("year,partner,partner,exports_usd\n2022,MNG,Nepal,13\n"));
+    assert!(is_known("year,partner,partner,exports_usd\n2022,MNG,Mongolia,13\n"));
+    assert!(!is_known("year,partner,hs4,sitc,exports_usd\n2022,MNG,0101,03411,13\n"));
+    let nested = "year,partner,hs2,hs6,exports_usd\n2022,MNG,01,010121,13\n2022,MNG,02,020110,7\n";
+    assert_eq!(
+        rows(nested.as_bytes()),
+        ["2:  exports MNG 010121 2022 13e0 - details 0", "3:  exports MNG 020110 2022 7e0 - details 0"]
+    );
+}
+
+/// Each pair is two months, or two years that begin in July.
+#[test]
+fn periods_that_may_be_months_or_fiscal_years_are_not_read() {
+    let is_known = |text: &str| super::recognise(&super::Head::new(text.as_bytes())).is_some();
+    assert!(!is_known("partner,2009-10,2010-11\nNepal,13,14\n"));
+    assert!(!is_known("year,partner,imports_usd\n2001-02,Nepal,13\n2011-12,Nepal,14\n"));
+    assert!(is_known("partner,2009-10,2009-11\nNepal,13,14\n"));
+    assert!(is_known("year,partner,imports_usd\n2011-12,Nepal,13\n2011-12,Bhutan,14\n"));
+}
+
+#[test]
+fn numbers_next_to_those_of_years_are_named() {
+    assert_eq!(
+        unread("partner,2021,2022,2023f,All years\nNepal,13,14,15,27\nBhutan,1,..,2,1\n"),
+        ["2023f", "All years"].map(|name| (name.to_owned(), WhyUnread::NoPeriod))
+    );
+}
