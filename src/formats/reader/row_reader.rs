@@ -58,11 +58,16 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// True if the column has a value.
     pub fn has(&self, column: &str) -> bool {
-        self.cell(column).is_some_and(|cell| match &cell.content {
-            Content::Null => false,
-            Content::Json(raw) => !matches!(*raw, "null" | "\"\""),
-            Content::Field(_) => true,
-        })
+        self.value(column).is_some()
+    }
+
+    /// What stands in a column, if that is a value.
+    fn value(&self, column: &str) -> Option<&'r Content<'a>> {
+        let content = &self.cell(column)?.content;
+        match content {
+            Content::Null | Content::Json("null" | "\"\"") => None,
+            Content::Json(_) | Content::Field(_) => Some(content),
+        }
     }
 
     /// The text of a column, copied; see [`RowReader::field`].
@@ -78,10 +83,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// The text of a column, whatever its length and its characters.
     fn unchecked(&mut self, column: &str) -> Option<Cow<'r, str>> {
-        if !self.has(column) {
-            return None;
-        }
-        let text: Cow<'r, str> = match &self.cell(column)?.content {
+        let text: Cow<'r, str> = match self.value(column)? {
             Content::Null => return None,
             Content::Field(field) => Cow::Borrowed(field.as_ref()),
             Content::Json(raw) if raw.starts_with('"') => {
@@ -123,7 +125,6 @@ impl<'r, 'a> RowReader<'r, 'a> {
     pub fn required_field(&mut self, column: &str) -> Option<Cow<'r, str>> {
         if !self.has(column) {
             self.error_missing(column, Fault::Missing);
-            return None;
         }
         self.field(column)
     }
