@@ -96,12 +96,24 @@ fn has_packed_relocations() -> bool {
 /// no longer exists matches nothing; functions that are missing from the list lie where they would anyway.
 fn gather_startup() {
     let names = fs::read_to_string(STARTUP_ORDER).expect("it is part of the package");
-    let functions = names.lines().filter(|line| !line.starts_with('#'));
-    let sections: Vec<String> =
-        functions.map(|name| format!("*(.text.{name}* .text.unlikely.{name}*)\n")).collect();
+    let names = names.lines().filter(|line| !line.starts_with('#'));
+    let sections: Vec<String> = names.map(input_sections).collect();
     let script =
         format!("SECTIONS {{ .text.startup_order : {{\n{}}} }} INSERT BEFORE .text;\n", sections.concat());
     let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets it")).join("startup-order.ld");
     fs::write(&path, script).expect("OUT_DIR is writable");
     println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", path.display());
+}
+
+/// The sections that hold the code of a name, as the linker is asked for them: of a function, or of a member of an archive.
+fn input_sections(name: &str) -> String {
+    match name.split_once(':') {
+        Some((archive, member)) => format!("*{archive}:{member}(.text .text.*)\n"),
+        // The hash of a function that has one; other names may be followed by a number that the compiler adds.
+        None if name.starts_with("_ZN") => {
+            let name = format!("{name}17h????????????????E*");
+            format!("*(.text.{name} .text.unlikely.{name})\n")
+        }
+        None => format!("*(.text.{name} .text.{name}.* .text.unlikely.{name})\n"),
+    }
 }
