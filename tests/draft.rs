@@ -14,6 +14,8 @@ mod lists;
 mod names;
 #[path = "draft/offices.rs"]
 mod offices;
+#[path = "draft/others.rs"]
+mod others;
 #[path = "draft/parts.rs"]
 mod parts;
 #[path = "draft/pointing.rs"]

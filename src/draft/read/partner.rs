@@ -27,7 +27,7 @@ pub(super) use reporter::{is_other_side, passive, reporter};
 pub(super) use respectively::lists;
 use several::several;
 pub(super) use several::{is_share_of_flow, share_of_flow};
-use words::{is_between, is_home};
+use words::{is_between, is_home, is_sum_of_year};
 
 /// With whom a figure's trade is.
 pub(super) fn partner(
@@ -98,7 +98,9 @@ pub(super) fn partner(
         (so_far.begins_with_world == Some(true) && flow.value.is_here || is_behind_several) && !is_of_pair;
     let is_anew = is_anew || is_on_the_way;
     let is_all = if flow.value.is_here {
-        is_said_here && super::flow::is_foreign_trade(sentence, &flow.value)
+        is_said_here
+            && (super::flow::is_foreign_trade(sentence, &flow.value)
+                || is_sum_of_year(sentence, flow.value.start))
     } else {
         so_far.is_of_all_trade
             && so_far.last.as_ref().is_some_and(|last| last.partner.origin == Origin::Assumed)

@@ -101,6 +101,7 @@ pub(super) fn period(
         .or_else(|| continued(context, so_far))
         .or_else(|| so_far.period.clone())
         .or_else(|| passing::summed_up(sentence, so_far))
+        .or_else(|| passing::moved_on(sentence, so_far))
         .or_else(|| so_far.main.clone())
         .unwrap_or_else(|| KnownWords::assumed(None))
 }
@@ -150,9 +151,19 @@ fn before<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (sentence, figure) = (context.sentence, context.figure());
     let mentions = sentence.periods.iter().filter(|mention| mention.tokens.end <= figure.tokens.start);
     let is_other = |mention: &Mention| owned_base(sentence, mention).is_some_and(|at| at != context.at);
-    mentions
-        .rev()
-        .find(|mention| !is_base(sentence, mention) && !is_of_base(sentence, mention) && !is_other(mention))
+    // `exports stood at €17 m (May 2021: €18 m), and imports at €14 m`
+    let is_closed = |mention: &Mention| {
+        let close = (mention.tokens.end..figure.tokens.start).find(|at| sentence.stem(*at) == ")");
+        let counted =
+            |close| sentence.figures.iter().any(|it| (mention.tokens.end..close).contains(&it.tokens.start));
+        sentence.stem(mention.tokens.start.saturating_sub(1)) == "(" && close.is_some_and(counted)
+    };
+    mentions.rev().find(|mention| {
+        !is_base(sentence, mention)
+            && !is_of_base(sentence, mention)
+            && !is_other(mention)
+            && !is_closed(mention)
+    })
 }
 
 /// 由去年上半年的446亿: the figure that a period in front of it owns, if another is compared with it.
@@ -175,8 +186,19 @@ fn ahead<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let within = |mention: &&Mention| mention.tokens.start >= figure.tokens.end && mention.tokens.end <= end;
     let mut mentions = sentence.periods.iter().filter(within);
     mentions.find(|mention| {
-        !is_base(sentence, mention) && !is_of_base(sentence, mention) && !is_in_brackets(sentence, mention)
+        !is_base(sentence, mention)
+            && !is_of_base(sentence, mention)
+            && !is_in_brackets(sentence, mention)
+            && !is_of_next(sentence, mention)
     })
+}
+
+/// 顺差239亿元，而2021年为217亿元: the period of a figure further behind.
+fn is_of_next(sentence: &Sentence, mention: &Mention) -> bool {
+    let is_level = sentence.stem(mention.tokens.end) == "为"
+        && sentence.figures.iter().any(|figure| figure.tokens.start == mention.tokens.end + 1);
+    let is_contrast = sentence.stem(mention.tokens.start.saturating_sub(1)) == "而";
+    sentence.is_chinese() && (is_level || is_contrast)
 }
 
 /// Keeps the period of a sentence without figures.

@@ -20,7 +20,7 @@ use super::listed::Listed;
 use super::pointed;
 use super::said_flow::SaidFlow;
 use super::so_far::TextSoFar;
-use crate::dataset::Unit;
+use crate::dataset::{Flow, Unit};
 use crate::draft::figure::CountedIn;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
@@ -125,6 +125,7 @@ fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFa
     let (sentence, has_flow) = (context.sentence, flow.is_some());
     let bound = same_goods::are_spoken_of(sentence)
         || super::measure::is_of_it(context)
+        || flow.is_some_and(|flow| is_bought_from_reporter(sentence, flow))
         || sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora])
         || sentence.has(sentence.tokens.start..context.figure().tokens.start, &[WordKind::OfWhich]);
     let is_total = sentence.has(
@@ -163,6 +164,12 @@ fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFa
         Some(known) if is_amount || !is_total && !so_far.is_of_all_trade => known.clone(),
         _ => KnownWords::assumed(None),
     }
+}
+
+/// `Chile and Peru bought $4 million and $3 million worth`: of the exports just spoken of.
+fn is_bought_from_reporter(sentence: &Sentence, flow: &SaidFlow) -> bool {
+    let verb = sentence.mark_at(flow.start, WordKind::FlowVerb);
+    flow.flow == Flow::Exports && verb.is_some_and(|verb| verb.code == "imports")
 }
 
 /// `70% … приходится на нефть, газ и уголь`.

@@ -44,13 +44,22 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
         return KnownPhrase { code: other, ..*mark };
     }
     let is_partner = subject.is_some_and(|place| {
-        place.role != PlaceRole::Reporter && place.mark.start >= sentence.clause_start(mark.start)
+        place.role != PlaceRole::Reporter
+            && place.mark.start >= sentence.clause_start(mark.start)
+            && !is_bound(sentence, place)
     });
     let is_near = subject.is_some_and(|place| !sentence.has(place.mark.end..mark.start, &[WordKind::Flow]));
     let is_verb = mark.kind == WordKind::FlowVerb
         && !matches!(sentence.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
     let is_flow = so_far.home.first_flow().is_some_and(|flow| flow.code() == other);
     if is_verb && is_partner && is_near && is_flow { KnownPhrase { code: other, ..*mark } } else { *mark }
+}
+
+/// `Из Турции ввезено цемента на $4 млн`: a place behind a preposition does not trade itself, unless a clause goes on with it.
+fn is_bound(sentence: &Sentence, place: &RoledPlace) -> bool {
+    let link = sentence.stem(place.mark.start.saturating_sub(1));
+    let words = ["из", "с", "со", "в", "во", "на", "from", "to", "into"];
+    words.contains(&link) && sentence.stem(place.mark.end) != ","
 }
 
 /// `поставки сахара`, `shipments of sugar`: deliveries go either way unless the words say where to.

@@ -105,8 +105,18 @@ pub(super) fn is_spent(context: &FigureContext) -> bool {
     let is_verb = |stem: &str| {
         matches!(
             stem,
-            "spent" | "spend" | "spends" | "spending" | "invested" | "invest" | "invests" | "investing"
-        ) || ["потрат", "вложи", "инвестир"].iter().any(|verb| stem.starts_with(verb))
+            "spent"
+                | "spend"
+                | "spends"
+                | "spending"
+                | "invested"
+                | "invest"
+                | "invests"
+                | "investing"
+                | "costs"
+                | "стоит"
+                | "стоят"
+        ) || ["потрат", "потрач", "вложи", "инвестир"].iter().any(|verb| stem.starts_with(verb))
     };
     let flows = [WordKind::Flow, WordKind::FlowVerb];
     (start..figure.tokens.start).any(|at| is_verb(sentence.stem(at)))

@@ -42,6 +42,12 @@ fn is_own_trade(sentence: &Sentence, reporter: &str, partner: &str) -> bool {
     let Some(figure) = sentence.figures.first() else { return false };
     let front = sentence.tokens.start..figure.tokens.start;
     let places = sentence.places.iter().filter(|place| place.mark.end <= front.end);
+    // `exported goods worth $4 bn to Poland`
+    let behind = sentence.behind(0);
+    let is_to = |place: &RoledPlace| place.mark.code == partner && behind.contains(&place.mark.start);
+    if sentence.places.iter().any(is_to) {
+        return false;
+    }
     let is_reporter = |place: &RoledPlace| place.role == PlaceRole::Reporter && place.mark.code == reporter;
     let kinds = [WordKind::Flow, WordKind::FlowVerb];
     places.clone().any(is_reporter)

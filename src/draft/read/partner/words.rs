@@ -10,3 +10,9 @@ pub(super) fn is_home(sentence: &Sentence, mark: &KnownPhrase) -> bool {
 pub(super) fn is_between(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     (mark.start.saturating_sub(3)..mark.start).any(|at| matches!(sentence.stem(at), "between" | "между"))
 }
+
+/// 智利全年出口总额: all exports of a country in a year, in a text on its trade with one other.
+pub(super) fn is_sum_of_year(sentence: &Sentence, flow: usize) -> bool {
+    let word = |back: usize| flow.checked_sub(back).map_or("", |at| sentence.stem(at));
+    (word(2), word(1)) == ("全", "年")
+}

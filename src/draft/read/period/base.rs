@@ -126,7 +126,16 @@ fn chosen<'w, 's>(context: &FigureContext, all: &'w [BaseWords<'s>]) -> Option<&
         let tokens = words.tokens();
         sentence.is_chinese() && tokens.start >= before.start && tokens.end <= before.end
     };
-    let between = all.iter().rfind(is_between);
+    // 较4月的5.4万吨增长31.5%: the level that it is compared with stands in between.
+    let level = context.at.checked_sub(1).and_then(|at| sentence.figures.get(at));
+    let is_of_level = |words: &&BaseWords| {
+        let end = words.tokens().end;
+        let owned = end + usize::from(sentence.stem(end) == "的");
+        let is_next =
+            level.is_some_and(|level| level.tokens.start == owned && level.tokens.end == before.start);
+        sentence.is_chinese() && owned > end && is_next && before.len() <= 3
+    };
+    let between = all.iter().rfind(is_between).or_else(|| all.iter().rfind(is_of_level));
     between
         .or(own)
         .or(in_clause)

@@ -168,14 +168,30 @@ fn is_in_period(sentence: &Sentence, mark: &KnownPhrase) -> bool {
 pub(super) fn summed_up(sentence: &Sentence, so_far: &TextSoFar) -> Option<KnownWords<Option<Period>>> {
     let months = |known: &KnownWords<Option<Period>>| known.value.and_then(Period::length_in_months);
     let is_of_month = so_far.main.as_ref().and_then(months) == Some(1);
-    let mut flows = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb]);
-    let is_of_part = flows.any(|flow| points(sentence, flow.start))
-        || sentence.has(sentence.tokens.clone(), &[WordKind::Product])
-        || sentence.places.iter().any(|place| place.role == PlaceRole::Partner);
+    let is_of_part = is_of_part(sentence);
     let lead = so_far.lead.as_ref().filter(|lead| {
         (sentence.is_chinese() || is_of_part) && is_of_month && months(lead).is_some_and(|months| months > 3)
     })?;
     Some(KnownWords { sentence_start: usize::MAX, ..lead.clone() })
+}
+
+/// The newer time that the last paragraph came to, where the text began with one before it: `Trade was $3 bn in 2022. … In
+/// January-March 2023 it was $1 bn. … Textiles lead exports with $5 m`. Totals come back to the first.
+pub(super) fn moved_on(sentence: &Sentence, so_far: &TextSoFar) -> Option<KnownWords<Option<Period>>> {
+    let main = so_far.main.as_ref()?.value?;
+    let is_later = |lead: &&KnownWords<Option<Period>>| {
+        lead.value.is_some_and(|lead| lead.start() >= main.end() && lead.length_in_months() > Some(1))
+    };
+    let lead = so_far.lead.as_ref().filter(is_later).filter(|_| is_of_part(sentence))?;
+    Some(KnownWords { sentence_start: usize::MAX, ..lead.clone() })
+}
+
+/// True for a sentence on goods, on a partner, or on trade that a word points back to.
+fn is_of_part(sentence: &Sentence) -> bool {
+    let mut flows = sentence.marks_in(sentence.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb]);
+    flows.any(|flow| points(sentence, flow.start))
+        || sentence.has(sentence.tokens.clone(), &[WordKind::Product])
+        || sentence.places.iter().any(|place| place.role == PlaceRole::Partner)
 }
 
 /// `The deficit amounted to $2 bn in the period`, `за этот период`: the longer period of the sentence before, of whatever

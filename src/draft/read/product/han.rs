@@ -22,7 +22,10 @@ const LONGEST: usize = 12;
 
 /// The name right behind a flow, in front of its figure: 出口劳密产品352.3亿元.
 pub(super) fn behind(sentence: &Sentence, flow: &SaidFlow, figure: usize) -> Option<Range<usize>> {
-    let tokens = flow.end..figure.max(flow.end);
+    // 进口榴莲由0.9万吨增至1.6万吨
+    let is_end = |at: &usize| matches!(sentence.stem(*at), "由" | "从");
+    let end = (flow.end..figure).find(is_end).unwrap_or(figure);
+    let tokens = flow.end..end.max(flow.end);
     (is_one_way(flow) && is_name(sentence, &tokens)).then_some(tokens)
 }
 

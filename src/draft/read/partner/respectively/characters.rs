@@ -9,6 +9,11 @@ use crate::draft::words::WordKind;
 
 /// A member of a list: a place or a period if words of it are one, else a product.
 fn member(sentence: &Sentence, from: usize, to: usize) -> Listed {
+    // 自智利进口的铜、樱桃分别为: the place only owns the goods.
+    let of = (from..to).rfind(|at| sentence.stem(*at) == "的");
+    let is_flow =
+        |at: &usize| sentence.marks.iter().any(|mark| mark.kind == WordKind::Flow && mark.end == *at);
+    let from = of.filter(is_flow).map_or(from, |at| at + 1);
     let is_inside = |start: usize, end: usize| start >= from && end <= to;
     if let Some(place) = sentence.places.iter().rfind(|place| is_inside(place.mark.start, place.mark.end)) {
         return Listed::Place(place.mark);

@@ -15,8 +15,11 @@ pub(super) fn fill(sentence: &Sentence, listed: &mut [Option<Listed>]) {
         let (one, next) = (sentence.figures.get(at), sentence.figures.get(at + 1));
         one.zip(next).is_some_and(|(one, next)| {
             let gap = one.tokens.end..next.tokens.start;
-            let is_list =
-                gap.len() == 1 && matches!(sentence.stem(gap.start), "、" | "和" | "及" | "与" | "and" | "и");
+            let is_list = gap.len() == 1
+                && matches!(sentence.stem(gap.start), "、" | "和" | "及" | "与" | "and" | "и")
+                || gap.len() <= 2
+                    && sentence.stem(gap.start) == ","
+                    && (gap.len() == 1 || matches!(sentence.stem(gap.start + 1), "and" | "и"));
             is_list && one.counted == next.counted
         })
     };
