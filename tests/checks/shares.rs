@@ -247,3 +247,18 @@ fn shares_of_months_make_up_their_quarter() {
     ];
     assert_eq!(findings(&overlapping), [""; 0], "February counts once");
 }
+
+#[test]
+fn a_share_rounded_to_nothing_is_of_a_large_whole() {
+    let share = |flow: &str, part: &str, whole: &str| {
+        findings(&[
+            &format!("w W00 {flow} value 2021 {whole} USD"),
+            &format!("k KAZ {flow} value 2021 {part} USD"),
+            &format!("s KAZ {flow} share 2021 0.0 PCT share_of=w"),
+        ])
+    };
+    assert_eq!(share("imports", "0.3", "900"), [""; 0]);
+    assert_eq!(share("imports", "0.0", "9"), [""; 0]);
+    assert_eq!(share("imports", "7.2", "900"), ["contradiction share-of-whole [k s w]"]);
+    assert_eq!(share("balance", "0.3", "-900"), [""; 0], "a balance may be below zero");
+}

@@ -53,6 +53,7 @@ fn all_products_may_be_goods_alone() {
     };
     assert_eq!(part("goods-and-services"), ["doubt part-of-whole [p w] unless goods-alone"]);
     assert_eq!(part("Business-Services"), ["doubt part-of-whole [p w] unless goods-alone"]);
+    assert_eq!(part("tourism"), ["doubt part-of-whole [p w] unless goods-alone"]);
     assert_eq!(part("cars"), ["contradiction part-of-whole [p w]"]);
 }
 

@@ -12,7 +12,8 @@ const MOST_GROUPS: usize = 32;
 const RE_EXPORTS: [&str; 6] = ["re-export", "reexport", "реэкспорт", "转口", "复出口", "再出口"];
 
 /// The same for services, alone or with goods.
-const SERVICES: [&str; 4] = ["service", "услуг", "服务", "劳务"];
+const SERVICES: [&str; 9] =
+    ["service", "touris", "insurance", "услуг", "туризм", "服务", "劳务", "旅游", "旅行"];
 
 /// The maximum number of such names of either kind. Keeps a file full of them fast.
 const MOST_NAMES: usize = 8;
