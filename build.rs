@@ -105,15 +105,11 @@ fn gather_startup() {
     println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", path.display());
 }
 
-/// The sections that hold the code of a name, as the linker is asked for them: of a function, or of a member of an archive.
+/// The sections that hold the code of a name, as the linker is asked for them: of a function, which may be followed by a number
+/// that the compiler adds, or of a member of an archive.
 fn input_sections(name: &str) -> String {
     match name.split_once(':') {
         Some((archive, member)) => format!("*{archive}:{member}(.text .text.*)\n"),
-        // The hash of a function that has one; other names may be followed by a number that the compiler adds.
-        None if name.starts_with("_ZN") => {
-            let name = format!("{name}17h????????????????E*");
-            format!("*(.text.{name} .text.unlikely.{name})\n")
-        }
         None => format!("*(.text.{name} .text.{name}.* .text.unlikely.{name})\n"),
     }
 }
