@@ -162,7 +162,7 @@ mod tests {
     fn a_click_selects_and_the_wheel_scrolls() {
         let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
         let mut app = App::new(dataset, Size::new(120, 36));
-        assert_eq!(app.update(Action::Click(Position::new(60, 11))), Outcome::Changed);
+        assert_eq!(app.update(Action::Click(Position::new(60, 10))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (1, 2));
         assert_eq!(app.update(Action::Wheel(Move::Next, Position::new(5, 10))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (0, 1));
