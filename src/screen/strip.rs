@@ -48,15 +48,6 @@ fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
         let tab = if said.measured.is_none() { TAB } else { 1 };
         let stop = line.x + (x - line.x).next_multiple_of(tab);
         x = write(&said.marks, Style::new(), stop, line, buffer);
-        let mut at = stop;
-        for mark in said.marks.split_inclusive("; ") {
-            // The sign that is explained looks as it does in the row.
-            let style = if mark.starts_with('✗') { theme.mark } else { theme.status };
-            if mark.chars().nth(1) == Some(',') && at < line.right() {
-                buffer.set_style(Rect { x: at, width: 1, ..line }, style);
-            }
-            at = at.saturating_add(u16::try_from(truncate::width(mark)).unwrap_or(u16::MAX));
-        }
     }
     let room = usize::from(line.right().saturating_sub(x));
     let about = with_period(said, room);
