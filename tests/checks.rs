@@ -109,6 +109,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::RoundedToZeros
             | Assumption::ChangedMode
             | Assumption::GoodsAlone
+            | Assumption::WithServices
             | Assumption::RankedByAmount
             | Assumption::RankedAmongOthers
             | Assumption::CutOff

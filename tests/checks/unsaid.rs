@@ -58,6 +58,30 @@ fn all_products_may_be_goods_alone() {
 }
 
 #[test]
+fn a_total_may_include_services_that_its_flows_leave_out() {
+    let of = |rows: &[&str]| {
+        let goods = ["e NOR exports value 2021 160 USD", "i NOR imports value 2021 90 USD"];
+        let found = findings(&[&goods, rows].concat());
+        found.into_iter().filter(|found| found.contains("sum-of-parts")).collect::<Vec<_>>()
+    };
+    let exported = "s NOR exports value 2021 40 USD product=Services";
+    let imported = "p NOR imports value 2021 50 USD product=Services";
+    let doubt = ["doubt sum-of-parts [e i t] unless with-services"];
+    let contradiction = ["contradiction sum-of-parts [e i t]"];
+    assert_eq!(
+        of(&[exported, "t NOR total value 2021 340 USD"]),
+        doubt,
+        "with services that are not printed"
+    );
+    assert_eq!(of(&[exported, imported, "t NOR total value 2021 340 USD"]), doubt);
+    assert_eq!(of(&["t NOR total value 2021 340 USD"]), contradiction, "nothing speaks of services");
+    assert_eq!(of(&[exported, "t NOR total value 2021 270 USD"]), contradiction, "less than with services");
+    assert_eq!(of(&[exported, imported, "t NOR total value 2021 390 USD"]), contradiction);
+    assert_eq!(of(&[exported, imported, "t NOR balance value 2021 60 USD"]), doubt);
+    assert_eq!(of(&[exported, imported, "t NOR balance value 2021 75 USD"]), contradiction);
+}
+
+#[test]
 fn re_exports_may_be_counted_apart_from_exports() {
     let of = |whole: &str| {
         findings(&[

@@ -5,6 +5,7 @@ use super::sum_of_parts::{WholeAndParts, add_up, rule};
 use super::support::assumption::{lacks_rows, of_levels};
 use super::support::re_exports;
 use super::support::report::Report;
+use super::support::services;
 use crate::analysis::context::Level;
 use crate::analysis::{Balance, BalanceOf, Claim, Interval, Parts, Step};
 use crate::dataset::Flow;
@@ -95,7 +96,12 @@ fn balance(evidence: &Evidence, whole: Level, of: BalanceOf, parts: [Level; 2], 
         let implied = calculate(of, exports, other.interval());
         implied.and_then(|implied| implied.common(whole.interval())).is_some()
     });
-    report.breaks(rule, figures, assumptions.into_iter().chain(apart).chain(larger), argue);
+    let with_services = services::included(evidence.context, whole, parts, |[one, other], are_all| {
+        let implied = || calculate(of, one, other);
+        !are_all || implied().is_some_and(|implied| implied.common(whole.interval()).is_some())
+    });
+    let assumptions = assumptions.into_iter().chain(apart).chain(with_services).chain(larger);
+    report.breaks(rule, figures, assumptions, argue);
 }
 
 /// A balance calculated from two other flows, in the order of its formula.

@@ -13,6 +13,7 @@ use super::support::overlap::{Counted, Partition};
 use super::support::re_exports;
 use super::support::report::{Argument, Report};
 use super::support::separate_products::SeparateProducts;
+use super::support::services;
 use crate::analysis::context::{Context, Level, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Figure, Interval, Parts, Rule, Step, SumOfParts};
 use crate::dataset::{Flow, Unit};
@@ -236,11 +237,22 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
         }),
         _ => None,
     };
+    let with_services = match parts[..] {
+        [one, other] if of.kind == Parts::Flows => {
+            services::included(context, of.whole, [one, other], |[one, other], are_all| {
+                // Services that are not printed are not below zero.
+                one.plus(other).is_some_and(|sum| {
+                    if are_all { fits(sum, whole) } else { are_too_small && sum.low() <= whole.high() }
+                })
+            })
+        }
+        _ => None,
+    };
     let may_be_averages = of.kind == Parts::Periods && may_be_averages(of.whole, parts);
     let averages = may_be_averages.then_some(Assumption::Averages);
     let assumptions =
         overlap.into_iter().chain(averages).chain(regrouped).chain(changed_mode).chain(open).chain(larger);
-    let assumptions = assumptions.chain(apart).chain(corrected).chain(lacking);
+    let assumptions = assumptions.chain(apart).chain(with_services).chain(corrected).chain(lacking);
     report.breaks(rule, figures, assumptions, || {
         let (claim, mut steps) = of.argue(evidence, total);
         steps.extend(of.allowed_growth(total));

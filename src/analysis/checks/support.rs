@@ -11,4 +11,5 @@ pub mod re_exports;
 pub mod report;
 pub mod rereading;
 pub mod separate_products;
+pub mod services;
 pub mod tiling;

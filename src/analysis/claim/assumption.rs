@@ -89,6 +89,8 @@ pub enum Assumption {
     },
     /// A whole is of goods alone, and a part of it is of services.
     GoodsAlone,
+    /// A total or balance includes services, which its flows leave out.
+    WithServices,
     /// Re-exports are counted apart from exports.
     ReExportsApart {
         /// The re-exports.
@@ -181,6 +183,7 @@ impl Assumption {
             | Self::WithoutOwn { .. }
             | Self::WithoutGroup { .. }
             | Self::GoodsAlone
+            | Self::WithServices
             | Self::ReExportsApart { .. }
             | Self::ChangedMode
             | Self::RankedByAmount
@@ -239,6 +242,7 @@ impl Assumption {
             Self::WithoutOwn { .. } => "without-own",
             Self::WithoutGroup { .. } => "without-group",
             Self::GoodsAlone => "goods-alone",
+            Self::WithServices => "with-services",
             Self::ReExportsApart { .. } => "re-exports-apart",
             Self::ChangedMode => "changed-mode",
             Self::Classifications { .. } => "classifications",

@@ -112,6 +112,11 @@ impl ProductTree {
         &self.re_exports
     }
 
+    /// The products that are services, alone or with goods, by their names.
+    pub fn services(&self) -> &[Name] {
+        &self.services
+    }
+
     /// True for services, or goods and services, by the name.
     pub fn are_services(&self, product: Name) -> bool {
         self.services.contains(&product)

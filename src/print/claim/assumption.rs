@@ -58,6 +58,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         | Assumption::RoundedToZeros
         | Assumption::ChangedMode
         | Assumption::GoodsAlone
+        | Assumption::WithServices
         | Assumption::RankedByAmount
         | Assumption::RankedAmongOthers
         | Assumption::CutOff

@@ -13,6 +13,8 @@ const RANKED_OTHERWISE: &str = "unless they are ranked by growth or among fewer:
 const UNLISTED: &str = "unless the rest is confidential, not allocated (such as areas not specified or chapter 99), or not \
                         in the table";
 const REVISED: &str = "unless one of them was revised";
+const WITH_SERVICES: &str =
+    "unless goods and services are in one of them, and goods alone in others: it is not said";
 const TWO_BASES: &str =
     "unless goods are counted by customs, and both on the balance-of-payments basis: it is not said";
 const REVISED_OR_DEFINED: &str = "unless one of them was revised or is otherwise defined";
@@ -45,6 +47,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::WithoutOwn { .. }
         | Assumption::WithoutGroup { .. }
         | Assumption::GoodsAlone
+        | Assumption::WithServices
         | Assumption::ChangedMode
         | Assumption::RankedByAmount
         | Assumption::RankedAmongOthers
@@ -125,6 +128,7 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
             format!("unless {} is counted without {}", name::place(words, place), name::place(words, part))
         }
         Assumption::GoodsAlone => "unless the whole is of goods without services: it is not said".to_owned(),
+        Assumption::WithServices => WITH_SERVICES.to_owned(),
         Assumption::ReExportsApart { re_exports } => {
             format!("unless re-exports, {}, are counted apart from exports", printed(words, *re_exports))
         }
