@@ -66,7 +66,7 @@ impl App {
         (start + 1..=last).rev().find(fits).unwrap_or(start + 1)
     }
 
-    /// What stands before and after a line for the panes that are not on it.
+    /// The texts before and after a line for the panes that are not on it.
     fn around(&self, line: &Range<usize>) -> (String, String) {
         let numbers = |panes: Range<usize>| match (self.pane_number(panes.start), panes.len()) {
             (first, 1) => first.to_string(),

@@ -84,7 +84,7 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     }
 }
 
-/// What stands behind the unit: that the axis leaves room for what differs, and that periods have unlike lengths.
+/// The remarks behind the unit: that the axis does not begin at 0, and that periods have unlike lengths.
 fn remarks(chart: &Chart) -> Vec<String> {
     let axis = (chart.range.0 > Decimal::ZERO).then(|| "axis not from 0".to_owned());
     axis.into_iter().chain(rows::mixed_periods(chart)).collect()

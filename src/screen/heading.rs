@@ -23,7 +23,7 @@ pub struct PaneHeading {
     pub rest: String,
     /// The rows in view, unless all are.
     pub extent: String,
-    /// What the status letters of the rows mean; left out after `rest`.
+    /// The meanings of the status letters of the rows; left out after `rest`.
     pub letters: String,
     /// Periods and sources, in the wordings that may be shown, from the fullest to the shortest.
     pub feet: Vec<String>,

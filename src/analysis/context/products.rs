@@ -8,7 +8,7 @@ use crate::dataset::{Dataset, Product, SharedText};
 /// The maximum number of groups tried per product. Keeps a file of overlapping groups fast.
 const MOST_GROUPS: usize = 32;
 
-/// What the names of goods that were imported before have in common, in lower case.
+/// Parts of the names of goods that were imported before, in lower case.
 const RE_EXPORTS: [&str; 6] = ["re-export", "reexport", "реэкспорт", "转口", "复出口", "再出口"];
 
 /// The same for services, alone or with goods.

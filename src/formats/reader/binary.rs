@@ -17,7 +17,7 @@ const KINDS: [(&[u8], &str, &str); 9] = [
 
 const UNPACK: &str = "unpack it";
 
-/// What is wrong with a file of these bytes, if they are known to be no text.
+/// The fault of a file of these bytes, if they are known to be no text.
 pub fn fault(bytes: &[u8]) -> Option<Fault> {
     let kind = KINDS.iter().find(|(start, ..)| bytes.starts_with(start));
     kind.map(|(_, what, advice)| Fault::NotText { what, advice })

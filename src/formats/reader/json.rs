@@ -86,7 +86,7 @@ pub fn text(raw: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Borrowed(inside))
 }
 
-/// What stands in an object or a list, one level down: values, and the names before those of an object.
+/// The slices of an object or a list, one level down: values, and the names before those of an object.
 struct Slices<'a, 'd> {
     rest: &'a str,
     /// Where the rest begins in its document, and the brackets of that, if they are known.

@@ -61,7 +61,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
         self.value(column).is_some()
     }
 
-    /// What stands in a column, if that is a value.
+    /// The content of a column, if that is a value.
     fn value(&self, column: &str) -> Option<&'r Content<'a>> {
         let content = &self.cell(column)?.content;
         match content {

@@ -73,7 +73,7 @@ fn is_behind_comparison(sentence: &Sentence, mention: &Mention) -> bool {
     false
 }
 
-/// What a phrase in front of a period says: true that it is compared with, false that it is not.
+/// The meaning of a phrase in front of a period: true if it is compared with, false if it is not.
 fn says_base(sentence: &Sentence, mention: &Mention, mark: &KnownPhrase) -> Option<bool> {
     let is_long =
         matches!(mention.span, NamedPeriod::Months { count: 2..=11, .. } | NamedPeriod::Length { .. });

@@ -56,7 +56,7 @@ fn a_quotation_mark_that_is_never_closed_takes_no_more_than_a_megabyte() {
     assert_eq!(found.last().map(|(line, ..)| *line), Some(200_002));
 }
 
-/// What `csv_core` alone finds, record by record: the fields.
+/// The fields that `csv_core` alone finds, record by record.
 fn taken_apart(text: &[u8]) -> Vec<Vec<String>> {
     let mut reader = csv_core::Reader::new();
     let (mut text, mut bytes, mut ends) = (text, vec![0; text.len() + 1], vec![0; 2_000]);

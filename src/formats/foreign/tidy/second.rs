@@ -6,19 +6,19 @@ use super::super::roles::ColumnRole;
 use super::samples::cells;
 use crate::dataset::known::alpha3;
 
-/// What a second column with the same meaning is.
+/// A second column with the same meaning.
 pub enum Second {
     /// It says the same in other words.
     Same,
     /// It says the same and more: `hs6` behind `hs2`.
     Finer,
-    /// What the code in the first stands for: `hs_code`, `commodity`.
+    /// The name of the code in the first: `hs_code`, `commodity`.
     Name,
     /// Something else.
     Other,
 }
 
-/// What the column `at` is next to the column `first`, which has the same role.
+/// Compares the column `at` with the column `first`, which has the same role.
 pub fn second(head: &Head, role: ColumnRole, first: usize, at: usize) -> Second {
     let pairs = || cells(head, first).zip(cells(head, at));
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
