@@ -1,7 +1,7 @@
 //! The figures that stand out, each under its name, and how the total divides.
 //!
 //! ```text
-//!   Exports          Total trade      Exports, growth  Total, growth  Total = ━ exports 87 % ✗ + ╍ imports 13 % ✗
+//!   Exports          Total trade      Exports, growth  Total, growth  Total: ━ exports 87 % ✗ + ╍ imports 13 % ✗
 //!   246.57 bn CNY ✗  283.67 bn CNY ✗  ▴ +23.2 % V ✗    ▴ +50 % ✗      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╍╍╍╍╍
 //! ```
 
@@ -122,7 +122,7 @@ const IMPORTS: &str = "╍";
 fn legend(split: Split) -> [(&'static str, &'static str, String); 2] {
     let imports = Interval::exactly(Decimal::ONE_HUNDRED).minus(split.exports).unwrap_or(split.exports);
     [
-        ("Total =", EXPORTS, format!("exports {}", percent(split.exports))),
+        ("Total:", EXPORTS, format!("exports {}", percent(split.exports))),
         (" +", IMPORTS, format!("imports {}", percent(imports))),
     ]
 }
