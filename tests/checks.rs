@@ -95,7 +95,9 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             Assumption::WithoutGroup { place, part } => format!("{place} {part}"),
             Assumption::PerYear { growth } => id(dataset, *growth).to_owned(),
             Assumption::ReExportsApart { re_exports } => id(dataset, *re_exports).to_owned(),
-            Assumption::TimesMore { multiple } => id(dataset, *multiple).to_owned(),
+            Assumption::TimesMore { multiple } | Assumption::TimesLess { multiple } => {
+                id(dataset, *multiple).to_owned()
+            }
             Assumption::Releases { later, earlier, is_dated, is_revision } => {
                 let kind = if *is_revision { "revised" } else { "defined" };
                 let order = if *is_dated { "after" } else { "and" };

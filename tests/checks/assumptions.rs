@@ -163,6 +163,19 @@ fn times_as_much_may_mean_times_more() {
 }
 
 #[test]
+fn times_as_much_may_mean_times_less() {
+    let of = |number: &str| {
+        findings(&[
+            "a KAZ imports value 2022 91 USD",
+            "b KAZ imports value 2023 26 USD",
+            &format!("g KAZ imports multiple 2023 {number} FACTOR growth_of=USD"),
+        ])
+    };
+    assert_eq!(of("3.5"), ["doubt growth-between-periods [a b g] unless times-less g"], "fell 3.5 times");
+    assert_eq!(of("2.5"), ["contradiction growth-between-periods [a b g]"]);
+}
+
+#[test]
 fn times_more_needs_no_truncation() {
     let of = |rounding: &str| {
         let rows = [

@@ -60,12 +60,35 @@ fn growth_may_be_that_among_those_who_stayed() {
     assert_eq!(growth("EU", "2019", "2021"), doubt);
     assert_eq!(growth("EU", "2021", "2022"), ["contradiction growth-between-periods [a b g]"]);
     assert_eq!(growth("KAZ", "2019", "2021"), ["contradiction growth-between-periods [a b g]"]);
+    assert_eq!(
+        growth("CIS", "2012", "2013"),
+        ["doubt growth-between-periods [a b g] unless other-members CIS"],
+        "sources disagree about its members"
+    );
     let reporter = findings(&[
         "a W00 exports value 2022 100 EUR reporter=EA",
         "b W00 exports value 2023 95 EUR reporter=EA",
         "g W00 exports growth 2023 -9 PCT growth_of=EUR reporter=EA",
     ]);
     assert_eq!(reporter, ["doubt growth-between-periods [a b g] unless other-members EA"]);
+}
+
+#[test]
+fn a_list_of_partners_without_members_may_have_grown() {
+    let growth = |members: &str| {
+        let places = format!(r#"{{"code":"PACT","name":"the states of the pact"{members}}}"#);
+        findings_among(
+            &places,
+            &[
+                "a PACT total value 2018 310 USD",
+                "b PACT total value 2019 370 USD",
+                "g PACT total growth 2019 3.1 PCT growth_of=USD",
+            ],
+        )
+    };
+    assert_eq!(growth(""), ["doubt growth-between-periods [a b g] unless other-members PACT"]);
+    let listed = growth(r#","members":["KAZ","UZB"]"#);
+    assert_eq!(listed, ["contradiction growth-between-periods [a b g]"]);
 }
 
 #[test]

@@ -43,4 +43,7 @@ fn only_a_label_says_what_is_counted() {
     };
     assert_eq!(with(""), [""; 0], "firms that export there, and countries");
     assert_eq!(with("label=firms"), ["contradiction count-of-part [k w]"]);
+    let doubt = ["doubt count-of-part [k w] unless two-counts"];
+    assert_eq!(with("product=lorries"), doubt, "a product nearly says it");
+    assert_eq!(with("transport=rail"), doubt);
 }

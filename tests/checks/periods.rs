@@ -161,6 +161,20 @@ fn averages_and_annual_rates_do_not_add_up() {
 }
 
 #[test]
+fn a_period_may_be_the_mean_of_months_that_are_not_all_known() {
+    let months = |july: &str| {
+        findings(&[
+            &format!("a KAZ exports value 2021-07 {july} USD"),
+            "b KAZ exports value 2021-08 5.2 USD",
+            "y KAZ exports value 2021 5.6 USD",
+        ])
+    };
+    assert_eq!(months("5.9"), ["doubt part-of-whole [a y] unless averages"]);
+    assert_eq!(months("59.0"), ["contradiction part-of-whole [a y]"], "too far from it");
+    assert_eq!(months("0.9"), ["contradiction sum-of-parts [a b y]"], "neither is above it");
+}
+
+#[test]
 fn adjusted_periods_do_not_add_up() {
     let rows = [
         "a KAZ exports value 2023-01-01/P10M 30 CNY adjustment=S",

@@ -149,6 +149,37 @@ fn a_share_of_a_share_is_their_product() {
 }
 
 #[test]
+fn a_share_of_a_share_is_their_product_by_values_too() {
+    let rows = |share: &str, part: &str| {
+        findings(&[
+            "w W00 exports value 2023 250 USD",
+            "g G2 exports value 2023 50 USD",
+            "a KAZ exports share 2023 60 PCT share_of=g",
+            &format!("c KAZ exports share 2023 {share} PCT share_of=w"),
+            part,
+        ])
+    };
+    let unknown = "k KGZ exports value 2023 11 USD";
+    assert_eq!(rows("12", unknown), [""; 0]);
+    assert_eq!(rows("21", unknown), ["contradiction nested-shares [a g w c]"]);
+    let known = rows("21", "k KAZ exports value 2023 30 USD");
+    assert_eq!(known, ["contradiction share-of-whole [w k c]"], "told once");
+}
+
+#[test]
+fn a_share_may_be_of_a_whole_with_another_valuation() {
+    let rows = |valuation: &str| {
+        findings(&[
+            "w W00 imports value 2023 200 USD valuation=FOB",
+            &format!("k KAZ imports value 2023 44 USD valuation={valuation}"),
+            &format!("a KAZ imports share 2023 20.0 PCT share_of=w valuation={valuation}"),
+        ])
+    };
+    assert_eq!(rows("CIF"), ["doubt share-of-whole [k a w] unless valued"]);
+    assert_eq!(rows("FOB"), ["contradiction share-of-whole [k a w]"]);
+}
+
+#[test]
 fn a_share_of_a_part_is_no_smaller_than_that_of_the_whole() {
     let rows = |number: &str, [small, large]: [&str; 2]| {
         findings(&[
@@ -187,6 +218,13 @@ fn a_group_has_no_smaller_share_than_its_members() {
     assert_eq!(members("24.1"), [""; 0], "just by rounding");
     assert_eq!(members("26.4"), ["contradiction shares-of-parts [a b g]"]);
     assert_eq!(members("21.9"), ["contradiction shares-of-parts [a b g]"]);
+    let may_overlap = findings(&[
+        "w W00 exports value 2023 - USD obs_status=O",
+        "a CHN exports share 2023 41 PCT share_of=w",
+        "b HKG exports share 2023 17 PCT share_of=w",
+        "g APEC exports share 2023 50 PCT share_of=w",
+    ]);
+    assert_eq!(may_overlap[0], "doubt shares-of-parts [a b g] unless overlap HKG CHN");
 }
 
 #[test]

@@ -27,6 +27,16 @@ fn growth_of_something_else() {
 }
 
 #[test]
+fn a_multiple_that_is_a_fall() {
+    let rows = [
+        "a KAZ total value 2022 60 CNY",
+        "b KAZ total value 2023 24 CNY",
+        "g KAZ total multiple 2023 2.5 FACTOR growth_of=CNY",
+    ];
+    assert_eq!(last(&rows), "unless ×2.5 is a fall: so many times less, not so many times as much");
+}
+
+#[test]
 fn places_that_overlap() {
     let last = |rows: &[&str]| told_among("", rows).pop().unwrap_or_default();
     let rows = [

@@ -1,7 +1,8 @@
 //! Counts of a part are no larger than that of its whole: who exports also trades, and who exports to a country exports.
 //! Nor is the count of all that trade larger than those of exports and of imports together.
 //!
-//! Only a label says what is counted. Counts of exports, imports and total trade without one are at most a doubt; other
+//! Only a label says what is counted. Counts of exports, imports and total trade without one are at most a doubt, and so
+//! are those of partners if they name a product or a mode: trucks with one partner are among the trucks with all. Other
 //! counts are compared only if they have the same label. Those of two periods are not: some are counted on a day.
 
 use super::Evidence;
@@ -28,7 +29,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         for (dimension, whole) in context.wholes(count.trade) {
             let is_tried = match dimension {
                 Dimension::Flow => true,
-                Dimension::Partner => label.is_some(),
+                Dimension::Partner => {
+                    label.is_some() || count.trade.product.is_some() || count.trade.transport.is_some()
+                }
                 Dimension::Product | Dimension::Transport | Dimension::Period => false,
             };
             if let Some(whole) = find(whole).filter(|_| is_tried) {

@@ -1,17 +1,16 @@
 //! A share of a share: 40 % of a group that is 20 % of the world is 8 % of the world.
 //!
-//! If the share of the group is not published, a trade still has no smaller share of the group than of the larger whole.
-
-use std::collections::HashSet;
+//! If the share of the group is not published, it is the value of the group divided by that of the larger whole. If these
+//! are not either, a trade still has no smaller share of the group than of the larger whole.
 
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::support::assumption::{correction, two_wholes};
+use super::support::assumption::{correction, mixed_valuations, two_wholes};
 use super::support::report::Report;
 use super::support::rereading::{Reading, as_printed, reread_shares};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Territory, Trade, is_comparable};
-use crate::analysis::{Assumption, Claim, Figure, Interval, NestedShares, Rule, Step};
+use crate::analysis::{Claim, Figure, Interval, NestedShares, Rule, Step};
 use crate::dataset::{Flow, Unit};
 
 /// The maximum number of shares compared per trade. Keeps a file full of them fast.
@@ -26,12 +25,23 @@ struct Share<'c> {
     unit: Option<Unit>,
 }
 
-/// Shares of one trade in two wholes, and the share of the smaller whole in the larger, if that is known.
+/// Shares of one trade in two wholes, and what is known of the smaller whole in the larger.
 #[derive(Clone, Copy)]
 struct Nested<'c> {
     in_small: Share<'c>,
-    small_in_large: Option<&'c Fact>,
+    small_in_large: SmallInLarge<'c>,
     in_large: Share<'c>,
+}
+
+#[derive(Clone, Copy)]
+enum SmallInLarge<'c> {
+    Share(&'c Fact),
+    Values {
+        small: &'c Fact,
+        large: &'c Fact,
+    },
+    /// Only that it is part of it.
+    Within,
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -81,25 +91,40 @@ impl<'c> Nested<'c> {
             let share = context.find(in_small.whole, Indicator::Share { whole: in_large.whole, unit });
             share.filter(|share| context.share_unit(share) == in_large.unit)
         };
-        let small_in_large = share(in_large.unit).or_else(|| share(None));
+        let by_share = share(in_large.unit).or_else(|| share(None)).map(SmallInLarge::Share);
+        let by_values = || {
+            let unit = in_large.unit?;
+            let value = |trade| context.find(trade, Indicator::Value(unit));
+            // If the value of the part is known, each share is compared with it.
+            let (small, large) = (value(in_small.whole)?, value(in_large.whole)?);
+            let is_new = small.point < large.point && value(in_large.fact.trade).is_none();
+            is_new.then_some(SmallInLarge::Values { small, large })
+        };
         // A union may count the world without the trade among its members, and so without the smaller whole.
         let whole = in_large.whole;
         let is_union = matches!(context.territory(whole.with(whole.reporter)), Territory::Group(_));
         let is_within = || !is_union && context.is_within(in_small.whole, whole);
-        (small_in_large.is_some() || is_within()).then_some(Self { in_small, small_in_large, in_large })
+        let within = || is_within().then_some(SmallInLarge::Within);
+        let small_in_large = by_share.or_else(by_values).or_else(within)?;
+        Some(Self { in_small, small_in_large, in_large })
     }
 
     fn facts(self) -> Vec<&'c Fact> {
-        let shares = [Some(self.in_small.fact), self.small_in_large, Some(self.in_large.fact)];
-        shares.into_iter().flatten().collect()
+        let (in_small, in_large) = (self.in_small.fact, self.in_large.fact);
+        match self.small_in_large {
+            SmallInLarge::Share(share) => vec![in_small, share, in_large],
+            SmallInLarge::Values { small, large } => vec![in_small, small, large, in_large],
+            SmallInLarge::Within => vec![in_small, in_large],
+        }
     }
 
     /// Everything that the share in the larger whole can be.
     fn implied(self, read: Reading) -> Option<Interval> {
         let in_small = read(self.in_small.fact)?;
         match self.small_in_large {
-            Some(share) => in_small.times(read(share)?),
-            None => Interval::new(in_small.low().min(Decimal::ZERO), in_small.high()),
+            SmallInLarge::Share(share) => in_small.times(read(share)?),
+            SmallInLarge::Values { small, large } => in_small.times(read(small)?.over(read(large)?)?),
+            SmallInLarge::Within => Interval::new(in_small.low().min(Decimal::ZERO), in_small.high()),
         }
     }
 
@@ -107,19 +132,28 @@ impl<'c> Nested<'c> {
         let Self { in_small, small_in_large, in_large } = self;
         let context = evidence.context;
         let Some(implied) = self.implied(&as_printed) else { return };
+        let is_within_only = matches!(small_in_large, SmallInLarge::Within);
         let facts = self.facts();
         let figures: Vec<Figure> = facts.iter().map(|fact| fact.figure()).collect();
         let argue = || {
             let claim = Claim::NestedShares(NestedShares {
                 part: context.subject(in_large.fact.trade),
                 share: in_large.fact.figure(),
-                is_product: small_in_large.is_some(),
+                is_product: !is_within_only,
                 implied,
             });
-            let shares = [Some(in_small.fact), small_in_large].into_iter().flatten();
-            let shares = shares.map(|share| Step::ShareOf(share.figure()));
+            let between = match small_in_large {
+                SmallInLarge::Share(share) => vec![Step::ShareOf(share.figure())],
+                SmallInLarge::Values { small, large } => {
+                    vec![Step::Value(small.figure()), Step::Value(large.figure())]
+                }
+                SmallInLarge::Within => Vec::new(),
+            };
             let implied = [Step::ImpliedShare(implied), Step::ShareOf(in_large.fact.figure())];
-            (claim, shares.chain(implied).collect())
+            (
+                claim,
+                [Step::ShareOf(in_small.fact.figure())].into_iter().chain(between).chain(implied).collect(),
+            )
         };
         let agrees = |read: Reading| Some(self.implied(read)?.common(read(in_large.fact)?).is_some());
         if agrees(&as_printed) == Some(true) {
@@ -127,13 +161,9 @@ impl<'c> Nested<'c> {
             return;
         }
         let by_reading = reread_shares(&facts, |read| agrees(read) == Some(true));
-        let unit = in_large.unit.filter(|_| small_in_large.is_none());
+        let unit = in_large.unit.filter(|_| is_within_only);
         let corrected = unit.and_then(|unit| correction(evidence, in_large.whole, unit, &[in_small.whole]));
-        let valuations: HashSet<_> = [in_small.whole, in_large.whole]
-            .iter()
-            .filter_map(|whole| context.names.definition(whole.definition).valuation)
-            .collect();
-        let valued = (valuations.len() > 1).then_some(Assumption::Valued);
+        let valued = mixed_valuations(context, &facts);
         let assumptions = [two_wholes(context, &facts), by_reading, corrected, valued];
         report.breaks(Rule::NestedShares, figures, assumptions.into_iter().flatten(), argue);
     }

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::Evidence;
 use super::part_of_whole::{PartAndWhole, compare};
 use super::sum_of_parts::{WholeAndParts, add_up, partial};
-use super::support::averages::may_be_averages;
+use super::support::averages::{lies_among, may_be_averages};
 use super::support::report::Report;
 use super::support::tiling::{packing, tilings};
 use crate::analysis::context::{Level, groups};
@@ -39,14 +39,18 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             .sort_by_key(|level| level.trade().period.map(|period| (period.start(), Reverse(period.end()))));
         for (whole, parts) in nested(&levels) {
             let complete = complete_sets(evidence, whole, &parts);
+            let is_mean = complete.is_empty() && lies_among(whole, &parts);
             if !is_balance {
-                let may_be_averages = complete.iter().any(|parts| may_be_averages(whole, parts));
+                let may_be_averages = is_mean || complete.iter().any(|parts| may_be_averages(whole, parts));
                 for part in parts.iter().copied() {
                     let pair = PartAndWhole::new(Dimension::Period, part, whole);
                     compare(evidence, PartAndWhole { may_be_averages, ..pair }, report);
                 }
             }
-            compare_with_parts(evidence, whole, &parts, complete, report);
+            // Means do not add up, and the parts that are larger have said so.
+            if !is_mean {
+                compare_with_parts(evidence, whole, &parts, complete, report);
+            }
         }
     }
 }

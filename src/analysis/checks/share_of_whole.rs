@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::support::assumption::two_wholes;
+use super::support::assumption::{mixed_valuations, two_wholes};
 use super::support::extremes::Extremes;
 use super::support::report::Report;
 use super::support::rereading::{Reading, reread_shares};
@@ -86,7 +86,9 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, 
         // A share next to a value is one of the same, unless there are weights that it may be one of.
         let has_amounts = !evidence.context.amounts(trade.reporter).is_empty();
         let of_two = two_wholes(evidence.context, &facts).filter(|_| has_amounts);
-        report.breaks(Rule::ShareOfWhole, figures, of_two.into_iter().chain(by_reading), argue);
+        let assumptions =
+            of_two.into_iter().chain(by_reading).chain(mixed_valuations(evidence.context, &facts));
+        report.breaks(Rule::ShareOfWhole, figures, assumptions, argue);
     }
 }
 

@@ -85,7 +85,17 @@ fn members<'c>(evidence: &Evidence<'c, '_>, of_part: &'c Fact, shares: &[&'c Fac
         let counted = members.read(|shares| Some(sum(shares, &as_printed)?.compared(of_part.interval)));
         return SharesInWhole { of_part, counted, are_all: true, dimension };
     }
-    SharesInWhole::new(of_part, Partition::new(context, shares).disjoint, dimension)
+    let partition = Partition::new(context, shares);
+    let outermost = partition.outermost();
+    let disjoint = SharesInWhole::new(of_part, partition.disjoint, dimension);
+    // If the surely disjoint shares alone are too large, no assumption is needed.
+    let is_too_much =
+        sum(&disjoint.counted.parts, &as_printed).is_some_and(|sum| sum.low() > of_part.interval.high());
+    if is_too_much || !outermost.may_overlap() {
+        disjoint
+    } else {
+        SharesInWhole { counted: outermost, ..disjoint }
+    }
 }
 
 /// The shares of all members of a group of products, else of codes that cannot overlap.

@@ -39,6 +39,11 @@ pub enum Assumption {
         /// The multiple.
         multiple: Figure,
     },
+    /// A multiple says how many times less it is, not how many times as much: to fall by ×2 is to halve.
+    TimesLess {
+        /// The multiple.
+        multiple: Figure,
+    },
     /// A growth over several years is that of one year, on average.
     PerYear {
         /// The growth.
@@ -191,6 +196,7 @@ impl Assumption {
             | Self::GrowthOfElse { .. }
             | Self::CutOff
             | Self::TimesMore { .. }
+            | Self::TimesLess { .. }
             | Self::PerYear { .. }
             | Self::Averages
             | Self::Releases { .. }
@@ -231,6 +237,7 @@ impl Assumption {
             Self::RoundedOtherwise => "rounded-otherwise",
             Self::RoundedToZeros => "rounded-to-zeros",
             Self::TimesMore { .. } => "times-more",
+            Self::TimesLess { .. } => "times-less",
             Self::PerYear { .. } => "per-year",
             Self::Averages => "averages",
             Self::Releases { .. } => "releases",

@@ -30,6 +30,8 @@ struct Group {
     is_country: bool,
     /// True if the dataset lists the members itself.
     is_listed: bool,
+    /// True if sources disagree about its members in all of its phases.
+    is_disputed: bool,
     /// Its phases in order, each with the day on which it begins.
     phases: Vec<(Option<NaiveDate>, Option<Members>)>,
 }
@@ -156,7 +158,8 @@ impl Hierarchy {
         let is_own = |members: &Members| members.territory.country() == country;
         let is_country = country.is_some()
             && phases_of_group.iter().filter_map(|(_, members)| members.as_ref()).all(is_own);
-        self.memberships.insert(group, Group { is_country, is_listed, phases: phases_of_group });
+        let is_disputed = !listed.is_empty() && phases_of_group.iter().all(|(_, members)| members.is_none());
+        self.memberships.insert(group, Group { is_country, is_listed, is_disputed, phases: phases_of_group });
     }
 
     /// The groups that a place belongs to in a period, the world last.
@@ -187,8 +190,8 @@ impl Hierarchy {
 
     /// True for a group that may have lost or gained members between two periods.
     pub fn may_have_changed(&self, group: Name, periods: [Option<Period>; 2]) -> bool {
-        let changes = self.memberships.get(&group).is_some_and(|group| group.phases.len() > 1);
-        changes && !self.has_same_members(group, periods)
+        let changes = |group: &Group| group.is_disputed || group.phases.len() > 1;
+        self.memberships.get(&group).is_some_and(changes) && !self.has_same_members(group, periods)
     }
 
     /// The members of a known group just before and just after its members of a period, and its latest ones: offices

@@ -45,9 +45,18 @@ impl Context<'_> {
         self.places.has_same_members(trade.partner, [trade.period, period])
     }
 
-    /// The group among partner and reporter of a trade that may have other members in another period.
+    /// The group among partner and reporter of a trade that may have other members in another period. A partner that only
+    /// the dataset defines, without members, may be a list that grew.
     pub fn changed_group(&self, trade: Trade, period: Option<Period>) -> Option<Name> {
         let may_have_changed = |place: &Name| self.places.may_have_changed(*place, [trade.period, period]);
-        [trade.partner, trade.reporter].into_iter().find(may_have_changed)
+        let changed = [trade.partner, trade.reporter].into_iter().find(may_have_changed);
+        changed.or_else(|| self.is_unknown_place(trade.partner).then_some(trade.partner))
+    }
+
+    /// True for a place that is neither a country, nor in one, nor a known group, and of which no members are listed.
+    fn is_unknown_place(&self, place: Name) -> bool {
+        let code = self.names.name(place);
+        let is_somewhere = Territory::new(code) != Territory::Unknown || code.contains('-');
+        !is_somewhere && !self.is_world(place) && !self.is_group(place) && !known::is_group(code)
     }
 }

@@ -45,7 +45,9 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         }
         Assumption::PerYear { growth } => object.figures(words, "figures", &[*growth]),
         Assumption::ReExportsApart { re_exports } => object.figures(words, "figures", &[*re_exports]),
-        Assumption::TimesMore { multiple } => object.figures(words, "figures", &[*multiple]),
+        Assumption::TimesMore { multiple } | Assumption::TimesLess { multiple } => {
+            object.figures(words, "figures", &[*multiple])
+        }
         Assumption::Releases { later, earlier, is_dated, is_revision } => object
             .figures(words, "figures", &[*earlier, *later])
             .flag("dated", *is_dated)

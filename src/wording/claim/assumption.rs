@@ -53,6 +53,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::RankedAmongOthers
         | Assumption::CutOff
         | Assumption::TimesMore { .. }
+        | Assumption::TimesLess { .. }
         | Assumption::Averages
         | Assumption::Releases { .. }
         | Assumption::Adjusted
@@ -102,6 +103,10 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::RoundedToZeros => "unless numbers that end in zeros were rounded there".to_owned(),
         Assumption::TimesMore { multiple } => times_more(words, *multiple),
+        Assumption::TimesLess { multiple } => {
+            let multiple = printed(words, *multiple);
+            format!("unless {multiple} is a fall: so many times less, not so many times as much")
+        }
         Assumption::PerYear { growth } => {
             format!("unless {} is the average growth of a year", printed(words, *growth))
         }

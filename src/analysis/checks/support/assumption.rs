@@ -24,6 +24,18 @@ pub fn two_wholes(context: &Context, facts: &[&Fact]) -> Option<Assumption> {
     (!is_of_one).then_some(Assumption::TwoThings)
 }
 
+/// Figures of two valuations are compared.
+pub fn mixed_valuations(context: &Context, facts: &[&Fact]) -> Option<Assumption> {
+    let whole = |fact: &Fact| match fact.indicator {
+        Indicator::Share { whole, .. } => Some(whole),
+        _ => None,
+    };
+    let trades = facts.iter().flat_map(|fact| [Some(fact.trade), whole(fact)]).flatten();
+    let valuations = trades.filter_map(|trade| context.names.definition(trade.definition).valuation);
+    let valuations: HashSet<_> = valuations.collect();
+    (valuations.len() > 1).then_some(Assumption::Valued)
+}
+
 /// One of these levels is added up from the rows of a table, which may lack some: it may be too small.
 pub fn lacks_rows(context: &Context, levels: &[Level]) -> Option<Assumption> {
     let is_added_up = |row: &Observation| row.summed.is_some();

@@ -16,6 +16,27 @@ pub fn may_be_averages(whole: Level, parts: &[Level]) -> bool {
     parts.iter().chain([&whole]).all(is_bounded) && fit(whole, parts).unwrap_or(false)
 }
 
+/// True if a period is among at least two parts of one length, none of which is more than twice it or less than half of it:
+/// it may be their mean, although not all of them are known.
+pub fn lies_among(whole: Level, parts: &[Level]) -> bool {
+    let months = |level: &Level| level.trade().period.and_then(Period::length_in_months);
+    let first = parts.first().and_then(months);
+    let two = Interval::exactly(Decimal::TWO);
+    let is_near = |part: &Level| {
+        let (half, double) = (whole.interval().over(two), whole.interval().times(two));
+        let bounds = half.zip(double);
+        bounds.is_some_and(|(half, double)| {
+            part.interval().low() >= half.low() && part.interval().high() <= double.high()
+        })
+    };
+    let is_above = |part: &Level| part.interval().low() > whole.interval().high();
+    let is_below = |part: &Level| part.interval().high() < whole.interval().low();
+    first.is_some()
+        && parts.iter().all(|part| months(part) == first && is_near(part))
+        && parts.iter().any(is_above)
+        && parts.iter().any(is_below)
+}
+
 /// True if one of two values of a period may be the average of its months, quarters or days, and the other their sum.
 pub fn may_be_average(one: &Fact, other: &Fact) -> bool {
     is_average_of(one, other) || is_average_of(other, one)

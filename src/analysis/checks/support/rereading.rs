@@ -12,17 +12,26 @@ pub fn as_printed(fact: &Fact) -> Option<Interval> {
     Some(fact.interval)
 }
 
-/// The assumption under which a claim about `facts` holds after all: that ×8 means "eight times more", which is ×9, that
-/// the source truncated its numbers instead of rounding them, or that numbers with zeros at the end were rounded there.
+/// The assumption under which a claim about `facts` holds after all: that ×8 means "eight times more", which is ×9, or a
+/// fall to an eighth, that the source truncated its numbers instead of rounding them, or that numbers with zeros at the end
+/// were rounded there.
 pub fn reread(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assumption> {
     let more = |fact: &Fact, interval: Interval| {
         if fact.is_multiple { interval.plus(Interval::ONE) } else { Some(interval) }
+    };
+    let less = |fact: &Fact| {
+        if fact.is_multiple { Interval::ONE.over(fact.interval) } else { Some(fact.interval) }
     };
     let multiple = facts.iter().find(|fact| fact.is_multiple);
     let times_more = multiple.map(|multiple| Assumption::TimesMore { multiple: multiple.figure() });
     // Before truncation, which would explain nearly anything of a multiple without decimals.
     if times_more.is_some() && holds(&|fact| more(fact, fact.interval)) {
         return times_more;
+    }
+    if let Some(multiple) = multiple
+        && holds(&less)
+    {
+        return Some(Assumption::TimesLess { multiple: multiple.figure() });
     }
     if facts.iter().any(|fact| fact.rounding.is_none()) && holds(&Fact::if_truncated) {
         return Some(Assumption::CutOff);
