@@ -47,6 +47,7 @@ fn clue(words: Words, clue: &Clue) -> JsonObject {
     JsonObject::default()
         .figure(words, "value", Some(clue.value))
         .figure(words, "share", clue.share)
+        .flag("of_larger", clue.is_of_larger)
         .bounds(clue.interval)
 }
 

@@ -167,6 +167,21 @@ fn a_share_of_a_share_is_their_product_by_values_too() {
 }
 
 #[test]
+fn a_whole_without_a_value_is_its_share_of_a_larger_one() {
+    let rows = |part: &str| {
+        findings(&[
+            "w W00 imports value 2023 80.0 USD",
+            "k KAZ imports value 2023 - USD obs_status=O",
+            "s KAZ imports share 2023 25 PCT share_of=w",
+            &format!("p KAZ imports value 2023 {part} USD product=10"),
+            "q KAZ imports share 2023 30 PCT share_of=k product=10",
+        ])
+    };
+    assert_eq!(rows("6.0"), [""; 0]);
+    assert_eq!(rows("9.0"), ["contradiction share-of-whole [p q w s]"]);
+}
+
+#[test]
 fn a_share_may_be_of_a_whole_with_another_valuation() {
     let rows = |valuation: &str| {
         findings(&[

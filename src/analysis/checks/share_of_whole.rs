@@ -1,5 +1,5 @@
 //! A share is its part divided by its whole: all wholes that parts and their shares imply agree with each other, and
-//! with the published whole.
+//! with the published whole, or with what its own share of a larger whole makes it.
 
 use rust_decimal::Decimal;
 
@@ -7,37 +7,71 @@ use super::Evidence;
 use super::support::assumption::{mixed_valuations, two_wholes};
 use super::support::extremes::Extremes;
 use super::support::report::Report;
-use super::support::rereading::{Reading, reread_shares};
-use crate::analysis::context::{Fact, Indicator, Map, Trade};
+use super::support::rereading::{Reading, as_printed, reread_shares};
+use crate::analysis::context::{Context, Fact, Indicator, Map, Trade, is_comparable};
 use crate::analysis::{Claim, Clue, Interval, Rule, ShareOfWhole, Step};
 use crate::dataset::{Flow, Unit};
 
-/// A value of the whole itself, or the value of a part with its share.
-type Given<'c> = (&'c Fact, Option<&'c Fact>);
+/// What says how large a whole is.
+#[derive(Clone, Copy)]
+enum Given<'c> {
+    /// Its own value.
+    Itself(&'c Fact),
+    /// The value of a part, and its share.
+    Part { value: &'c Fact, share: &'c Fact },
+    /// The value of a larger whole, and the share that the whole has of it.
+    Larger { value: &'c Fact, share: &'c Fact },
+}
+
+impl<'c> Given<'c> {
+    fn facts(self) -> Vec<&'c Fact> {
+        match self {
+            Self::Itself(value) => vec![value],
+            Self::Part { value, share } | Self::Larger { value, share } => vec![value, share],
+        }
+    }
+
+    fn whole(self, read: Reading) -> Option<Interval> {
+        match self {
+            Self::Itself(value) => read(value),
+            Self::Part { value, share } => whole_of(value, share, read),
+            Self::Larger { value, share } => read(value)?.times(read(share)?),
+        }
+    }
+
+    fn clue(self, interval: Interval) -> Clue {
+        let (value, share, is_of_larger) = match self {
+            Self::Itself(value) => (value, None, false),
+            Self::Part { value, share } => (value, Some(share.figure()), false),
+            Self::Larger { value, share } => (value, Some(share.figure()), true),
+        };
+        Clue { value: value.figure(), share, is_of_larger, interval }
+    }
+}
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let mut wholes: Map<(Trade, Unit), Extremes<Given>> = Map::default();
     let mut order = Vec::new();
-    for share in context.chosen() {
+    let shares = || context.chosen().filter(|share| is_of_another(share));
+    let of_trade: Map<Trade, &Fact> = shares().map(|share| (share.trade, share)).collect();
+    for share in shares() {
         let Indicator::Share { whole, .. } = share.indicator else { continue };
-        if share.trade == whole {
-            continue;
-        }
         let Some(unit) = context.share_unit(share) else { continue };
         let Some(value) = context.find(share.trade, Indicator::Value(unit)) else { continue };
-        let Some(interval) = whole_of(value, share, &|fact| Some(fact.interval)) else { continue };
-        let (key, given) = ((whole, unit), (value, Some(share)));
+        let given = Given::Part { value, share };
+        let Some(interval) = given.whole(&as_printed) else { continue };
+        let key = (whole, unit);
         if let Some(extremes) = wholes.get_mut(&key) {
             extremes.add(given, interval);
             continue;
         }
-        let own = context.find(whole, Indicator::Value(unit));
-        let mut extremes = match own {
-            Some(own) => Extremes::new((own, None), own.interval),
-            None => Extremes::new(given, interval),
-        };
-        if own.is_some() {
+        let itself = context.find(whole, Indicator::Value(unit)).map(Given::Itself);
+        let larger = || of_trade.get(&whole).and_then(|share| larger(context, share, unit));
+        let known = itself.or_else(larger).and_then(|known| Some((known, known.whole(&as_printed)?)));
+        let mut extremes = Extremes::new(given, interval);
+        if let Some((known, of_known)) = known {
+            extremes = Extremes::new(known, of_known);
             extremes.add(given, interval);
         }
         order.push(key);
@@ -48,6 +82,19 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             compare(evidence, key, extremes, report);
         }
     }
+}
+
+/// True for a share of something else than itself.
+fn is_of_another(fact: &Fact) -> bool {
+    matches!(fact.indicator, Indicator::Share { whole, .. } if whole != fact.trade)
+}
+
+/// The larger whole that a share is of, if its value is known.
+fn larger<'c>(context: &'c Context, share: &'c Fact, unit: Unit) -> Option<Given<'c>> {
+    let Indicator::Share { whole, .. } = share.indicator else { return None };
+    let is_of_unit = is_comparable(share) && context.share_unit(share) == Some(unit);
+    let value = context.find(whole, Indicator::Value(unit)).filter(|_| is_of_unit)?;
+    Some(Given::Larger { value, share })
 }
 
 /// The whole that a part and its share imply. A share that was rounded to nothing only says that the whole is large, and
@@ -64,7 +111,7 @@ fn whole_of(value: &Fact, share: &Fact, read: Reading) -> Option<Interval> {
 
 fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, report: &mut Report) {
     let (trade, unit) = key;
-    let [highest, lowest] = [extremes.highest, extremes.lowest].map(clue);
+    let [highest, lowest] = [extremes.highest, extremes.lowest].map(|(given, whole)| given.clue(whole));
     let figures = [highest, lowest].into_iter().flat_map(|clue| [Some(clue.value), clue.share]).flatten();
     let argue = || {
         let whole = evidence.context.subject(trade);
@@ -75,13 +122,8 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, 
         report.holds(Rule::ShareOfWhole, figures, argue);
     } else {
         let (highest, lowest) = (extremes.highest.0, extremes.lowest.0);
-        let facts: Vec<&Fact> =
-            [highest, lowest].into_iter().flat_map(|(value, share)| [Some(value), share]).flatten().collect();
-        let whole = |(value, share): Given, read: Reading| match share {
-            None => read(value),
-            Some(share) => whole_of(value, share, read),
-        };
-        let agree = |read: Reading| Some(whole(highest, read)?.common(whole(lowest, read)?).is_some());
+        let facts: Vec<&Fact> = [highest, lowest].into_iter().flat_map(Given::facts).collect();
+        let agree = |read: Reading| Some(highest.whole(read)?.common(lowest.whole(read)?).is_some());
         let by_reading = reread_shares(&facts, |read| agree(read) == Some(true));
         // A share next to a value is one of the same, unless there are weights that it may be one of.
         let has_amounts = !evidence.context.amounts(trade.reporter).is_empty();
@@ -90,8 +132,4 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, 
             of_two.into_iter().chain(by_reading).chain(mixed_valuations(evidence.context, &facts));
         report.breaks(Rule::ShareOfWhole, figures, assumptions, argue);
     }
-}
-
-fn clue(((value, share), interval): (Given, Interval)) -> Clue {
-    Clue { value: value.figure(), share: share.map(Fact::figure), interval }
 }

@@ -73,13 +73,15 @@ pub struct FlowTerm {
     pub figures: Vec<Figure>,
 }
 
-/// Evidence on a whole: its own row, or a part and its share.
+/// Evidence on a whole: its own row, a part and its share, or a larger whole and its own share of that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clue {
-    /// The value of the part, or of the whole itself.
+    /// The value of the part, of the larger whole, or of the whole itself.
     pub value: Figure,
-    /// The share that the value is divided by; `None` for the whole itself.
+    /// The share that the value is divided by, or multiplied with; `None` for the whole itself.
     pub share: Option<Figure>,
+    /// True if the value is that of a larger whole, of which this one has the share.
+    pub is_of_larger: bool,
     /// Everything the whole may be by this clue, without a power of ten.
     pub interval: Interval,
 }

@@ -103,10 +103,7 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::RoundedToZeros => "unless numbers that end in zeros were rounded there".to_owned(),
         Assumption::TimesMore { multiple } => times_more(words, *multiple),
-        Assumption::TimesLess { multiple } => {
-            let multiple = printed(words, *multiple);
-            format!("unless {multiple} is a fall: so many times less, not so many times as much")
-        }
+        Assumption::TimesLess { multiple } => times_less(&printed(words, *multiple)),
         Assumption::PerYear { growth } => {
             format!("unless {} is the average growth of a year", printed(words, *growth))
         }
@@ -209,6 +206,10 @@ fn times_more(words: Words, multiple: Figure) -> String {
     let more = value.value().checked_add(Decimal::ONE).unwrap_or_default();
     let [value, more] = [value.value(), more].map(|number| plain(number, value.decimals()));
     format!("unless ×{value} means {value} times more, which is ×{more}")
+}
+
+fn times_less(multiple: &str) -> String {
+    format!("unless {multiple} is a fall: so many times less, not so many times as much")
 }
 
 /// A figure by its number and its trade: `47.1 bn CNY (Xinjiang's exports to the world, 2023)`.

@@ -63,7 +63,8 @@ impl ClaimWords for ShareOfWhole {
                 let whole = name::trade(words, &self.whole, self.dimension());
                 return PictureRow::new(whole, clue.interval, range);
             };
-            let working = format!("{} / {}", printed(words, clue.value), printed(words, share));
+            let sign = if clue.is_of_larger { '×' } else { '/' };
+            let working = format!("{} {sign} {}", printed(words, clue.value), printed(words, share));
             PictureRow { working, ..PictureRow::new(words.label(clue.value), clue.interval, range) }
         };
         Some(Picture { has_zero: true, ..Picture::around([&self.highest, &self.lowest].map(row)) })

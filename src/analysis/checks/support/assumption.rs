@@ -26,10 +26,8 @@ pub fn two_wholes(context: &Context, facts: &[&Fact]) -> Option<Assumption> {
 
 /// Figures of two valuations are compared.
 pub fn mixed_valuations(context: &Context, facts: &[&Fact]) -> Option<Assumption> {
-    let whole = |fact: &Fact| match fact.indicator {
-        Indicator::Share { whole, .. } => Some(whole),
-        _ => None,
-    };
+    let whole =
+        |fact: &Fact| if let Indicator::Share { whole, .. } = fact.indicator { Some(whole) } else { None };
     let trades = facts.iter().flat_map(|fact| [Some(fact.trade), whole(fact)]).flatten();
     let valuations = trades.filter_map(|trade| context.names.definition(trade.definition).valuation);
     let valuations: HashSet<_> = valuations.collect();

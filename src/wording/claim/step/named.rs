@@ -15,7 +15,10 @@ impl Proof<'_> {
     pub fn clue(&self, clue: &Clue) -> String {
         let (value, range) = (printed(self.words, clue.value), self.value(clue.interval));
         let numbers = match clue.share {
-            Some(share) => format!("{value} / {} = {range}", printed(self.words, share)),
+            Some(share) => {
+                let sign = if clue.is_of_larger { '×' } else { '/' };
+                format!("{value} {sign} {} = {range}", printed(self.words, share))
+            }
             None => format!("{value}, so {range}"),
         };
         let figures: Vec<Figure> = std::iter::once(clue.value).chain(clue.share).collect();
