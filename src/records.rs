@@ -21,6 +21,7 @@ mod file_lines;
 mod interner;
 mod keys;
 mod memory;
+mod nesting;
 mod pass;
 mod piles;
 mod products;

@@ -59,8 +59,10 @@ pub(crate) struct Catalog {
 #[derive(Debug, Clone)]
 pub(crate) struct ProductEntry {
     pub meaning: ProductMeaning,
-    /// The longest other code that this one begins with.
+    /// The smallest other that contains it.
     pub parent: Option<u32>,
+    /// One more than the number of those that contain it; 0 for all products.
+    pub level: usize,
 }
 
 impl Catalog {
@@ -106,7 +108,7 @@ impl Catalog {
         let found = self.product_codes.number(code.as_bytes(), MOST_PRODUCTS);
         let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
         if is_new {
-            self.products.push(ProductEntry { meaning, parent: None });
+            self.products.push(ProductEntry { meaning, parent: None, level: 0 });
         }
         Ok(number)
     }
@@ -231,11 +233,24 @@ impl Catalog {
         flows.into_iter().filter(|(_, is_there)| *is_there).map(|(flow, _)| flow).collect()
     }
 
-    /// True if there are products whose codes go on from this one; only codes of digits do.
+    /// True if a product contains others.
     pub fn has_below(&self, code: &str) -> bool {
-        let is_nested = |code: &str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
-        let is_below = |other: &str| other.len() > code.len() && other.starts_with(code) && is_nested(other);
-        is_nested(code) && self.products.iter().any(|product| is_below(&product.meaning.code))
+        match self.product(code) {
+            Some(number) => self.products.iter().any(|product| product.parent == Some(number)),
+            None => self.products.iter().any(|product| is_of_group(&product.meaning.code, code)),
+        }
+    }
+
+    /// The code of the smallest product that contains another.
+    pub fn above(&self, code: &str) -> Option<&str> {
+        let product = self.products.get(self.product(code)? as usize)?;
+        Some(&self.products.get(product.parent? as usize)?.meaning.code)
+    }
+
+    /// The products that contain one, the smallest first.
+    pub(super) fn ancestors(&self, product: u32) -> impl Iterator<Item = u32> + '_ {
+        let parent = |at: u32| self.products.get(at as usize).and_then(|product| product.parent);
+        std::iter::successors(parent(product), move |at| parent(*at))
     }
 
     /// The periods, the first one first.
@@ -244,6 +259,12 @@ impl Catalog {
         periods.sort_unstable_by_key(|period| (period.start(), period.end()));
         periods
     }
+}
+
+/// True if a code is below one that the table does not have, as where chapters are made of subheadings. Both are digits.
+pub(super) fn is_of_group(code: &str, group: &str) -> bool {
+    let is_number = |code: &str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    code.len() > group.len() && code.starts_with(group) && is_number(group) && is_number(code)
 }
 
 /// The number of a value in a list, a new one where it is new and the list has fewer than `most`.

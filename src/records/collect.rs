@@ -15,7 +15,7 @@ use super::chunk::Chunk;
 use super::piles::{Pile, Shelf, Ways, by_size, cell, of_flow, slot};
 use super::products::{self, Grouped};
 use super::question::{AskedMeasure, Question};
-use super::terms::{ProductRelation, columns, flow_slot, relations};
+use super::terms::{ProductRelation, columns, flow_slot, relations, within};
 use super::trace::Trace;
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
@@ -26,8 +26,8 @@ pub(super) struct Collector<'q> {
     question: &'q Question,
     reporter: Option<u32>,
     partner: Option<u32>,
-    /// The length of the code of the product; 0 for all products.
-    length: usize,
+    /// The bits of products within the one that was asked for: see [`within`].
+    within: [u32; 2],
     relations: Vec<ProductRelation>,
     /// By the number of a place.
     kinds: Vec<PlaceKind>,
@@ -67,7 +67,7 @@ impl<'q> Collector<'q> {
             question,
             reporter: place(&question.reporter)?,
             partner: place(&question.partner)?,
-            length: question.product.as_ref().map_or(0, |code| code.chars().count()),
+            within: within(catalog, question.product.as_deref()),
             relations: relations(catalog, question.product.as_deref()),
             kinds: catalog.places.iter().map(|place| place.kind).collect(),
             flows: catalog
@@ -154,7 +154,7 @@ impl<'q> Collector<'q> {
         // A group stands among its members only where there are none.
         let places = places.filter(|(kind, _)| !has_singles || *kind != PlaceKind::Group);
         let partners = places.map(|(_, entry)| entry).collect();
-        let products = products::grouped(self.catalog, &self.products, self.length);
+        let products = products::grouped(self.catalog, &self.products, self.question.product.as_deref());
         let products = products
             .into_iter()
             .map(|Grouped { code, name, piles }| AnswerEntry {

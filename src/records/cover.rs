@@ -9,7 +9,7 @@ use super::keys::Keys;
 use super::repeated::RepeatedRow;
 use super::rows::Records;
 use super::tally::SetAside;
-use super::{Map, Set};
+use super::{Map, Set, nesting};
 use crate::formats::foreign::PlaceMeaning;
 use crate::formats::foreign::meaning::PlaceKind;
 
@@ -19,28 +19,28 @@ pub(super) const LEFT_OUT: u32 = 1;
 pub(super) const WITH_WORLD: u32 = 1 << 1;
 /// The same trade of all products is there.
 const ALL_PRODUCTS: u32 = 1 << 2;
-/// The same trade of a product whose code has one character more than the bit has places above this one.
-const FIRST_LENGTH: u32 = 3;
-/// Codes that are longer count as so long.
-const LONGEST: usize = 12;
+/// The same trade of a product of the first level; those of the others follow.
+const FIRST_LEVEL: u32 = 3;
+/// Products of deeper levels count as of this one.
+const DEEPEST: usize = 12;
 
-/// Bits of all wider products whose codes have at least `length` characters; 0 is all products.
-pub(super) fn wider_from(length: usize) -> u32 {
-    if length == 0 {
+/// Bits of all wider products of a level and of those below; 0 is all products.
+pub(super) fn wider_from(level: usize) -> u32 {
+    if level == 0 {
         return ALL_PRODUCTS | wider_from(1);
     }
     let bits =
-        |from: usize| (1 << (FIRST_LENGTH as usize + LONGEST)) - (1 << (FIRST_LENGTH as usize + from - 1));
-    u32::try_from(bits(length.min(LONGEST))).unwrap_or_default()
+        |from: usize| (1 << (FIRST_LEVEL as usize + DEEPEST)) - (1 << (FIRST_LEVEL as usize + from - 1));
+    u32::try_from(bits(level.min(DEEPEST))).unwrap_or_default()
 }
 
-fn wider(length: usize) -> u32 {
-    1 << (FIRST_LENGTH as usize + length.clamp(1, LONGEST) - 1)
+fn wider(level: usize) -> u32 {
+    1 << (FIRST_LEVEL as usize + level.clamp(1, DEEPEST) - 1)
 }
 
 /// Decides for all rows, and counts those that questions set aside.
 pub(super) fn decide(records: &mut Records, repeated: &[(u32, RepeatedRow)]) {
-    nest(&mut records.catalog);
+    nesting::nest(&mut records.catalog);
     let wholes = Wholes::new(records);
     if repeated.is_empty() && wholes.are_none(&records.catalog) {
         return;
@@ -66,26 +66,6 @@ pub(super) fn decide(records: &mut Records, repeated: &[(u32, RepeatedRow)]) {
             at += 1;
         }
         block.cover = Codes::pack(&cover);
-    }
-}
-
-/// Finds for each product the longest other code that its own begins with. Only codes of digits are nested.
-pub(super) fn nest(catalog: &mut Catalog) {
-    let products = &mut catalog.products;
-    let is_nested = |code: &str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
-    let mut order: Vec<usize> =
-        (0..products.len()).filter(|at| is_nested(&products[*at].meaning.code)).collect();
-    order.sort_by(|one, other| products[*one].meaning.code.cmp(&products[*other].meaning.code));
-    let mut above: Vec<usize> = Vec::new();
-    for at in order {
-        while let Some(last) = above.last() {
-            if products[at].meaning.code.starts_with(&products[*last].meaning.code) {
-                break;
-            }
-            above.pop();
-        }
-        products[at].parent = above.last().and_then(|parent| u32::try_from(*parent).ok());
-        above.push(at);
     }
 }
 
@@ -203,7 +183,7 @@ impl Wholes {
         let parent = |at: u32| catalog.products.get(at as usize).and_then(|product| product.parent);
         for product in std::iter::successors(parent(keys.product), |at| parent(*at)) {
             if has(Keys { product, ..keys }) {
-                cover |= wider(code_length(catalog, product));
+                cover |= wider(catalog.products.get(product as usize).map_or(0, |product| product.level));
             }
         }
         cover
@@ -232,22 +212,16 @@ impl Wholes {
     }
 }
 
-/// The length of the code of a product; 0 for all products.
-pub(super) fn code_length(catalog: &Catalog, product: u32) -> usize {
-    let product = catalog.products.get(product as usize).filter(|product| !product.meaning.is_total);
-    product.map_or(0, |product| product.meaning.code.chars().count())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn wider_products_are_told_apart_by_the_length_of_their_codes() {
+    fn wider_products_are_told_apart_by_their_levels() {
         assert_eq!(wider_from(0), ALL_PRODUCTS | wider_from(1));
         assert_eq!(wider_from(2) & wider(1), 0);
-        for length in [2, 4, 6, 8, 12] {
-            assert_eq!(wider_from(2) & wider(length), wider(length));
+        for level in [2, 4, 6, 8, 12] {
+            assert_eq!(wider_from(2) & wider(level), wider(level));
         }
         assert_eq!(wider(40), wider(12));
     }

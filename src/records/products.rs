@@ -17,8 +17,8 @@ pub(super) struct Grouped<'c> {
     pub piles: Vec<Pile>,
 }
 
-/// Products below a code of so many characters.
-pub(super) fn grouped<'c>(catalog: &'c Catalog, products: &Shelf, length: usize) -> Vec<Grouped<'c>> {
+/// Products below the one that was asked for.
+pub(super) fn grouped<'c>(catalog: &'c Catalog, products: &Shelf, asked: Option<&str>) -> Vec<Grouped<'c>> {
     let meaning = |at: u32| catalog.products.get(at as usize).map(|product| &product.meaning);
     let single = || {
         products.iter().filter_map(|(at, piles)| {
@@ -26,6 +26,7 @@ pub(super) fn grouped<'c>(catalog: &'c Catalog, products: &Shelf, length: usize)
             Some((meaning.code.as_str(), meaning.name.as_str(), piles))
         })
     };
+    let length = asked.map_or(0, str::len);
     let many = LEVELS.into_iter().filter(|level| products.len() > MANY && *level > length);
     for level in many {
         let mut groups: Map<&str, Vec<Pile>> = Map::default();

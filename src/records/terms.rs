@@ -1,7 +1,7 @@
 //! A question in the numbers of a table: what each of its codes has to do with it.
 
-use super::catalog::{Catalog, ProductEntry, mirrored};
-use super::cover::code_length;
+use super::catalog::{Catalog, ProductEntry, is_of_group, mirrored};
+use super::cover::wider_from;
 use super::piles::slot;
 use crate::dataset::Flow;
 use crate::formats::foreign::FlowMeaning;
@@ -38,22 +38,35 @@ pub(super) fn flow_slot(meaning: Option<FlowMeaning>, is_turned: bool) -> Option
 
 /// The relation of each product to the one that was asked for.
 pub(super) fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<ProductRelation> {
+    let asked = product.and_then(|code| catalog.product(code));
     let relation = |(at, entry): (u32, &ProductEntry)| {
         let code = &entry.meaning.code;
+        let is_below = |product: &str| match asked {
+            Some(asked) => catalog.ancestors(at).any(|wider| wider == asked),
+            None => !entry.meaning.is_total && is_of_group(code, product),
+        };
         match product {
             None if entry.meaning.is_total || !catalog.facts.says.product => ProductRelation::Same,
             None => ProductRelation::Below,
             Some(product) if code == product => ProductRelation::Same,
-            Some(product) => {
-                let is_nested = code_length(catalog, at) > 0
-                    && [code.as_str(), product].iter().all(|code| code.bytes().all(|c| c.is_ascii_digit()));
-                if is_nested && code.starts_with(product) {
-                    ProductRelation::Below
-                } else {
-                    ProductRelation::Other
-                }
-            }
+            Some(product) if is_below(product) => ProductRelation::Below,
+            Some(_) => ProductRelation::Other,
         }
     };
     (0..).zip(&catalog.products).map(relation).collect()
+}
+
+/// The bits of the products that contain a row and are contained in the product that was asked for: it counted with them,
+/// and not.
+pub(super) fn within(catalog: &Catalog, product: Option<&str>) -> [u32; 2] {
+    let Some(code) = product else { return [wider_from(0), wider_from(1)] };
+    let known = catalog.product(code).and_then(|at| catalog.products.get(at as usize));
+    match known {
+        Some(product) => [wider_from(product.level), wider_from(product.level + 1)],
+        None => {
+            let is_above = |product: &&ProductEntry| is_of_group(code, &product.meaning.code);
+            let above = catalog.products.iter().filter(is_above).count();
+            [wider_from(above + 1); 2]
+        }
+    }
 }

@@ -134,6 +134,43 @@ fn chapters_headings_and_subheadings_are_counted_once() {
 }
 
 #[test]
+fn codes_of_letters_ranges_and_lists_are_counted_once() {
+    let table = comtrade(&[
+        "CHN,X,KAZ,C,2022,90",
+        "CHN,X,KAZ,C10-C12,2022,50",
+        "CHN,X,KAZ,C10,2022,31",
+        "CHN,X,KAZ,C11,2022,19",
+        "CHN,X,KAZ,C101,2022,30",
+        "CHN,X,KAZ,C31_C32,2022,40",
+        "CHN,X,KAZ,C31,2022,25",
+        "CHN,X,KAZ,D,2022,4",
+        "CHN,X,KAZ,E36,2022,1",
+        "CHN,X,KAZ,B-E,2022,95",
+    ]);
+    let question = asked("CHN", Flow::Exports, "2022");
+    let below = |product: &str| {
+        let question = Question { product: Some(product.to_owned()), ..question.clone() };
+        let answer = ask(&table, &question);
+        (shown(&answer.whole[0]), entries(&answer.products).join(", "))
+    };
+    let answer = ask(&table, &question);
+    assert_eq!(entries(&answer.partners), ["KAZ 95 of 1 from 11"]);
+    assert_eq!(entries(&answer.products), ["B-E 95 of 1 from 11"]);
+    assert_eq!(below("B-E").1, "C 90 of 1 from 2, D 4 of 1 from 9, E36 1 of 1 from 10");
+    assert_eq!(below("C").1, "C10-C12 50 of 1 from 3, C31_C32 40 of 1 from 7");
+    assert_eq!(below("C10-C12").1, "C10 31 of 1 from 4, C11 19 of 1 from 5");
+    assert_eq!(below("C31_C32"), ("40 of 1 from 7".to_owned(), "C31 25 of 1 from 8".to_owned()));
+    assert_eq!([table.catalog().above("C101"), table.catalog().above("B-E")], [Some("C10"), None]);
+}
+
+#[test]
+fn numbers_of_a_list_contain_nothing() {
+    let rows: Vec<String> = (1..=21).map(|section| format!("CHN,X,KAZ,{section},2022,{section}")).collect();
+    let table = comtrade(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(shown(&ask(&table, &asked("CHN", Flow::Exports, "2022")).whole[0]), "231 of 21 from 2");
+}
+
+#[test]
 fn partners_and_products_of_the_world_are_not_added_to_each_other() {
     let table = comtrade(&[
         "CHN,X,W00,01,2022,30",

@@ -145,8 +145,10 @@ fn up(pivot: &Pivot) -> Option<NextQuestion> {
     let question = pivot.question.clone();
     if let Some(code) = &question.product {
         let is_nested = code.bytes().all(|byte| byte.is_ascii_digit());
-        let wider = if is_nested { [4, 2].into_iter().find(|length| *length < code.len()) } else { None };
-        let product = wider.map(|length| code[..length].to_owned());
+        let group = if is_nested { [4, 2].into_iter().find(|length| *length < code.len()) } else { None };
+        let group = group.map(|length| &code[..length]);
+        let product = group.into_iter().chain(pivot.catalog().above(code)).max_by_key(|code| code.len());
+        let product = product.map(str::to_owned);
         let wider = NextQuestion::new(Question { product, ..question.clone() });
         return Some(wider.focusing("products").at_row(code));
     }

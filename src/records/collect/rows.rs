@@ -7,7 +7,7 @@ use super::addend::place_of;
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::records::blocks::Block;
 use crate::records::chunk::{CHUNK, Chunk};
-use crate::records::cover::{LEFT_OUT, WITH_WORLD, wider_from};
+use crate::records::cover::{LEFT_OUT, WITH_WORLD};
 use crate::records::piles::{Addends, WorldWay};
 use crate::records::terms::ProductRelation;
 
@@ -91,8 +91,8 @@ impl Collector<'_> {
             if is_turned { (chunk.reporters[at], cover & !WITH_WORLD) } else { (chunk.partners[at], cover) };
         let relation = self.relation(chunk.products[at]);
         let is_same = relation == ProductRelation::Same;
-        let counts = is_same || relation == ProductRelation::Below && cover & wider_from(self.length) == 0;
-        let is_top = relation == ProductRelation::Below && cover & wider_from(self.length + 1) == 0;
+        let counts = is_same || relation == ProductRelation::Below && cover & self.within[0] == 0;
+        let is_top = relation == ProductRelation::Below && cover & self.within[1] == 0;
         if !counts && !is_top {
             return;
         }

@@ -78,7 +78,7 @@ impl<'a> Asking<'a> {
         let catalog = &remote.contents.catalog;
         let place = |code: &Option<String>| code.as_ref().and_then(|code| catalog.place(code));
         let below: HashSet<u32> = below.into_iter().collect();
-        let is_flat = !below.iter().any(|product| ancestors(catalog, *product).any(|at| below.contains(&at)));
+        let is_flat = !below.iter().any(|product| catalog.ancestors(*product).any(|at| below.contains(&at)));
         Self {
             remote,
             question,
@@ -113,16 +113,10 @@ impl<'a> Asking<'a> {
     /// The products among some that none of the others contains.
     fn top<'s>(&'s self, all: &'s HashSet<u32>) -> impl Iterator<Item = u32> + 's {
         let is_top = |product: &&u32| {
-            !ancestors(self.catalog(), **product).any(|at| self.below.contains(&at) && all.contains(&at))
+            !self.catalog().ancestors(**product).any(|at| self.below.contains(&at) && all.contains(&at))
         };
         all.iter().filter(is_top).copied()
     }
-}
-
-/// The groups of products that contain a product, the smallest first.
-fn ancestors(catalog: &Catalog, product: u32) -> impl Iterator<Item = u32> + '_ {
-    let parent = |at: u32| catalog.products.get(at as usize).and_then(|product| product.parent);
-    std::iter::successors(parent(product), move |at| parent(*at))
 }
 
 /// The numbers of a list of so many things.

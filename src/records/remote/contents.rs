@@ -12,7 +12,7 @@ use crate::dataset::Flow;
 use crate::formats::foreign::meaning::{self, PlaceKind};
 use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, Unreadable};
 use crate::records::catalog::{Catalog, number_in};
-use crate::records::cover;
+use crate::records::nesting;
 use crate::records::sum::Sum;
 use crate::records::tally::SetAside;
 use crate::records::{AskError, AskedMeasure, Failure, ReadProgress};
@@ -62,7 +62,7 @@ impl Contents {
             }
         }
         contents.catalog.tally.rows = rows;
-        cover::nest(&mut contents.catalog);
+        nesting::nest(&mut contents.catalog);
         contents.count_wholes(table, client, watch)?;
         Ok(contents)
     }

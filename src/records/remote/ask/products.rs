@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::fetch::{FoundGroup, WantedGroups, is_turned};
-use super::{Asking, Slot, ancestors};
+use super::{Asking, Slot};
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::records::AskError;
 use crate::records::piles::Pile;
@@ -67,7 +67,7 @@ impl Asking<'_> {
     /// The rows of single partners about some products that are contained in no other row of their trade.
     fn partner_by_partner(&self, parts: &[FoundGroup]) -> Result<Vec<FoundGroup>, AskError> {
         let mut products: HashSet<u32> = parts.iter().map(|group| group.product).collect();
-        let above = products.iter().flat_map(|product| ancestors(self.catalog(), *product));
+        let above = products.iter().flat_map(|product| self.catalog().ancestors(*product));
         let above: Vec<u32> = above.filter(|at| self.below.contains(at)).collect();
         products.extend(above);
         let periods = parts.iter().map(|group| group.period).collect();

@@ -1,0 +1,84 @@
+//! Products that contain others, by their codes.
+//!
+//! A code contains those that go on from it: `10` contains `101`, `C` contains `C10`, of services `S` contains `SC`. A range
+//! such as `C10-C12` and a list such as `SITC6_8` contain what their members contain. Points between digits say nothing.
+
+mod code;
+
+use super::catalog::Catalog;
+use code::NestedCode;
+
+/// Ranges and lists beyond so many contain nothing: each is compared with every other code.
+const MOST_RANGES: usize = 500;
+
+/// Finds for each product the smallest other that contains it, and how many do.
+pub(super) fn nest(catalog: &mut Catalog) {
+    let parents = parents(catalog);
+    for (product, parent) in catalog.products.iter_mut().zip(&parents) {
+        product.parent = *parent;
+    }
+    let above = |at: u32| parents.get(at as usize).copied().flatten();
+    for at in 0..parents.len() {
+        let start = parents.get(at).copied().flatten();
+        let level = 1 + std::iter::successors(start, |at| above(*at)).take(parents.len()).count();
+        catalog.products[at].level = if catalog.products[at].meaning.is_total { 0 } else { level };
+    }
+}
+
+fn parents(catalog: &Catalog) -> Vec<Option<u32>> {
+    let mut parents: Vec<Option<usize>> = vec![None; catalog.products.len()];
+    let singles = catalog.products.iter().filter(|product| !product.meaning.is_total);
+    let written: Vec<&str> = singles.map(|product| product.meaning.code.as_str()).collect();
+    if are_numbers_of_a_list(&written) {
+        return to_numbers(parents);
+    }
+    let shared = code::shared_beginning(&written);
+    let codes = catalog.products.iter().map(|product| {
+        let is_single = !product.meaning.is_total;
+        is_single.then(|| NestedCode::parse(product.meaning.code.get(shared..)?)).flatten()
+    });
+    let codes: Vec<Option<NestedCode>> = codes.collect();
+    let known = || codes.iter().enumerate().filter_map(|(at, code)| Some((at, code.as_ref()?)));
+    let mut order: Vec<(&str, usize)> = known().filter_map(|(at, code)| Some((code.single()?, at))).collect();
+    order.sort_unstable();
+    let mut above: Vec<(&str, usize)> = Vec::new();
+    for (code, at) in order {
+        while above.last().is_some_and(|(last, _)| !code.starts_with(last)) {
+            above.pop();
+        }
+        let wider = above.iter().rev().find(|(wider, _)| code::goes_on(wider, code));
+        parents[at] = wider.map(|(_, wider)| *wider);
+        above.push((code, at));
+    }
+    let ranges: Vec<(usize, &NestedCode)> = known().filter(|(_, code)| code.single().is_none()).collect();
+    if ranges.is_empty() || ranges.len() > MOST_RANGES {
+        return to_numbers(parents);
+    }
+    // A range may be the parent of a code, and any code that of a range.
+    for (at, code) in known() {
+        let is_range = code.single().is_none();
+        let wider = ranges.iter().copied().filter(|(other, range)| *other != at && range.contains(code));
+        let first = if is_range { None } else { parents[at] };
+        let singles =
+            known().filter(|(_, other)| is_range && other.single().is_some() && other.contains(code));
+        let all = wider.chain(singles).map(|(other, _)| other).chain(first);
+        parents[at] = all.reduce(|one, other| {
+            let is_smaller = codes[one].as_ref().zip(codes[other].as_ref());
+            if is_smaller.is_some_and(|(one, other)| one.contains(other)) { other } else { one }
+        });
+    }
+    to_numbers(parents)
+}
+
+fn to_numbers(parents: Vec<Option<usize>>) -> Vec<Option<u32>> {
+    parents.into_iter().map(|parent| parent.and_then(|at| u32::try_from(at).ok())).collect()
+}
+
+/// True for codes that number a list, 1 to 21 say: `1` does not contain `10`. Where codes go on from each other, there is
+/// none that ends with its first nought.
+fn are_numbers_of_a_list(codes: &[&str]) -> bool {
+    let is_number = |code: &&str| {
+        (1..=2).contains(&code.len()) && !code.starts_with('0') && code.bytes().all(|c| c.is_ascii_digit())
+    };
+    codes.contains(&"10") && codes.iter().any(|code| code.len() == 1) && codes.iter().all(is_number)
+}
