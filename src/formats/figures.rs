@@ -34,16 +34,19 @@ const ALL_COLUMNS: [&str; COLUMNS.len() + PRINTED_COLUMNS.len()] = {
 };
 
 const FIGURES: Columns = Columns { names: &ALL_COLUMNS, ..package::OBSERVATIONS };
+const FIGURES_WITHOUT_IDS: Columns = Columns { required: &["reporter", "flow", "measure"], ..FIGURES };
+
+/// Those of our columns that the first row names.
+fn known_names(text: &str, delimiter: u8) -> impl Iterator<Item = &str> {
+    let first = text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
+    let names = first.split(char::from(delimiter)).map(|name| name.trim().trim_matches('"'));
+    names.filter(|name| ALL_COLUMNS.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
 
 /// How the file is written; `None` if its first row does not name columns of figures.
 pub(super) fn dialect(text: &str) -> Option<Dialect> {
-    let first = text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
-    let is_known = |name: &&str| ALL_COLUMNS.iter().any(|known| known.eq_ignore_ascii_case(name));
-    let names = |delimiter: u8| -> Vec<&str> {
-        let names = first.split(char::from(delimiter)).map(|name| name.trim().trim_matches('"'));
-        names.filter(is_known).collect()
-    };
-    let delimiters = [b',', b';', b'\t', b'|'].map(|delimiter| (delimiter, names(delimiter)));
+    let names = |delimiter: u8| (delimiter, known_names(text, delimiter).collect::<Vec<_>>());
+    let delimiters = [b',', b';', b'\t', b'|'].map(names);
     let (delimiter, names) = delimiters.into_iter().max_by_key(|(_, names)| names.len())?;
     // Two names are no accident; that others are missing is reported with the first row. All tables of trade have reporters
     // and flows, though.
@@ -74,9 +77,14 @@ fn is_number(name: &str) -> bool {
 /// Reads the figures of `document`.
 pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, ReadError> {
     let mut problems = Problems::default();
-    let rows = CsvRows::new(document, &FIGURES, dialect, &mut problems);
+    let names_column = |name: &str| {
+        known_names(document.text, dialect.delimiter).any(|known| known.eq_ignore_ascii_case(name))
+    };
+    // Rows without ids get some, as long as they are no printed figures.
+    let figures = if dialect.is_printed || names_column("id") { FIGURES } else { FIGURES_WITHOUT_IDS };
+    let rows = CsvRows::new(document, &figures, dialect, &mut problems);
     let document = Document::new(document.name, document.text);
-    let mut table = Table { columns: FIGURES, document, rows: Rows::Csv(rows), missing: HashSet::new() };
+    let mut table = Table { columns: figures, document, rows: Rows::Csv(rows), missing: HashSet::new() };
     let mut origins = Origins::default();
     if problems.count() == 0 {
         origins = Origins::read(&table, dialect.is_printed, &mut problems);
@@ -85,10 +93,16 @@ pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, Rea
             problems.error(&table.document, 0, String::new(), Fault::NoRows);
         }
     }
+    let name = Path::new(table.document.name).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let is_its_own_source = !dialect.is_printed && !["source", "publisher"].into_iter().any(names_column);
+    if is_its_own_source {
+        origins.sources.push(Source::new(name.clone(), name, None));
+    }
     // Names of places are not in the file, so their codes stay codes; only a country's must be its own.
     let codes = origins.places.iter().map(String::as_str);
     let codes = codes.filter(|code| dialect.is_printed || known::alpha3(code).is_none());
-    let known = Known::new(&origins.sources, codes).without_default_source();
+    let known = Known::new(&origins.sources, codes);
+    let known = if is_its_own_source { known } else { known.without_default_source() };
     let observations = package::observations(&table, &known, &mut problems);
     let warnings = problems.into_result()?;
     let name = Path::new(table.document.name).file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -145,3 +145,27 @@ fn other_text_is_answered_with_what_was_expected() {
         assert_eq!(read(text).expect_err(text).to_string(), expected, "{text}");
     }
 }
+
+#[test]
+fn rows_without_ids_and_sources_get_both() {
+    let text = "reporter,flow,partner,product,measure,time_period,obs_value,unit_measure\n\
+        KAZ,exports,CHN,,value,2022,100,USD\nKAZ,exports,CHN,27,value,2022,60,USD\nKAZ,exports,CHN,,growth,2022,5,PT\n";
+    let dataset = read(text).expect("figures").dataset;
+    let ids: Vec<&str> = dataset.observations.iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "exports-kaz-chn-2022-value-usd",
+            "exports-kaz-chn-27-2022-value-usd",
+            "exports-kaz-chn-2022-growth-pt"
+        ]
+    );
+    let source = dataset.source_of(&dataset.observations[0]).expect("the file");
+    assert_eq!(source.publisher, "mine.csv");
+    let twice = text.to_owned() + "KAZ,exports,CHN,,value,2022,120,USD\n";
+    let error = read(&twice).expect_err("a mistake").to_string();
+    assert!(error.contains("mine.csv:5:1: ") && error.contains("about the same figure"), "{error}");
+    let named = text.replacen("reporter,", "source,reporter,", 1).replace("\nKAZ", "\n,KAZ");
+    let dataset = read(&named).expect("figures").dataset;
+    assert!(dataset.source_of(&dataset.observations[0]).is_none(), "a column for it says nothing");
+}

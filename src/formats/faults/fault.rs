@@ -109,6 +109,8 @@ pub enum Fault {
     NotACode { written: Quoted, codes: String, suggestion: Suggestion },
     #[error("a second row with the {column} {written}")]
     RowTwice { column: String, written: Quoted },
+    #[error("an earlier row is about the same figure, and no column id tells them apart")]
+    FigureTwice,
     #[error("no {kind} has the id {id}{suggestion}")]
     UnknownId { kind: &'static str, id: Quoted, suggestion: Suggestion },
 

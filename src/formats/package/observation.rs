@@ -7,6 +7,7 @@ use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
 use super::definition::{self, Defined};
+use super::ids::made_id;
 use super::place_codes;
 use super::references::Known;
 use crate::dataset::{
@@ -42,9 +43,15 @@ impl TextPool {
     }
 }
 
-/// Reads one row.
-pub fn read_row(row: &mut RowReader, index: usize, known: &Known, texts: &mut TextPool) -> ReadRow {
-    let id = row.required_field("id").map(CompactString::from);
+/// Reads one row, which has an id or gets one.
+pub fn read_row(
+    row: &mut RowReader,
+    index: usize,
+    known: &Known,
+    (texts, has_id): (&mut TextPool, bool),
+) -> ReadRow {
+    let id =
+        if has_id { row.required_field("id").map(CompactString::from) } else { Some(made_id(row, index)) };
     let observation = observation(row, known, texts);
     let whole = row.field("share_of").map(CompactString::from);
     let measure = observation.as_ref().map(|observation| observation.measure);

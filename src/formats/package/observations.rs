@@ -10,6 +10,7 @@ use super::observation::{ReadRow, TextPool, read_row};
 use super::odd_codes::OddCodes;
 use super::references::Known;
 use crate::dataset::Observations;
+use crate::formats::faults::Fault;
 use crate::formats::positions::{Position, PositionScanner};
 use crate::formats::reader::fill::Oddities;
 use crate::formats::reader::parallel;
@@ -39,10 +40,11 @@ type ReadRows = (Vec<ReadRow>, Problems, Oddities);
 
 /// Reads the observations and resolves what they refer to.
 pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> ReadObservations {
+    let has_ids = table.columns.required.contains(&"id");
     let read = |texts: &mut TextPool, range: Range<usize>| -> ReadRows {
         let (mut rows, mut problems) = (Vec::with_capacity(range.len()), Problems::default());
         let oddities = table.read(range, &mut problems, |reader, index| {
-            rows.push(read_row(reader, index, known, texts));
+            rows.push(read_row(reader, index, known, (texts, has_ids)));
         });
         (rows, problems, oddities)
     };
@@ -61,7 +63,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
         }
         for ReadRow { index, read, whole } in rows {
             let id = read.as_ref().map_or_else(|id| id.as_ref(), |observation| Some(&observation.id));
-            if let Some(id) = id {
+            if let Some(id) = id.filter(|_| has_ids) {
                 odd_ids.note(index, id);
             }
             let is_unread = id.is_some_and(|id| all.unread.contains(id));
@@ -77,7 +79,9 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
                 Err(Some(id)) => (None, all.list.position(&id).is_none() && all.unread.insert(id)),
             };
             if !is_new {
-                table.again(index, problems, |row| row.error_twice("id"));
+                table.again(index, problems, |row| {
+                    if has_ids { row.error_twice("id") } else { row.error("", Fault::FigureTwice) }
+                });
             }
             wholes.extend(whole.map(|whole| (index, at, whole)));
         }
