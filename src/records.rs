@@ -15,6 +15,7 @@ mod codes;
 mod collect;
 mod column;
 mod cover;
+mod details;
 mod engine;
 mod failure;
 mod file_lines;

@@ -16,6 +16,7 @@ mod code_columns;
 mod comtrade;
 mod comtrade_old;
 mod csv;
+mod detail_codes;
 mod eurostat_tsv;
 mod facts;
 pub(crate) mod head;
@@ -27,6 +28,7 @@ mod lines;
 pub(crate) mod marks;
 pub(crate) mod meaning;
 mod measured;
+mod members;
 pub(crate) mod number;
 mod offices;
 #[cfg(feature = "parquet")]
@@ -50,6 +52,7 @@ mod unknown;
 mod unread_column;
 mod wanted;
 
+pub(crate) use detail_codes::{DetailCodes, detail_bits, detail_codes};
 pub(crate) use facts::{FileFacts, SameTrade, Says};
 pub(crate) use head::Head;
 pub(crate) use marks::Marks;

@@ -107,6 +107,7 @@ impl<'r> RecordBuilder<'r> {
         catalog.encoding = if self.seen.is_western { "Windows-1252" } else { "UTF-8" };
         catalog.tally.rows = u64::from(self.rows) + self.beyond;
         self.records.blocks.shrink_to_fit();
+        self.records.catalog.details.settle(&mut self.records.blocks);
         let repeated = repeated::find(&self.records);
         cover::decide(&mut self.records, &repeated);
         self.aside.count(&mut self.records.catalog);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::details::Details;
 use super::interner::Interner;
 use super::keys::{MOST_PLACES, MOST_PRODUCTS};
 use super::question::AskedMeasure;
@@ -50,6 +51,8 @@ pub(crate) struct Catalog {
     pub says_lines: bool,
     /// The day on which its file was written.
     pub day: Option<NaiveDate>,
+    /// The parts of further dimensions that rows are about.
+    pub(super) details: Details,
     /// Places and products by their codes.
     pub(super) place_codes: Interner,
     pub(super) product_codes: Interner,
@@ -82,6 +85,7 @@ impl Catalog {
             encoding: "UTF-8",
             says_lines: true,
             day: None,
+            details: Details::default(),
             place_codes: Interner::default(),
             product_codes: Interner::default(),
         }

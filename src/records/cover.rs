@@ -52,16 +52,18 @@ pub(super) fn decide(records: &mut Records, repeated: &[(u32, RepeatedRow)]) {
         let mut cover = vec![0; block.len];
         for (row, cover) in cover.iter_mut().enumerate() {
             let keys = block.keys(row);
-            if let Some((_, repeat)) = repeated.next_if(|(known, _)| *known == at) {
-                let why =
-                    if *repeat == RepeatedRow::Same { SetAside::Repeated } else { SetAside::Disagreeing };
-                catalog.tally.set_aside(why, lines.line(at));
-                *cover = LEFT_OUT;
-            } else {
-                *cover = wholes.cover(catalog, keys);
-                if let Some(why) = wholes.reason(catalog, keys, *cover) {
-                    catalog.tally.set_aside(why, lines.line(at));
+            let why = match repeated.next_if(|(known, _)| *known == at).map(|(_, repeat)| repeat) {
+                Some(RepeatedRow::Same) => Some(SetAside::Repeated),
+                Some(RepeatedRow::Other) => Some(SetAside::Disagreeing),
+                Some(RepeatedRow::More) => {
+                    catalog.tally.add_to_earlier(lines.line(at));
+                    None
                 }
+                None => None,
+            };
+            *cover = if why.is_some() { LEFT_OUT } else { wholes.cover(catalog, keys) };
+            if let Some(why) = why.or_else(|| wholes.reason(catalog, keys, *cover)) {
+                catalog.tally.set_aside(why, lines.line(at));
             }
             at += 1;
         }
@@ -70,6 +72,7 @@ pub(super) fn decide(records: &mut Records, repeated: &[(u32, RepeatedRow)]) {
 }
 
 /// The rows that others are contained in.
+#[derive(Debug, Default)]
 struct Wholes {
     /// The number of all products, if the table has rows of them.
     total: Option<u32>,
@@ -80,8 +83,12 @@ struct Wholes {
     has_parts: CoveredParts,
     /// Keys of rows with the world, of all products or of a group of products.
     keys: Set<u64>,
-    /// For trades with details: the fewest details that a row about them has.
+    /// For trades with details: in the fewest dimensions that a row about them is a part of, by their bits.
     fewest: Map<u64, u32>,
+    /// By the number of details: those that contain them.
+    wider_details: Vec<Vec<u32>>,
+    /// Rows whose details contain others.
+    with_wider: Set<(u64, u32)>,
 }
 
 /// The parts that a table has next to its wholes.
@@ -108,8 +115,7 @@ impl Wholes {
             partners: world.is_some() && has_rows(&|keys| Some(keys.partner) != world),
             products: total.is_some() && has_rows(&|keys| Some(keys.product) != total),
         };
-        let mut wholes =
-            Self { total, world, is_parent, has_parts, keys: Set::default(), fewest: Map::default() };
+        let mut wholes = Self { total, world, is_parent, has_parts, ..Self::default() };
         let may_be_whole = has_parts.partners || has_parts.products || wholes.is_parent.contains(&true);
         for block in &records.blocks {
             let has_details = !matches!(block.details, Codes::Same(0));
@@ -140,13 +146,23 @@ impl Wholes {
         if self.fewest.is_empty() {
             return;
         }
+        let details = &records.catalog.details;
+        self.wider_details = details.wider();
+        let mut is_wider = vec![false; self.wider_details.len()];
+        for number in self.wider_details.iter().flatten() {
+            is_wider[*number as usize] = true;
+        }
         for block in &records.blocks {
             for row in 0..block.len {
                 let keys = block.keys(row);
                 if let Some(fewest) = self.fewest.get_mut(&keys.packed()) {
-                    let order = |details: u32| (details.count_ones(), details);
-                    if *fewest == u32::MAX || order(keys.details) < order(*fewest) {
-                        *fewest = keys.details;
+                    let order = |bits: u32| (bits.count_ones(), bits);
+                    let bits = details.bits(keys.details);
+                    if *fewest == u32::MAX || order(bits) < order(*fewest) {
+                        *fewest = bits;
+                    }
+                    if is_wider.get(keys.details as usize).copied().unwrap_or_default() {
+                        self.with_wider.insert((keys.packed(), keys.details));
                     }
                 }
             }
@@ -162,8 +178,13 @@ impl Wholes {
 
     /// The bits of a row.
     fn cover(&self, catalog: &Catalog, keys: Keys) -> u32 {
-        if self.fewest.get(&keys.packed()).is_some_and(|fewest| *fewest != keys.details) {
-            return LEFT_OUT;
+        if let Some(fewest) = self.fewest.get(&keys.packed()) {
+            let wider = self.wider_details.get(keys.details as usize).map_or(&[][..], Vec::as_slice);
+            if *fewest != catalog.details.bits(keys.details)
+                || wider.iter().any(|wider| self.with_wider.contains(&(keys.packed(), *wider)))
+            {
+                return LEFT_OUT;
+            }
         }
         if self.keys.is_empty() {
             return 0;

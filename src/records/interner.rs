@@ -42,6 +42,11 @@ impl Interner {
         Some(number)
     }
 
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The number of a text that is known.
     pub fn find(&self, text: &[u8]) -> Option<u32> {
         let known = |number: &u32| slice(&self.bytes, &self.ends, *number) == text;

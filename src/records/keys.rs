@@ -8,7 +8,7 @@ pub(super) struct Keys {
     pub partner: u32,
     pub product: u32,
     pub period: u32,
-    /// See [`crate::formats::foreign::ForeignRow::details`].
+    /// See [`super::details::Details`].
     pub details: u32,
 }
 

@@ -1,11 +1,11 @@
-//! Products that contain others, by their codes.
+//! Products and other things that contain others, by their codes.
 //!
 //! A code contains those that go on from it: `10` contains `101`, `C` contains `C10`, of services `S` contains `SC`. A range
 //! such as `C10-C12` and a list such as `SITC6_8` contain what their members contain. Points between digits say nothing.
 
 mod code;
 
-use super::catalog::Catalog;
+use super::catalog::{Catalog, ProductEntry};
 use code::NestedCode;
 
 /// Ranges and lists beyond so many contain nothing: each is compared with every other code.
@@ -13,7 +13,12 @@ const MOST_RANGES: usize = 500;
 
 /// Finds for each product the smallest other that contains it, and how many do.
 pub(super) fn nest(catalog: &mut Catalog) {
-    let parents = parents(catalog);
+    // All products together are no code among the others.
+    let code = |product: &ProductEntry| {
+        if product.meaning.is_total { String::new() } else { product.meaning.code.clone() }
+    };
+    let codes: Vec<String> = catalog.products.iter().map(code).collect();
+    let parents = parents(&codes);
     for (product, parent) in catalog.products.iter_mut().zip(&parents) {
         product.parent = *parent;
     }
@@ -25,19 +30,16 @@ pub(super) fn nest(catalog: &mut Catalog) {
     }
 }
 
-fn parents(catalog: &Catalog) -> Vec<Option<u32>> {
-    let mut parents: Vec<Option<usize>> = vec![None; catalog.products.len()];
-    let singles = catalog.products.iter().filter(|product| !product.meaning.is_total);
-    let written: Vec<&str> = singles.map(|product| product.meaning.code.as_str()).collect();
+/// For each code the smallest other that contains it, by its place. An empty text is none.
+pub(super) fn parents(texts: &[impl AsRef<str>]) -> Vec<Option<u32>> {
+    let mut parents: Vec<Option<usize>> = vec![None; texts.len()];
+    let written: Vec<&str> = texts.iter().map(AsRef::as_ref).filter(|code| !code.is_empty()).collect();
     if are_numbers_of_a_list(&written) {
         return to_numbers(parents);
     }
     let shared = code::shared_beginning(&written);
-    let codes = catalog.products.iter().map(|product| {
-        let is_single = !product.meaning.is_total;
-        is_single.then(|| NestedCode::parse(product.meaning.code.get(shared..)?)).flatten()
-    });
-    let codes: Vec<Option<NestedCode>> = codes.collect();
+    let code = |text: &str| NestedCode::parse(text.get(shared..)?);
+    let codes: Vec<Option<NestedCode>> = texts.iter().map(|text| code(text.as_ref())).collect();
     let known = || codes.iter().enumerate().filter_map(|(at, code)| Some((at, code.as_ref()?)));
     let mut order: Vec<(&str, usize)> = known().filter_map(|(at, code)| Some((code.single()?, at))).collect();
     order.sort_unstable();

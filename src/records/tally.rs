@@ -67,6 +67,8 @@ pub(crate) struct Tally {
     /// is about, and so are not counted.
     pub lacks_repeated: bool,
     set_aside: BTreeMap<SetAside, Count>,
+    /// Rows with another amount for a trade that an earlier row gives, which are added to it.
+    added: Count,
     not_understood: BTreeMap<Unreadable, Count>,
     unread: Vec<UnreadColumn>,
 }
@@ -85,6 +87,15 @@ impl Tally {
     /// Rows of which nobody says where they stand.
     pub(super) fn set_aside_rows(&mut self, why: SetAside, rows: u64) {
         self.set_aside.entry(why).or_default().add(0, rows);
+    }
+
+    pub(super) fn add_to_earlier(&mut self, line: u64) {
+        self.added.add(line, 1);
+    }
+
+    /// Rows with another amount for a trade that an earlier row gives, which are added to it.
+    pub fn added(&self) -> Option<Count> {
+        Some(self.added).filter(|added| added.rows > 0)
     }
 
     pub fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) {

@@ -206,6 +206,49 @@ fn parts_by_transport_are_left_out_where_their_whole_is_there() {
 }
 
 #[test]
+fn modes_of_transport_that_contain_others_are_counted_once() {
+    let table = comtrade(&[
+        "CHN,X,KAZ,01,2022,30,2000",
+        "CHN,X,KAZ,01,2022,18,2100",
+        "CHN,X,KAZ,01,2022,12,2200",
+        "CHN,X,KAZ,01,2022,5,3200",
+        "CHN,X,KGZ,01,2022,7,2100",
+        "CHN,X,KGZ,01,2022,7,2100",
+        "CHN,X,KGZ,01,2022,9,2900",
+        "CHN,X,UZB,01,2022,6,3200,36",
+        "CHN,X,UZB,01,2022,8,3000,36",
+        "CHN,X,UZB,01,2022,1,3200,40",
+    ]);
+    let answer = ask(&table, &asked("CHN", Flow::Exports, "2022"));
+    assert_eq!(
+        entries(&answer.partners),
+        ["KAZ 35 of 2 from 2", "KGZ 16 of 2 from 6", "UZB 9 of 2 from 10"],
+        "land with 36 contains road with 36, not road with 40"
+    );
+    let aside = table.catalog().tally.all_set_aside();
+    let aside: Vec<String> = aside.map(|(why, count)| format!("{why:?} {}", count.rows)).collect();
+    assert_eq!(aside, ["Details 3", "Repeated 1"]);
+}
+
+#[test]
+fn the_only_code_of_a_dimension_is_its_whole() {
+    let sdmx = |rows: &str| {
+        let text = format!("DATAFLOW,REPORTER,PARTNER,FLOW,ACTIVITY,SIZE,TIME_PERIOD,OBS_VALUE\n{rows}");
+        let table = open(&text).expect("a table");
+        let answer = ask(&table, &asked("KAZ", Flow::Exports, "2022"));
+        let aside = table.catalog().tally.all_set_aside();
+        (
+            shown(&answer.whole[0]),
+            aside.map(|(why, count)| format!("{why:?} {}", count.rows)).collect::<String>(),
+        )
+    };
+    let one = "A:B,KAZ,CHN,X,C,_T,2022,5\nA:B,KAZ,UZB,X,C,_T,2022,4\nA:B,KAZ,UZB,X,C,_T,2022,4\n";
+    assert_eq!(sdmx(one), ("9 of 2 from 2".to_owned(), "Repeated 1".to_owned()));
+    let two = "A:B,KAZ,CHN,X,C,_T,2022,5\nA:B,KAZ,CHN,X,C10,_T,2022,2\nA:B,KAZ,CHN,X,D,SMALL,2022,9\nA:B,KAZ,CHN,X,D,_T,2022,1\n";
+    assert_eq!(sdmx(two), ("6 of 2 from 2".to_owned(), "Details 2".to_owned()));
+}
+
+#[test]
 fn repeated_contained_and_foreign_rows_are_counted_with_their_lines() {
     let table = comtrade(&[
         "CHN,X,W00,TOTAL,2022,50,,,H6",

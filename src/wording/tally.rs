@@ -17,7 +17,7 @@ pub(crate) struct SetAsideRows {
     pub lines: Vec<u64>,
 }
 
-/// The rows that are not added up, by reason, and the columns that are not read.
+/// The rows that are not added up, by reason, those that are added to others, and the columns that are not read.
 pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
     let lost = tally
         .all_not_understood()
@@ -32,7 +32,12 @@ pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
     let uncounted = tally.lacks_repeated.then(|| UNCOUNTED.to_owned());
     let without_number = uncounted.into_iter().chain(tally.unread().iter().map(unread));
     let without_number = without_number.map(|what| SetAsideRows { what, rows: None, lines: Vec::new() });
-    lost.chain(aside).map(rows).chain(without_number).collect()
+    let added = tally.added().map(|found| (added(found.rows), found));
+    lost.chain(aside).chain(added).map(rows).chain(without_number).collect()
+}
+
+fn added(number: u64) -> String {
+    format!("added up: {} with another amount for a trade that an earlier row gives", row_count(number))
 }
 
 fn unread(UnreadColumn { name, why }: &UnreadColumn) -> String {
@@ -80,6 +85,7 @@ pub(crate) fn row_count(number: u64) -> String {
 fn reason(why: Unreadable) -> &'static str {
     match why {
         Unreadable::Fields => "more or fewer fields than the header has names",
+        Unreadable::Twice => "with a member twice, of which either may be meant",
         Unreadable::TooLong => "longer than 1 MiB, or a quotation mark is never closed",
         Unreadable::Number => "the value is not a number, or could be two (1.234 is 1234 in some countries)",
         Unreadable::Power => "the power of ten is not a known one, or could be two (10 is ten, or ten zeros)",

@@ -149,7 +149,7 @@ fn other_text_is_answered_with_what_was_expected() {
 #[test]
 fn rows_without_ids_and_sources_get_both() {
     let text = "reporter,flow,partner,product,measure,time_period,obs_value,unit_measure\n\
-        KAZ,exports,CHN,,value,2022,100,USD\nKAZ,exports,CHN,27,value,2022,60,USD\nKAZ,exports,CHN,,growth,2022,5,PT\n";
+        KAZ,exports,CHN,,value,2022,100,USD\nKAZ,exports,CHN,27,value,2022,60,USD\nKAZ,exports,CHN,,growth,2022,5,PCT\n";
     let dataset = read(text).expect("figures").dataset;
     let ids: Vec<&str> = dataset.observations.iter().map(|row| row.id.as_str()).collect();
     assert_eq!(
@@ -157,7 +157,7 @@ fn rows_without_ids_and_sources_get_both() {
         [
             "exports-kaz-chn-2022-value-usd",
             "exports-kaz-chn-27-2022-value-usd",
-            "exports-kaz-chn-2022-growth-pt"
+            "exports-kaz-chn-2022-growth-pct"
         ]
     );
     let source = dataset.source_of(&dataset.observations[0]).expect("the file");

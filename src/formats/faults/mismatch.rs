@@ -16,6 +16,8 @@ pub(in crate::formats) fn without_place(error: &serde_json::Error) -> String {
 pub enum JsonMismatch {
     /// An object lacks a member.
     Lacks(Quoted),
+    /// An object has a member twice.
+    Twice(Quoted),
     /// The value is of another kind. The format may have a kind that is not named here.
     Kind {
         /// The kind of the value.
@@ -31,6 +33,9 @@ impl fmt::Display for JsonMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Lacks(name) => write!(f, "the member {name} is missing"),
+            Self::Twice(name) => {
+                write!(f, "the member {name} stands twice in its object, and either may be meant")
+            }
             Self::Kind { found, expected: Some(expected) } => {
                 write!(f, "is {found} where {expected} was expected")
             }

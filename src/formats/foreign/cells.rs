@@ -1,24 +1,20 @@
 //! Tables that give their dimensions once, and then only cells: JSON-stat and SDMX-JSON.
 
-use std::fmt;
 use std::io;
-use std::marker::PhantomData;
 use std::ops::ControlFlow;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-
 use super::amounts::{above, main, multiplier, not_of_trade, numbered_flow, scaled, units};
+use super::detail_codes::DetailCodes;
 use super::indicators::other_flow;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
 use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
-use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
+use super::roles::{ColumnRole, WHOLES, role};
 use super::stated::StatedUnit;
 use super::{AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RowSink, Says, Unreadable};
 use crate::dataset::{Code, Flow};
 use crate::formats::Refusal;
-use crate::formats::faults::JsonKind;
 
 /// A dimension with its codes and their names, in order.
 #[derive(Debug, Clone, Default)]
@@ -68,7 +64,8 @@ impl Cube {
     pub fn new(dimensions: Vec<CubeDimension>) -> Self {
         let mut roles: Vec<Option<ColumnRole>> = Vec::new();
         for dimension in &dimensions {
-            let role = role(&dimension.id).filter(|role| !roles.contains(&Some(*role)));
+            let is_new = |role: &ColumnRole| *role == ColumnRole::Variant || !roles.contains(&Some(*role));
+            let role = role(&dimension.id).filter(is_new);
             roles.push(role);
         }
         let codes = |wanted: ColumnRole| {
@@ -137,7 +134,7 @@ impl Cube {
     /// Passes a cell on; `line` is its number.
     pub fn row(&self, cell: &CubeCell, line: u64, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let mut row = ForeignRow { line, ..ForeignRow::default() };
-        let (mut bit, mut power) = (0, cell.power);
+        let (mut details, mut dimensions, mut power) = (DetailCodes::default(), 0, cell.power);
         for ((dimension, role), place) in self.dimensions.iter().zip(&self.roles).zip(cell.places) {
             let Some((code, name)) = dimension.codes.get(*place) else {
                 return sink.not_understood(Unreadable::Code, line, 1);
@@ -162,14 +159,18 @@ impl Cube {
                 Some(ColumnRole::Unit) if self.main[1] != Some(*place) => {
                     return sink.left_out(LeftOut::OtherUnit, line);
                 }
+                Some(ColumnRole::Variant) if !is_read_variant(dimension, *place) => {
+                    return sink.left_out(LeftOut::OtherMeasure, line);
+                }
                 Some(ColumnRole::Multiplier) => {
                     let own = multiplier(code.as_bytes());
                     power = power.zip(own).and_then(|(power, own)| power.checked_add(own));
                 }
                 None => {
-                    let is_whole = dimension.codes.len() == 1 || WHOLES.contains(&code.as_str());
-                    row.details |= u8::from(!is_whole) << bit;
-                    bit = (bit + 1).min(MOST_DETAILS - 1);
+                    if dimension.codes.len() > 1 && !WHOLES.contains(&code.as_str()) {
+                        details.push(dimensions, code.as_bytes());
+                    }
+                    dimensions += 1;
                 }
                 Some(
                     ColumnRole::Month
@@ -194,39 +195,13 @@ impl Cube {
         }
         row.amounts[self.amount.kind as usize] = number;
         row.marks = row.marks | Marks::new(cell.status.as_bytes());
+        row.details = details.text();
         sink.row(&row)
     }
 }
 
-/// The members of a JSON object in their order.
-pub(super) struct Pairs<V>(pub Vec<(String, V)>);
-
-impl<V> Default for Pairs<V> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<'de, V: Deserialize<'de>> Deserialize<'de> for Pairs<V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(PairsVisitor(PhantomData))
-    }
-}
-
-struct PairsVisitor<V>(PhantomData<V>);
-
-impl<'de, V: Deserialize<'de>> Visitor<'de> for PairsVisitor<V> {
-    type Value = Pairs<V>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        write!(formatter, "{}", JsonKind::Object)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<V>, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some(pair) = map.next_entry()? {
-            pairs.push(pair);
-        }
-        Ok(Pairs(pairs))
-    }
+/// True for the version of amounts that is read: the plain one, else the first.
+fn is_read_variant(dimension: &CubeDimension, place: usize) -> bool {
+    let plain = dimension.codes.iter().position(|(code, _)| WHOLES.contains(&code.as_str()));
+    plain.unwrap_or(0) == place
 }

@@ -9,16 +9,20 @@ use super::code_columns::CodeColumn;
 use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
-use super::table::{ColumnPlaces, TableFormat, TableReader};
+use super::table::{ColumnPlaces, DetailColumn, TableFormat, TableReader};
 use super::{
     AmountKind, FileFacts, Meanings, ProductMeaning, RecordFormat, SameTrade, Says, UnreadColumn, WhyUnread,
 };
 use crate::dataset::{Amount, Currency, Unit};
 
-/// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
-/// codes of its whole.
-const DETAILS: [(&str, &[&str]); 3] =
-    [("customsCode", &["C00"]), ("motCode", &["0"]), ("partner2Code", &["0"])];
+/// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner, mode of supply.
+const DETAILS: [&str; 4] = ["customsCode", "motCode", "partner2Code", "mosCode"];
+
+/// The column of a further dimension: the codes of its whole are those of all tables of UN Comtrade.
+pub(super) fn detail_column(at: usize, name: &str) -> DetailColumn {
+    let is_filled_up = ["motCode", "Mode of Transport Code"].contains(&name);
+    DetailColumn { at, wholes: &["0", "C00"], is_filled_up }
+}
 
 /// Amounts that are not read: others of the same kind are.
 const OTHER_AMOUNTS: [&str; 4] = ["altQty", "grossWgt", "cifvalue", "fobvalue"];
@@ -49,7 +53,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     };
     let reporter = place("reporterISO", "reporterCode", "reporterDesc")?;
     let partner = place("partnerISO", "partnerCode", "partnerDesc");
-    let details = DETAILS.iter().filter_map(|(name, wholes)| Some((column(name)?, *wholes)));
+    let details = DETAILS.iter().filter_map(|name| Some(detail_column(column(name)?, name)));
     let columns = ColumnPlaces {
         reporter: CodeColumn { code: Some(reporter), name: column("reporterDesc") },
         flow: CodeColumn { code: column("flowCode"), name: column("flowDesc") },

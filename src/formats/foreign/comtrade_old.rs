@@ -2,13 +2,12 @@
 
 use super::RecordFormat;
 use super::code_columns::CodeColumn;
-use super::comtrade::{ComtradeTable, other_amounts, style};
+use super::comtrade::{ComtradeTable, detail_column, other_amounts, style};
 use super::head::Head;
 use super::table::{ColumnPlaces, TableReader};
 
-/// The dimensions that are parts of a row without them, each with the codes of its whole.
-const DETAILS: [(&str, &[&str]); 3] =
-    [("Customs Proc. Code", &["C00", "0"]), ("Mode of Transport Code", &["0"]), ("2nd Partner Code", &["0"])];
+/// The dimensions that are parts of a row without them.
+const DETAILS: [&str; 3] = ["Customs Proc. Code", "Mode of Transport Code", "2nd Partner Code"];
 
 /// Amounts that are not read: others of the same kind are.
 const OTHER_AMOUNTS: [&str; 4] =
@@ -20,7 +19,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let reporter =
         column("Reporter ISO").or_else(|| column("Reporter Code")).or_else(|| column("Reporter"))?;
     let partner = column("Partner ISO").or_else(|| column("Partner Code")).or_else(|| column("Partner"));
-    let details = DETAILS.iter().filter_map(|(name, wholes)| Some((column(name)?, *wholes)));
+    let details = DETAILS.iter().filter_map(|name| Some(detail_column(column(name)?, name)));
     let columns = ColumnPlaces {
         reporter: CodeColumn { code: Some(reporter), name: column("Reporter") },
         flow: CodeColumn { code: column("Trade Flow Code"), name: column("Trade Flow") },

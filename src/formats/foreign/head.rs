@@ -173,8 +173,26 @@ impl Head {
 
     /// Where a column is, by its name in letters of any size.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.header.iter().position(|known| known.eq_ignore_ascii_case(name))
+        let is_it = |known: &String| known.eq_ignore_ascii_case(name) || is_written_by_r(known, name);
+        self.header.iter().position(is_it)
     }
+}
+
+/// True for a name as R writes it, which has a point for each character that its names cannot have: `Trade.Value..US..`.
+fn is_written_by_r(written: &str, name: &str) -> bool {
+    let is_kept = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let own = if name.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        written.strip_prefix('X')
+    } else {
+        Some(written)
+    };
+    own.is_some_and(|own| {
+        own.len() == name.len()
+            && own
+                .bytes()
+                .zip(name.bytes())
+                .all(|(own, byte)| if is_kept(byte) { own.eq_ignore_ascii_case(&byte) } else { own == b'.' })
+    })
 }
 
 /// The lines before the header: remarks, which begin with `#`, and Excel's `sep=;`, which names the delimiter.

@@ -52,6 +52,9 @@ fn mismatch(said: &str) -> JsonMismatch {
     if let Some(name) = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
         return JsonMismatch::Lacks(Quoted::new(name));
     }
+    if let Some(name) = said.strip_prefix("duplicate field `").and_then(|rest| rest.strip_suffix('`')) {
+        return JsonMismatch::Twice(Quoted::new(name));
+    }
     let kinds = said.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected "));
     match kinds.and_then(|(found, expected)| Some((found_kind(found)?, expected_kind(expected)))) {
         Some((found, expected)) => JsonMismatch::Kind { found, expected },

@@ -1,6 +1,7 @@
 //! Rows in JSON: a list of objects with the same members, or a list of lists below one with the names; perhaps as a member
 //! of an object, as services answer. They are tables like those of CSV.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::io::{self, BufReader, Read};
 use std::ops::ControlFlow;
@@ -10,6 +11,7 @@ use serde_json::value::RawValue;
 
 use super::head::Head;
 use super::json::json_error;
+use super::members::twice;
 use super::record::{FieldPlace, Record};
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, Unreadable};
 use crate::formats::faults::JsonKind;
@@ -42,7 +44,7 @@ pub(super) fn head_of_rows(head: &Head) -> Option<(Vec<String>, Head)> {
         let _ = read_rows(serde_json::Deserializer::from_str(text), &mut |row| sample.add(row));
     }
     let header = sample.header.filter(|header| header.iter().any(|name| !name.is_empty()))?;
-    let rows = sample.rows.iter().filter_map(|row| row.fields(&header)).collect();
+    let rows = sample.rows.iter().filter_map(|row| row.fields(&header).ok()).collect();
     let head = Head::from_columns(header.clone(), rows, &head.renamed);
     Some((header, head))
 }
@@ -62,7 +64,14 @@ impl RowSample {
                 return ControlFlow::Continue(());
             }
             (None, JsonRow::Object(members)) => {
-                self.header = Some(members.iter().map(|(name, _)| name.clone()).collect());
+                // A name that the first row has twice is one column.
+                let mut names: Vec<String> = Vec::new();
+                for (name, _) in members {
+                    if !names.contains(name) {
+                        names.push(name.clone());
+                    }
+                }
+                self.header = Some(names);
             }
             // Members that the first row lacks, where nothing is written as nothing.
             (Some(header), JsonRow::Object(members)) => {
@@ -84,19 +93,25 @@ enum JsonRow {
 }
 
 impl JsonRow {
-    /// The fields below a header; `None` for a row with more or fewer, or with a name that the header lacks.
-    fn fields(&self, header: &[String]) -> Option<Vec<String>> {
+    /// The fields below a header; an error for a row with more or fewer, with a name that the header lacks, or with one twice.
+    fn fields(&self, header: &[String]) -> Result<Vec<String>, Unreadable> {
         match self {
-            Self::List(values) => (values.len() == header.len()).then(|| values.clone()),
+            Self::List(values) if values.len() == header.len() => Ok(values.clone()),
+            Self::List(_) => Err(Unreadable::Fields),
             Self::Object(members) => {
                 let mut fields = vec![String::new(); header.len()];
+                let mut is_filled = vec![false; header.len()];
                 for (at, (name, value)) in members.iter().enumerate() {
                     // Nearly always the members of all rows have the same order.
                     let is_there = header.get(at) == Some(name);
-                    let at = if is_there { at } else { header.iter().position(|known| known == name)? };
+                    let place = || header.iter().position(|known| known == name).ok_or(Unreadable::Fields);
+                    let at = if is_there { at } else { place()? };
+                    if std::mem::replace(&mut is_filled[at], true) {
+                        return Err(Unreadable::Twice);
+                    }
                     fields[at].clone_from(value);
                 }
-                Some(fields)
+                Ok(fields)
             }
         }
     }
@@ -166,7 +181,11 @@ impl<'de> Visitor<'de> for &mut RowVisitor<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut known = HashSet::new();
         while let Some(name) = map.next_key::<String>()? {
+            if !known.insert(name.clone()) {
+                return Err(twice(&name));
+            }
             if MEMBERS.contains(&name.as_str()) {
                 map.next_value_seed(&mut *self)?;
             } else {
@@ -213,8 +232,9 @@ impl ForeignReader for JsonRows {
                 return ControlFlow::Continue(());
             }
             line += 1;
-            let Some(fields) = row.fields(&self.header) else {
-                return sink.not_understood(Unreadable::Fields, line, 1);
+            let fields = match row.fields(&self.header) {
+                Ok(fields) => fields,
+                Err(why) => return sink.not_understood(why, line, 1),
             };
             bytes.clear();
             places.clear();
@@ -231,7 +251,7 @@ impl ForeignReader for JsonRows {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{reader, rows};
+    use super::super::tests::{Nothing, reader, rows};
 
     #[test]
     fn rows_are_objects_with_the_same_members() {
@@ -259,6 +279,20 @@ mod tests {
         let answer =
             r#"{"count": 1, "next": null, "results": [{"year": 2019, "partner": "KAZ", "value_usd": "1"}]}"#;
         assert_eq!(rows(answer.as_bytes()), ["1:   KAZ  2019 1e0 - details 0"]);
+    }
+
+    #[test]
+    fn a_member_that_stands_twice_is_not_read() {
+        let text = r#"[{"year": 2019, "partner": "KAZ", "value_usd": 1},
+            {"year": 2020, "partner": "KAZ", "value_usd": 2, "value_usd": 3},
+            {"year": 2021, "partner": "KAZ", "partner": "KAZ", "value_usd": 4}]"#;
+        assert_eq!(rows(text.as_bytes()), ["1:   KAZ  2019 1e0 - details 0", "2: Twice", "3: Twice"]);
+        let first = r#"[{"year": 2019, "partner": "KAZ", "value_usd": 1, "year": 2018}, {"year": 2020, "partner": "KAZ", "value_usd": 2}]"#;
+        assert_eq!(rows(first.as_bytes()), ["1: Twice", "2:   KAZ  2020 2e0 - details 0"]);
+        let answer = r#"{"data": [{"year": 2019, "partner": "KAZ", "value_usd": 1}], "data": []}"#;
+        let error = reader(answer.as_bytes()).expect("a format").read(&mut answer.as_bytes(), &mut Nothing);
+        let error = error.expect_err("an error").to_string();
+        assert!(error.contains("line 1, column 68") && error.contains("\"data\" stands twice"), "{error}");
     }
 
     #[test]

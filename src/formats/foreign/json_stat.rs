@@ -3,8 +3,8 @@
 //! `value` and `status` are lists, or objects that leave cells out; a status may be one text for all.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::io::{self, Read};
+use std::num::ParseIntError;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use super::cells::{Cube, CubeCell, CubeDimension, CubeMeanings};
 use super::head::Head;
 use super::json::{parse, read_text};
+use super::members::{Members, Pairs};
 use super::{ForeignReader, Meanings, RowSink, UnreadColumn, WhyUnread};
 use crate::formats::Refusal;
 use crate::text::harmless::harmless;
@@ -25,9 +26,9 @@ struct JsonStatDataset<'a> {
     label: Option<&'a RawValue>,
     #[serde(borrow)]
     id: Option<Vec<Cow<'a, str>>>,
-    size: Option<Vec<usize>>,
+    size: Option<Vec<Size>>,
     #[serde(borrow)]
-    dimension: HashMap<Cow<'a, str>, &'a RawValue>,
+    dimension: Members<Cow<'a, str>, &'a RawValue>,
     #[serde(borrow)]
     value: &'a RawValue,
     #[serde(borrow)]
@@ -45,10 +46,33 @@ struct Category<'a> {
     #[serde(borrow)]
     index: Option<&'a RawValue>,
     #[serde(default)]
-    label: HashMap<String, String>,
+    label: Members<String, String>,
     /// Of a measure, as statistical offices of the north give it.
     #[serde(default)]
-    unit: HashMap<String, MeasureUnit>,
+    unit: Members<String, MeasureUnit>,
+}
+
+/// How many categories a dimension has; some offices write numbers as text.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "WrittenSize")]
+struct Size(usize);
+
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "usize")]
+enum WrittenSize<'a> {
+    Number(usize),
+    Text(&'a str),
+}
+
+impl TryFrom<WrittenSize<'_>> for Size {
+    type Error = ParseIntError;
+
+    fn try_from(size: WrittenSize) -> Result<Self, ParseIntError> {
+        match size {
+            WrittenSize::Number(size) => Ok(Self(size)),
+            WrittenSize::Text(text) => text.parse().map(Self),
+        }
+    }
 }
 
 /// The unit of a measure, in words: `NOK million`.
@@ -123,7 +147,7 @@ impl ForeignReader for JsonStat {
 ///
 /// For a list of datasets, since it would be a guess which one is meant.
 fn lone_dataset(text: &str) -> io::Result<&str> {
-    let members: HashMap<Cow<str>, &RawValue> = parse(text, text)?;
+    let members: Members<Cow<str>, &RawValue> = parse(text, text)?;
     if members.contains_key("dimension") {
         return Ok(text);
     }
@@ -151,11 +175,12 @@ fn ids_and_sizes<'a>(
         (None, Some(raw)) => parse(text, raw)?,
         (None, None) => return Err(Refusal::Missing("id").into()),
     };
-    let sizes: Vec<usize> = match (&dataset.size, inner("size")) {
+    let sizes: Vec<Size> = match (&dataset.size, inner("size")) {
         (Some(sizes), _) => sizes.clone(),
         (None, Some(raw)) => parse(text, raw)?,
         (None, None) => return Err(Refusal::Missing("size").into()),
     };
+    let sizes: Vec<usize> = sizes.into_iter().map(|Size(size)| size).collect();
     let cells = sizes.iter().try_fold(1_usize, |cells, size| cells.checked_mul(*size));
     if ids.len() != sizes.len() || cells.is_none_or(|cells| cells == 0 || cells > MOST_CELLS) {
         return Err(Refusal::NoTable.into());
@@ -169,8 +194,7 @@ fn dimension(text: &str, (id, size): (&str, usize), category: &Category) -> io::
     let mut codes = match index.as_bytes().first() {
         Some(b'[') => parse::<Vec<String>>(text, index)?,
         Some(b'{') => {
-            let mut order: Vec<(String, usize)> =
-                parse::<HashMap<String, usize>>(text, index)?.into_iter().collect();
+            let Pairs(mut order) = parse::<Pairs<String, usize>>(text, index)?;
             order.sort_by_key(|(_, at)| *at);
             if order.iter().enumerate().any(|(at, (_, place))| at != *place) {
                 return Err(Refusal::Unordered.into());
@@ -204,7 +228,8 @@ fn each_value(
     each: &mut dyn FnMut(usize, &str) -> bool,
 ) -> io::Result<()> {
     if raw.get().starts_with('{') {
-        let mut values: Vec<(usize, &RawValue)> = parse::<HashMap<String, &RawValue>>(text, raw.get())?
+        let Pairs(values) = parse::<Pairs<String, &RawValue>>(text, raw.get())?;
+        let mut values: Vec<(usize, &RawValue)> = values
             .into_iter()
             .map(|(at, value)| at.parse().map(|at| (at, value)))
             .collect::<Result<_, _>>()
@@ -243,7 +268,7 @@ enum Statuses {
     None,
     Same(String),
     List(Vec<Option<String>>),
-    Some(HashMap<String, String>),
+    Some(Members<String, String>),
 }
 
 impl Statuses {

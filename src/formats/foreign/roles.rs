@@ -52,7 +52,7 @@ impl ColumnRole {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, ColumnRole); 77] = [
+const NAMES: [(&str, ColumnRole); 84] = [
     ("reporter", ColumnRole::Reporter),
     ("reportercode", ColumnRole::Reporter),
     ("reporteriso", ColumnRole::Reporter),
@@ -109,6 +109,13 @@ const NAMES: [(&str, ColumnRole); 77] = [
     ("indicators", ColumnRole::Measure),
     ("indicet", ColumnRole::Measure),
     ("measure", ColumnRole::Measure),
+    ("adjustment", ColumnRole::Variant),
+    ("seasonaladjustment", ColumnRole::Variant),
+    ("seasonaladjust", ColumnRole::Variant),
+    ("sadj", ColumnRole::Variant),
+    ("pricebase", ColumnRole::Variant),
+    ("transformation", ColumnRole::Variant),
+    ("valuation", ColumnRole::Variant),
     ("unit", ColumnRole::Unit),
     ("unitmeasure", ColumnRole::Unit),
     ("currency", ColumnRole::Unit),
@@ -133,7 +140,7 @@ const NAMES: [(&str, ColumnRole); 77] = [
 ];
 
 /// Names that have these meanings in tables with a header of words, but others as dimensions of SDMX.
-const TABLE_NAMES: [(&str, ColumnRole); 48] = [
+const TABLE_NAMES: [(&str, ColumnRole); 46] = [
     ("declarantiso", ColumnRole::Reporter),
     ("reportercountries", ColumnRole::Reporter),
     ("reportercountrycodem49", ColumnRole::Reporter),
@@ -178,8 +185,6 @@ const TABLE_NAMES: [(&str, ColumnRole); 48] = [
     ("seriescode", ColumnRole::Measure),
     ("attribute", ColumnRole::Variant),
     ("basis", ColumnRole::Variant),
-    ("seasonaladjustment", ColumnRole::Variant),
-    ("adjustment", ColumnRole::Variant),
     ("uom", ColumnRole::Unit),
     ("scalarfactor", ColumnRole::Multiplier),
     ("flag", ColumnRole::Status),
@@ -187,10 +192,6 @@ const TABLE_NAMES: [(&str, ColumnRole); 48] = [
 
 /// Codes that stand for all of a dimension.
 pub(super) const WHOLES: [&str; 8] = ["_T", "T", "TOTAL", "W", "_Z", "ALL", "NSA", "N"];
-
-/// The most dimensions without a role of which each has its own bit in [`super::ForeignRow::details`]; those beyond share
-/// the last.
-pub(super) const MOST_DETAILS: usize = 8;
 
 /// The role of a column of this name; `None` for a name that is not known.
 pub(super) fn role(name: &str) -> Option<ColumnRole> {

@@ -42,9 +42,9 @@ pub(crate) struct ForeignRow<'a> {
     pub marks: Marks,
     /// A letter for the list that the product is of, such as `H` for the Harmonized System; 0 where there is but one.
     pub nomenclature: u8,
-    /// One bit for each dimension beyond the usual ones, such as the mode of transport, that the row gives a part of. A
-    /// row without any is the whole of those with some.
-    pub details: u8,
+    /// The codes of dimensions beyond the usual ones, such as the mode of transport, that the row is about a part of: see
+    /// [`super::detail_codes`]. A row without any is the whole of those with some.
+    pub details: &'a [u8],
 }
 
 /// Rows that say nothing but codes, of which the reader knows entries, and amounts that are no wrong ones: column by column.

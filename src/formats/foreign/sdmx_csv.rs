@@ -1,13 +1,13 @@
 //! SDMX-CSV, as Eurostat and others give it: one column for each dimension, one row for each observation, versions 1 and 2,
 //! with or without labels (`DE: Germany`).
 
-use std::collections::BTreeSet;
 use std::io;
 use std::ops::ControlFlow;
 
 use super::amounts::{above, main, multiplier, not_of_trade, numbered_flow, scaled, units};
 use super::code_columns::CodeColumn;
 use super::comtrade::style;
+use super::detail_codes::DetailCodes;
 use super::head::Head;
 use super::indicators::other_flow;
 use super::marks::Marks;
@@ -15,7 +15,7 @@ use super::meaning::FlowMeaning;
 use super::measured::MeasuredIn;
 use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
-use super::roles::{ColumnRole, MOST_DETAILS, WHOLES, role};
+use super::roles::{ColumnRole, WHOLES, role};
 use super::{
     Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says, Unreadable,
 };
@@ -32,8 +32,10 @@ struct SdmxCsv {
     columns: Vec<(ColumnRole, usize)>,
     /// True if each code has its label in the column behind it.
     has_labels: bool,
-    /// Further dimensions, each with the codes that stand for its whole.
-    details: Vec<(usize, Vec<String>)>,
+    /// Further dimensions.
+    details: Vec<usize>,
+    /// Columns that say which version of an amount a row has, with the one that is read.
+    variants: Vec<(usize, String)>,
     /// The codes of the measure and of the unit of the rows that are read, and what they mean.
     main: [String; 2],
     amount: MeasuredIn,
@@ -70,21 +72,28 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let is_further = |at: &usize| {
         *at < value && !is_label(*at) && role(ids[*at]).is_none() && !OF_THE_FILE.contains(&ids[*at])
     };
-    let details = (0..ids.len()).filter(is_further).map(|at| {
-        let seen: BTreeSet<String> = head.sample.iter().map(|row| cell(row, Some(at))).collect();
-        let only = seen.iter().filter(|_| seen.len() == 1).cloned();
-        (at, WHOLES.map(str::to_owned).into_iter().chain(only).collect())
-    });
-    let details = details.collect();
+    let details = (0..ids.len()).filter(is_further).collect();
+    let of_variants = columns.iter().filter(|(role, at)| *role == ColumnRole::Variant && *at < value);
+    let variant = |at: usize| {
+        let seen = || head.sample.iter().map(|row| cell(row, Some(at)));
+        (
+            at,
+            seen().find(|code| WHOLES.contains(&code.as_str())).or_else(|| seen().next()).unwrap_or_default(),
+        )
+    };
+    let variants = of_variants.map(|(_, at)| variant(*at)).collect();
     let style = style(head, at(ColumnRole::Value));
-    Some(Box::new(SdmxCsv { columns, has_labels, details, main, amount, style }))
+    Some(Box::new(SdmxCsv { columns, has_labels, details, variants, main, amount, style }))
 }
 
-/// The first column of each role.
+/// The first column of each role, and all that tell versions of an amount apart.
 fn first_of_each(ids: &[&str]) -> Vec<(ColumnRole, usize)> {
     let mut columns: Vec<(ColumnRole, usize)> = Vec::new();
     for (at, id) in ids.iter().enumerate() {
-        if let Some(role) = role(id).filter(|role| columns.iter().all(|(known, _)| known != role)) {
+        let is_new = |role: &ColumnRole| {
+            *role == ColumnRole::Variant || columns.iter().all(|(known, _)| known != role)
+        };
+        if let Some(role) = role(id).filter(is_new) {
             columns.push((role, at));
         }
     }
@@ -130,6 +139,11 @@ impl SdmxCsv {
             };
             Some(flow)
         };
+        let is_other =
+            |(at, read): &(usize, String)| split(record.field(*at)).code.trim_ascii() != read.as_bytes();
+        if self.variants.iter().any(is_other) {
+            return sink.left_out(LeftOut::OtherMeasure, record.line);
+        }
         if text(ColumnRole::Unit) != self.main[1] {
             return sink.left_out(LeftOut::OtherUnit, record.line);
         }
@@ -157,11 +171,14 @@ impl SdmxCsv {
             ..ForeignRow::default()
         };
         row.amounts[self.amount.kind as usize] = number;
-        for (bit, (at, wholes)) in self.details.iter().enumerate() {
+        let mut details = DetailCodes::default();
+        for (dimension, at) in self.details.iter().enumerate() {
             let code = split(record.field(*at)).code.trim_ascii();
-            let is_whole = code.is_empty() || wholes.iter().any(|whole| whole.as_bytes() == code);
-            row.details |= u8::from(!is_whole) << bit.min(MOST_DETAILS - 1);
+            if !code.is_empty() && !WHOLES.iter().any(|whole| whole.as_bytes() == code) {
+                details.push(dimension, code);
+            }
         }
+        row.details = details.text();
         sink.row(&row)
     }
 }
@@ -177,7 +194,7 @@ fn split(cell: &[u8]) -> Coded<'_> {
 impl RecordFormat for SdmxCsv {
     fn columns(&self) -> Vec<usize> {
         let of_roles = self.columns.iter().flat_map(|(_, at)| [Some(*at), self.has_labels.then_some(at + 1)]);
-        of_roles.flatten().chain(self.details.iter().map(|(at, _)| *at)).collect()
+        of_roles.flatten().chain(self.details.iter().copied()).collect()
     }
 
     fn amounts(&self) -> Vec<usize> {
@@ -272,7 +289,7 @@ mod tests {
         assert_eq!(
             rows(text.as_bytes()),
             [
-                "2: KAZ X CHN  2021-03 125e5 - details 1",
+                "2: OtherMeasure",
                 "3: KAZ X CHN  2021-03 13e6 - details 0 status P",
                 "4: Deleted",
                 "5: OtherUnit",

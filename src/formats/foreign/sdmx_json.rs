@@ -8,9 +8,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::amounts::multiplier;
-use super::cells::{Cube, CubeCell, CubeDimension, CubeMeanings, Pairs};
+use super::cells::{Cube, CubeCell, CubeDimension, CubeMeanings};
 use super::head::Head;
 use super::json::{parse, read_text};
+use super::members::Pairs;
 use super::roles::{ColumnRole, role};
 use super::{ForeignReader, Meanings, RowSink};
 use crate::formats::Refusal;
@@ -34,18 +35,18 @@ struct Data<'a> {
 #[derive(Deserialize)]
 struct DataSet<'a> {
     #[serde(default, borrow)]
-    series: Pairs<SdmxSeries<'a>>,
+    series: Pairs<String, SdmxSeries<'a>>,
     #[serde(default, borrow)]
-    observations: Pairs<Vec<&'a RawValue>>,
+    observations: Pairs<String, Vec<&'a RawValue>>,
     /// Attributes of all that have some codes: by the places of these, those of other dimensions left empty.
     #[serde(default, borrow, rename = "dimensionGroupAttributes")]
-    groups: Pairs<Vec<&'a RawValue>>,
+    groups: Pairs<String, Vec<&'a RawValue>>,
 }
 
 #[derive(Deserialize)]
 struct SdmxSeries<'a> {
     #[serde(default, borrow)]
-    observations: Pairs<Vec<&'a RawValue>>,
+    observations: Pairs<String, Vec<&'a RawValue>>,
     /// Places of codes, or values that stand for themselves.
     #[serde(default, borrow)]
     attributes: Vec<&'a RawValue>,

@@ -51,6 +51,8 @@ pub(crate) trait RowSink {
 pub(crate) enum Unreadable {
     /// It has more or fewer fields than the header.
     Fields,
+    /// It has a member twice, and either may be meant.
+    Twice,
     /// It is longer than is read, or a quotation mark is never closed.
     TooLong,
     /// An amount is no number, or could be two.

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::code_columns::{CodeColumn, PlainColumns};
+use super::detail_codes::DetailCodes;
 use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
 use super::{AmountKind, Coded, ForeignRow, Meanings, RecordFormat, RowSink, Says, Unreadable};
@@ -23,8 +24,18 @@ pub(super) struct ColumnPlaces {
     pub quantity_unit: CodeColumn,
     /// A column that begins with the letter of the list that products are of.
     pub nomenclature: Option<usize>,
-    /// Further dimensions, each with the codes that stand for its whole; an empty cell does, too.
-    pub details: Vec<(usize, &'static [&'static str])>,
+    /// Further dimensions.
+    pub details: Vec<DetailColumn>,
+}
+
+/// A column of a further dimension.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DetailColumn {
+    pub at: usize,
+    /// The codes that stand for its whole; an empty cell does, too.
+    pub wholes: &'static [&'static str],
+    /// True where noughts fill up the codes of groups: 2000 contains 2100.
+    pub is_filled_up: bool,
 }
 
 /// Reads records by their columns.
@@ -111,7 +122,7 @@ impl ColumnPlaces {
     pub fn all(&self) -> Vec<usize> {
         let others = [self.quantity_unit.code, self.quantity_unit.name, self.nomenclature].into_iter();
         let others = others.chain(self.amounts).chain(self.estimated).flatten();
-        self.codes().into_iter().chain(others).chain(self.details.iter().map(|(at, _)| *at)).collect()
+        self.codes().into_iter().chain(others).chain(self.details.iter().map(|column| column.at)).collect()
     }
 }
 
@@ -145,13 +156,21 @@ impl TableReader {
         if row.amounts[0] == NumberCell::Wrong {
             return sink.not_understood(Unreadable::Number, record.line, record.lines);
         }
-        for (bit, (at, wholes)) in columns.details.iter().enumerate() {
-            let code = record.field(*at).trim_ascii();
-            let is_whole = code.is_empty() || wholes.iter().any(|whole| whole.as_bytes() == code);
-            row.details |= u8::from(!is_whole) << bit;
+        let mut details = DetailCodes::default();
+        for (dimension, column) in columns.details.iter().enumerate() {
+            let code = record.field(column.at).trim_ascii();
+            if !code.is_empty() && !column.wholes.iter().any(|whole| whole.as_bytes() == code) {
+                details.push(dimension, if column.is_filled_up { without_noughts(code) } else { code });
+            }
         }
+        row.details = details.text();
         sink.row(&row)
     }
+}
+
+/// A code without the noughts at its end.
+fn without_noughts(code: &[u8]) -> &[u8] {
+    &code[..code.iter().rposition(|digit| *digit != b'0').map_or(0, |last| last + 1)]
 }
 
 /// The first byte of a cell; 0 for an empty one.

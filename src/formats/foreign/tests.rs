@@ -28,7 +28,7 @@ impl RowSink for TakenRows {
         let words: Vec<String> = codes.map(text).into_iter().chain(amounts).chain(unit).collect();
         let marks: String = row.marks.letters().collect();
         let marks = if marks.is_empty() { marks } else { format!(" status {marks}") };
-        self.0.push(format!("{}: {} details {}{marks}", row.line, words.join(" "), row.details));
+        self.0.push(format!("{}: {} details {}{marks}", row.line, words.join(" "), detail_bits(row.details)));
         ControlFlow::Continue(())
     }
 

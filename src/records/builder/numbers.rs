@@ -49,7 +49,8 @@ impl RecordBuilder<'_> {
             },
             seen,
         )?;
-        Ok(Keys { reporter, flow, partner, product, period, details: row.details.into() })
+        let details = catalog.details.number(row.details)?;
+        Ok(Keys { reporter, flow, partner, product, period, details })
     }
 
     /// The number of the unit of a row's quantity, 0 in a row without one.

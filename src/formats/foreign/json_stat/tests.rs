@@ -31,10 +31,7 @@ fn version_1_has_its_dimensions_in_one_object_and_may_leave_values_out() {
         "partner":{"category":{"index":["KG","TJ"]}},
         "adjustment":{"category":{"index":["SA","NSA"]}}},
         "value":{"3":7,"0":5},"status":"e"}}"#;
-    assert_eq!(
-        rows(text.as_bytes()),
-        ["1:   KG  2023 5e0 - details 1 status E", "4:   TJ  2023 7e0 - details 0 status E"]
-    );
+    assert_eq!(rows(text.as_bytes()), ["1: OtherMeasure", "4:   TJ  2023 7e0 - details 0 status E"]);
 }
 
 /// Everything that a reader says of a file, and of the lines next to its rows.
@@ -136,5 +133,29 @@ fn as_many_values_as_cells_are_expected() {
         );
         let error = reader(text.as_bytes()).expect("a format").read(&mut text.as_bytes(), &mut Nothing);
         assert_eq!(error.expect_err("an error").to_string(), said, "{value}");
+    }
+}
+
+#[test]
+fn members_that_stand_twice_are_refused_and_sizes_may_be_text() {
+    let text = |size: &str, index: &str, value: &str| {
+        format!(
+            r#"{{"class":"dataset","id":["time","partner"],"size":{size},"dimension":{{
+            "time":{{"category":{{"index":{{"2023":0}}}}}},"partner":{{"category":{{"index":{index}}}}}}},"value":{value}}}"#
+        )
+    };
+    let plain = text("[\"1\",\"2\"]", r#"["KGZ","MNG"]"#, r#"{"0":5}"#);
+    assert_eq!(rows(plain.as_bytes()), ["1:   KGZ  2023 5e0 - details 0"]);
+    for (text, said) in [
+        (text("[1,2]", r#"{"KGZ":0,"MNG":1,"KGZ":1}"#, r#"{"0":5}"#), "line 2, column "),
+        (
+            text("[1,2]", r#"["KGZ","MNG"]"#, r#"{"0":5,"1":6,"0":7}"#),
+            "the member \"0\" stands twice in its object",
+        ),
+        (text("[1,2],\"size\":[1,2]", r#"["KGZ","MNG"]"#, r#"{"0":5}"#), "the member \"size\" stands twice"),
+    ] {
+        let error = reader(text.as_bytes()).expect("a format").read(&mut text.as_bytes(), &mut Nothing);
+        let error = error.expect_err("an error").to_string();
+        assert!(error.contains(said) && error.contains(" stands twice"), "{error}");
     }
 }

@@ -1,4 +1,4 @@
-use super::super::tests::rows;
+use super::super::tests::{Nothing, reader, rows};
 
 #[test]
 fn observations_of_series_have_the_power_and_status_of_their_attributes() {
@@ -66,4 +66,14 @@ fn a_flat_data_set_of_version_2_is_read_by_all_places() {
         rows(text.as_bytes()),
         ["1: KAZ   27 2021 7e0 - details 0", "2: KAZ   TOTAL 2020 8e0 - details 0"]
     );
+}
+
+#[test]
+fn an_observation_that_stands_twice_is_refused() {
+    let text = r#"{"meta":{},"data":{"dataSets":[{"observations":{"0:0":[7],"1:0":[3],"0:0":[8]}}],
+        "structures":[{"dimensions":{"observation":[{"id":"PARTNER","values":[{"id":"KAZ"},{"id":"UZB"}]},
+            {"id":"TIME_PERIOD","values":[{"value":"2020"}]}]}}]}}"#;
+    let error = reader(text.as_bytes()).expect("a format").read(&mut text.as_bytes(), &mut Nothing);
+    let error = error.expect_err("an error").to_string();
+    assert!(error.contains("the member \"0:0\" stands twice in its object"), "{error}");
 }
