@@ -19,6 +19,9 @@ use crate::formats::foreign::{
     Unreadable,
 };
 
+/// So many rows show how many there will be.
+const FIRST_ROWS: u32 = 1 << 17;
+
 /// Makes records of rows.
 pub(super) struct RecordBuilder<'r> {
     reader: &'r dyn ForeignReader,
@@ -37,6 +40,8 @@ pub(super) struct RecordBuilder<'r> {
     rows: u32,
     /// The most rows that are kept.
     most: u32,
+    /// True if the file can be read again, so that no row need be kept where there will be more.
+    is_lasting: bool,
     /// The number of rows beyond those.
     beyond: u64,
     /// Whose rows are kept, unless all are; and the number of the place, once it has come.
@@ -69,6 +74,7 @@ impl<'r> RecordBuilder<'r> {
             records: Records { catalog, blocks: Vec::new(), lines: LineNumbers::default() },
             rows: 0,
             most,
+            is_lasting: false,
             beyond: 0,
             only: None,
             number: None,
@@ -93,6 +99,11 @@ impl<'r> RecordBuilder<'r> {
     /// The same, keeping only rows of one place.
     pub fn only(self, only: Option<OnlyPlace>) -> Self {
         Self { only, ..self }
+    }
+
+    /// The same of files that can be read again.
+    pub fn lasting(self, is_lasting: bool) -> Self {
+        Self { is_lasting, ..self }
     }
 
     /// True if there were more rows than are kept: then none are, only what the table has.
@@ -204,9 +215,20 @@ impl<'r> RecordBuilder<'r> {
         self.growing.push(keys, details, amounts);
         if self.growing.len() == BLOCK {
             self.end_block();
+            if self.is_lasting && self.rows == FIRST_ROWS {
+                self.foresee();
+            }
             return self.go_on();
         }
         ControlFlow::Continue(())
+    }
+
+    /// Keeps no more rows where there will surely be more than can be kept: those so far are of no use then.
+    fn foresee(&mut self) {
+        let most = u64::from(self.most);
+        if self.watch.expected(self.rows).is_some_and(|rows| rows > most + most / 4) {
+            self.most = self.rows;
+        }
     }
 
     fn go_on(&self) -> ControlFlow<()> {

@@ -65,9 +65,10 @@ impl TableSource {
     /// Reads all rows.
     pub fn load(mut self, watch: &ReadProgress) -> Result<Box<dyn Engine>, OpenError> {
         watch.begin(self.parts.iter().map(|part| part.size).sum());
+        let is_lasting = self.parts.iter().all(|part| part.plain.is_some());
         let inputs = self.parts.iter_mut().map(|part| (&part.name, &*part.reader, &mut part.input));
         let inputs = inputs.map(|(name, reader, input)| TableFile { name, reader, bytes: input });
-        let (mut records, sides) = records(inputs.collect(), watch, MOST_ROWS)?;
+        let (mut records, sides) = records(inputs.collect(), watch, (MOST_ROWS, is_lasting))?;
         records.catalog.day = self.parts.iter().filter_map(|part| part.day).max();
         if let Some(encoding) = self.parts.iter().find_map(|part| part.converted_from) {
             records.catalog.encoding = encoding.name();
@@ -100,15 +101,16 @@ pub(super) struct TableFile<'i> {
     pub bytes: &'i mut (dyn Read + Send),
 }
 
-/// The records of all rows; of more than `most` only what the table has, and the codes of its places.
+/// The records of all rows; of more than `most` only what the table has, and the codes of its places. Where files last,
+/// it may end the keeping of rows early.
 pub(super) fn records(
     inputs: Vec<TableFile>,
     watch: &ReadProgress,
-    most: u32,
+    (most, is_lasting): (u32, bool),
 ) -> Result<(Records, Option<Sides>), OpenError> {
     let Some(first) = inputs.first() else { return Err(OpenError::NoRows(Box::default())) };
     let first_name = first.name.to_owned();
-    let mut builder = RecordBuilder::new(first.reader, watch, most);
+    let mut builder = RecordBuilder::new(first.reader, watch, most).lasting(is_lasting);
     for (at, TableFile { name, reader, bytes }) in (0..).zip(inputs) {
         builder.begin(reader, at);
         let mut input = Watched { input: bytes, watch };
@@ -139,7 +141,7 @@ pub(crate) fn try_parquet(bytes: &[u8]) -> io::Result<u64> {
     let reader = recognise_parquet(file, &[])?.ok_or(Refusal::ParquetOfOthers)?;
     let watch = ReadProgress::default();
     let input = TableFile { name: "", reader: &*reader, bytes: &mut io::empty() };
-    let (records, _) = records(vec![input], &watch, MOST_ROWS).map_err(io::Error::other)?;
+    let (records, _) = records(vec![input], &watch, (MOST_ROWS, false)).map_err(io::Error::other)?;
     let mut again = RecordBuilder::new(&*reader, &watch, MOST_ROWS);
     let place =
         crate::formats::foreign::WantedPlace { as_reporter: vec![b"KAZ".to_vec()], as_partner: Vec::new() };

@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use super::cells::{Cube, CubeCell, CubeDimension, CubeMeanings};
 use super::head::Head;
 use super::json::{parse, read_text};
-use super::members::{Members, Pairs};
+use super::members::{MemberMap, Pairs};
 use super::{ForeignReader, Meanings, RowSink, UnreadColumn, WhyUnread};
 use crate::formats::Refusal;
 use crate::text::harmless::harmless;
@@ -28,7 +28,7 @@ struct JsonStatDataset<'a> {
     id: Option<Vec<Cow<'a, str>>>,
     size: Option<Vec<Size>>,
     #[serde(borrow)]
-    dimension: Members<Cow<'a, str>, &'a RawValue>,
+    dimension: MemberMap<Cow<'a, str>, &'a RawValue>,
     #[serde(borrow)]
     value: &'a RawValue,
     #[serde(borrow)]
@@ -46,10 +46,10 @@ struct Category<'a> {
     #[serde(borrow)]
     index: Option<&'a RawValue>,
     #[serde(default)]
-    label: Members<String, String>,
+    label: MemberMap<String, String>,
     /// Of a measure, as statistical offices of the north give it.
     #[serde(default)]
-    unit: Members<String, MeasureUnit>,
+    unit: MemberMap<String, MeasureUnit>,
 }
 
 /// How many categories a dimension has; some offices write numbers as text.
@@ -147,7 +147,7 @@ impl ForeignReader for JsonStat {
 ///
 /// For a list of datasets, since it would be a guess which one is meant.
 fn lone_dataset(text: &str) -> io::Result<&str> {
-    let members: Members<Cow<str>, &RawValue> = parse(text, text)?;
+    let members: MemberMap<Cow<str>, &RawValue> = parse(text, text)?;
     if members.contains_key("dimension") {
         return Ok(text);
     }
@@ -268,7 +268,7 @@ enum Statuses {
     None,
     Same(String),
     List(Vec<Option<String>>),
-    Some(Members<String, String>),
+    Some(MemberMap<String, String>),
 }
 
 impl Statuses {

@@ -12,15 +12,15 @@ use crate::formats::faults::JsonKind;
 
 /// The members by their names.
 #[derive(Debug)]
-pub(super) struct Members<K, V>(HashMap<K, V>);
+pub(super) struct MemberMap<K, V>(HashMap<K, V>);
 
-impl<K, V> Default for Members<K, V> {
+impl<K, V> Default for MemberMap<K, V> {
     fn default() -> Self {
         Self(HashMap::new())
     }
 }
 
-impl<K, V> Deref for Members<K, V> {
+impl<K, V> Deref for MemberMap<K, V> {
     type Target = HashMap<K, V>;
 
     fn deref(&self) -> &HashMap<K, V> {
@@ -29,7 +29,7 @@ impl<K, V> Deref for Members<K, V> {
 }
 
 impl<'de, K: Deserialize<'de> + Eq + Hash + Clone + fmt::Display, V: Deserialize<'de>> Deserialize<'de>
-    for Members<K, V>
+    for MemberMap<K, V>
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Pairs(pairs) = Pairs::deserialize(deserializer)?;

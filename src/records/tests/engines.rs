@@ -14,7 +14,7 @@ pub(in crate::records) fn pass(text: &str, most: u32) -> Pass {
     std::fs::write(file.path(), text).expect("room");
     let small = reader();
     let input = TableFile { name: "", reader: &*small, bytes: &mut text.as_bytes() };
-    let (records, sides) = records(vec![input], &ReadProgress::default(), most).expect("a table");
+    let (records, sides) = records(vec![input], &ReadProgress::default(), (most, false)).expect("a table");
     let sides = sides.expect("there are more rows");
     assert!(records.blocks.is_empty(), "none is kept");
     let size = text.len() as u64;
