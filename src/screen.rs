@@ -16,6 +16,7 @@ mod heading;
 #[cfg(test)]
 mod key_cost;
 mod lead;
+mod marks;
 mod means;
 mod notes;
 mod overlay;
@@ -86,6 +87,7 @@ fn body(app: &App, theme: &Theme, buffer: &mut Buffer) {
             lead::render(app, theme, areas.lead, buffer);
             facts::render(app, theme, areas.facts, buffer);
             tabs::render(app, theme, areas.tabs, buffer);
+            marks::render(app, theme, areas.marks, buffer);
             for (pane, area) in &areas.panes {
                 let placed = PlacedPane { pane: *pane, area: *area, zoomed: areas.zoomed };
                 pane::render(app, theme, &placed, buffer);

@@ -310,3 +310,11 @@ fn it_has_a_name_on_the_command_line() {
     let (code, shown) = run(&["check", "bundled:contxt"]);
     assert!(code == Some(2) && shown.contains("did you mean \"context\"?"), "{shown}");
 }
+
+#[test]
+fn the_tab_of_the_checks_says_what_they_found_and_lines_without_room_for_a_chart_have_names() {
+    let shown = text(&app(120, 36));
+    assert!(shown.contains(" 8 Checks: 2 contradictions, 3 doubts"), "{shown}");
+    let narrow = text(&app(40, 12));
+    assert!(narrow.contains("all five · 2025      276.69 bn CNY"), "{narrow}");
+}

@@ -234,7 +234,25 @@ fn growth_and_falls_differ_by_arrow_and_sign_and_the_colours_can_be_swapped() {
     }
     let screen = screen::text(&screen::bundled(120, 36));
     for line in screen.lines().filter(|line| line.contains('▴')) {
-        assert!(line.contains('+'), "{line}");
+        assert!(line.contains(['+', '×']), "{line}");
+    }
+}
+
+#[test]
+fn the_contradiction_that_leads_can_be_read_on_its_band() {
+    for which in ThemeName::ALL {
+        for depth in [Depth::Cube, Depth::Sixteen] {
+            let (_, theme) = theme(which, Rising::Green, depth);
+            for palette in &PALETTES {
+                let ground = palette.rgb(theme.base.bg.unwrap_or(Color::Reset), palette.ground);
+                let band = palette.rgb(theme.lead.bg.unwrap_or(Color::Reset), ground);
+                let text = palette.rgb(theme.lead.fg.unwrap_or(Color::Reset), palette.text);
+                let contrast = ratio(text, band);
+                let is_own = depth == Depth::Sixteen || theme.lead.bg.is_none();
+                let least = if is_own { 2.5 } else { 4.5 };
+                assert!(contrast >= least, "{which:?} at {depth:?} on {}: {contrast:.1}", palette.name);
+            }
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use horgos::formats::parse;
 use horgos::print::plain;
 use horgos::screen::{Glyphs, Theme, frame};
 use ratatui::layout::Size;
+use ratatui::style::Modifier;
 use screen::{bundled, press, text};
 
 /// The lines of the upper third of a screen.
@@ -82,4 +83,31 @@ fn a_dataset_without_findings_loses_no_room() {
         assert!(app.lead().is_none());
         assert!(shown.lines().nth(top).is_some_and(|line| line.contains("━━")), "{width}×{height}\n{shown}");
     }
+}
+
+#[test]
+fn a_tall_screen_has_what_follows_and_what_its_marks_mean() {
+    let shown = text(&bundled(200, 60));
+    let at = |what: &str| shown.find(what).unwrap_or_else(|| panic!("{what}:\n{shown}"));
+    assert!(at("larger than its whole") < at("if +50 % holds, exports grew by at least 29.9 %"), "{shown}");
+    assert!(at("Marks and words") < at("contradicted: cannot be true next to another figure"), "{shown}");
+    assert!(!shown.contains("estimated, forecast"), "no figure is marked so\n{shown}");
+    let shown = text(&bundled(160, 50));
+    assert!(shown.contains("the rows of Transport are equally precise"), "no check gives way\n{shown}");
+}
+
+#[test]
+fn the_mark_of_what_only_rests_on_a_contradicted_figure_is_quieter() {
+    let app = bundled(120, 36);
+    let drawn = frame(&app, &Theme::mono());
+    let is_bold = |label: &str| {
+        let row = drawn.content.chunks(120).skip(8).find(|row| {
+            let line: String = row.iter().map(|cell| cell.symbol()).collect();
+            line.starts_with(&format!("   {label} "))
+        });
+        let mark = row.and_then(|row| row[..48].iter().find(|cell| cell.symbol() == "✗"));
+        mark.unwrap_or_else(|| panic!("{label} has no mark")).modifier.contains(Modifier::BOLD)
+    };
+    assert!(is_bold("Total trade") && is_bold("Exports, growth"));
+    assert!(!is_bold("Imports (derived)") && !is_bold("Exports in USD"));
 }

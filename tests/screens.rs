@@ -127,7 +127,7 @@ fn every_figure_is_at_most_two_keys_away() {
         ("", "Electromechanical products no value published"),
         ("", "High-tech products         no value published"),
         ("", "Clothing and accessories   no value published"),
-        ("", "New-energy passenger cars  ×8"),
+        ("", "New-energy passenger cars  ▴ ×8"),
         ("", "the source's own selection"),
         ("", "Malaysia     ▴ +187   %"),
         ("", "South Africa ▴  +88   %"),

@@ -24,6 +24,9 @@ const CROWDED: (usize, usize) = (3, 4);
 /// The maximum number of slopes of a ranking.
 const MOST_SLOPES: usize = 12;
 
+/// Fewer slopes say no more than the bars above them.
+const LEAST_SLOPES: usize = 3;
+
 /// Rows of the slopes below a ranking, including the blank one above them.
 pub const SLOPES_HEIGHT: u16 = 9;
 
@@ -90,10 +93,12 @@ impl Chart {
         Self::of_growth(words, pane).or_else(|| Self::of_values(words, pane))
     }
 
-    /// The slopes of a ranking; `None` for other panes, and if there are more rows than fit names next to them.
+    /// The slopes of a ranking; `None` for other panes, if there are more rows than fit names next to them, and if there
+    /// are too few.
     pub fn slopes(words: Words, pane: &Pane) -> Option<Self> {
         let is_small = pane.kind == PaneKind::Ranking && pane.rows.len() <= MOST_SLOPES;
-        if is_small { Self::of_growth(words, pane) } else { None }
+        let slopes = if is_small { Self::of_growth(words, pane) } else { None };
+        slopes.filter(|slopes| slopes.lines.len() + usize::from(slopes.reference.is_some()) >= LEAST_SLOPES)
     }
 
     /// Growth over one base period as slopes that start at 100, which are derived. `None` if rows have another measure,
@@ -208,6 +213,14 @@ impl Chart {
     /// Every point of every line.
     pub fn points(&self) -> impl Iterator<Item = &ChartPoint> {
         self.lines.iter().chain(&self.reference).flat_map(|line| &line.points)
+    }
+
+    /// The label of a row where the chart is not drawn, so that letters would say nothing.
+    pub fn plain_label(&self, figure: Figure, between: &str) -> Option<String> {
+        let (line, period) = self.rows.get(&figure)?;
+        let name = Some(self.lines.get(*line)?.name.clone()).filter(|name| !name.is_empty());
+        let period = period.map(|period| period.to_string());
+        Some([name, period].into_iter().flatten().collect::<Vec<_>>().join(between))
     }
 
     /// The label of a row: letter and name of its line, if there are several, and its period, unless all rows share

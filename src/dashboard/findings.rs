@@ -7,11 +7,29 @@ use super::lead::Lead;
 use super::overlays::{Detail, Overlay};
 use crate::wording::Topic;
 
+/// The maximum number of steps of a proof below its picture.
+const MOST_CONSEQUENCES: usize = 3;
+
 impl App {
     /// The finding that leads the screen; `None` if nothing graver than a note was found.
     #[must_use]
     pub fn lead(&self) -> Option<&Lead> {
         self.model.lead.as_ref()
+    }
+
+    /// The steps of the proof of the finding that leads that its picture does not show; none without a picture.
+    #[must_use]
+    pub fn consequences(&self) -> Vec<String> {
+        let words = self.words().as_published();
+        let picture = self.lead().and_then(|lead| lead.picture.as_ref());
+        let Some((picture, finding)) = picture.zip(words.analysis.findings.first()) else {
+            return Vec::new();
+        };
+        let is_drawn = |step: &String| picture.pair.iter().any(|row| step.contains(&row.working));
+        let mut steps = words.proof_steps(finding);
+        steps.retain(|step| !is_drawn(step));
+        steps.truncate(MOST_CONSEQUENCES);
+        steps
     }
 
     /// The open finding, if it has a picture; built once when it opens, so that scrolling costs nothing.

@@ -25,8 +25,8 @@ mod overview;
 use ratatui::layout::{Rect, Size};
 
 use super::lead::LeadRows;
-pub use areas::{Layout, PaneLayout, PaneNeeds};
-use areas::{TALL, cut_bottom, cut_top, strip_height};
+pub use areas::{LONG_LINES, Layout, PaneLayout, PaneNeeds, TALL};
+use areas::{cut_bottom, cut_top, strip_height};
 use overview::{all_at_once, paged};
 
 /// The smallest screen that shows figures.
@@ -133,6 +133,7 @@ pub fn layout(space: ScreenSpace, shown: InView, lead: LeadRows, needs: &[PaneNe
                 header,
                 lead: None,
                 facts: None,
+                marks: None,
                 tabs: None,
                 panes: vec![(focus, body)],
                 zoomed: true,
@@ -141,11 +142,23 @@ pub fn layout(space: ScreenSpace, shown: InView, lead: LeadRows, needs: &[PaneNe
             })
         }
         Scope::Overview => {
-            let (lead_area, rest) = match lead_height(size, lead) {
+            let below = |lines: u16| match lead_height(size, lead) {
                 0 => (None, rest),
-                height => cut_top(rest, height),
+                height => cut_top(rest, height + lines),
             };
-            let places = all_at_once(rest, lead.facts, needs).unwrap_or_else(|| paged(rest, focus, needs));
+            let whole = || {
+                let (lead_area, rest) = below(lead.consequences);
+                let places = all_at_once(rest, lead, needs)?;
+                let is_whole = |(pane, area): &(usize, Rect)| {
+                    area.height >= needs[*pane].whole_height().saturating_add(needs[*pane].rest)
+                };
+                places.panes.iter().all(is_whole).then_some((lead_area, places))
+            };
+            let (lead_area, places) = (lead.consequences > 0).then(whole).flatten().unwrap_or_else(|| {
+                let (lead_area, rest) = below(0);
+                let places = all_at_once(rest, lead, needs);
+                (lead_area, places.unwrap_or_else(|| paged(rest, focus, needs)))
+            });
             let lines = strip_height(rest.width, above);
             let strip = match above {
                 0 => places.strip,

@@ -24,8 +24,12 @@ pub struct LeadRows {
     pub sentence: u16,
     /// The number of ranges in its picture.
     pub picture: u16,
+    /// Lines of what follows from the two ranges, shown if no pane loses a row by them.
+    pub consequences: u16,
     /// Lines of the figures that stand out below it.
     pub facts: u16,
+    /// Lines of the meanings of marks, shown where a column of panes leaves as many free.
+    pub marks: u16,
 }
 
 /// The maximum number of lines for the sentence.

@@ -7,12 +7,13 @@ use ratatui::layout::Size;
 use super::app::App;
 use super::appearance::Appearance;
 use super::cursor::{Cursor, Move};
-use super::layout::{InView, Layout, PaneNeeds, Scope, ScreenSpace, inside, layout};
+use super::layout::{InView, LONG_LINES, Layout, PaneNeeds, Scope, ScreenSpace, TALL, inside, layout};
 use super::lead::LeadRows;
 use super::order::ordered;
 use super::overlays::{Overlay, OverlayRules};
 use super::text_line::{TextLine, text_width};
 use super::view::View;
+use crate::wording::meanings;
 
 /// The lines of the overlay that covers the panes, and what they were made from.
 #[derive(Debug, Clone)]
@@ -25,6 +26,9 @@ pub struct OpenText {
 
 /// Lines of the figures that stand out: names, and numbers.
 const FACT_ROWS: u16 = 2;
+
+/// With more observations, what marks mean is left to the help: all would be looked at after each key.
+const FEW_OBSERVATIONS: usize = 1000;
 
 impl App {
     /// Updates everything that depends on the view; called after each change of it.
@@ -107,7 +111,12 @@ impl App {
             Scope::Overview => {
                 let lead = self.lead().map(|lead| lead.rows(self.size.width)).unwrap_or_default();
                 let facts = if self.facts().is_some() { FACT_ROWS } else { 0 };
-                LeadRows { facts, ..lead }
+                let lines = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
+                let has_room = self.size.height >= TALL && self.size.width >= LONG_LINES;
+                let consequences = if has_room { lines(self.consequences().len()) } else { 0 };
+                let is_small = self.words().dataset.observations.len() <= FEW_OBSERVATIONS;
+                let marks = if has_room && is_small { lines(meanings(self.words()).count()) } else { 0 };
+                LeadRows { facts, consequences, marks, ..lead }
             }
             Scope::Zoom => LeadRows::default(),
             Scope::Text => {

@@ -36,10 +36,28 @@ impl App {
         let left = room.saturating_sub(width(&before) + width(&after));
         let titles = self.titles(&line, left);
         let named = line.clone().zip(titles).map(|(pane, title)| self.named(pane, title));
+        let named = self.with_findings(named.collect(), left);
         let before = Some(Tab { pane: line.start.saturating_sub(1), text: before });
         let after = Some(Tab { pane: line.end, text: after });
         let is_drawn = |tab: &Tab| !tab.text.is_empty();
         before.into_iter().filter(is_drawn).chain(named).chain(after.into_iter().filter(is_drawn)).collect()
+    }
+
+    /// The same with what the checks found behind the last tab, if it is theirs and there is room: nobody would look for a
+    /// second contradiction behind a bare name.
+    fn with_findings(&self, mut tabs: Vec<Tab>, room: usize) -> Vec<Tab> {
+        let used: usize = tabs.iter().map(|tab| width(&tab.text)).sum();
+        let last = self.panes().len().checked_sub(1);
+        let tab = tabs.last_mut().filter(|tab| self.findings_pane() == last && Some(tab.pane) == last);
+        if let Some(tab) = tab {
+            let found = self.count(tab.pane).trim_start_matches(" · ");
+            let graver = found.rsplit_once(", ").map_or("", |(graver, _)| graver);
+            let fits = |text: &&str| !text.is_empty() && used + width(text) + 2 <= room;
+            if let Some(text) = [found, graver].into_iter().find(fits) {
+                tab.text = format!("{}: {text} ", tab.text.trim_end());
+            }
+        }
+        tabs
     }
 
     /// The panes on the line with the focused one. Lines do not depend on the focus, so that tabs stay in place.

@@ -24,7 +24,20 @@ pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, s
     end
 }
 
-/// Draws the cross that ends before this place, if one does, in a style of its own: unvalidated is not impossible.
+/// Gives the marks that end before this place their styles: a cross that of `cross`, as unvalidated is not impossible; a
+/// status letter a line below it, as a V is no tick.
+pub fn marks(buffer: &mut Buffer, (end, y): (u16, u16), count: usize, (theme, cross): (&Theme, Style)) {
+    let from = end.saturating_sub(u16::try_from(count).unwrap_or(u16::MAX));
+    for cell in row(buffer, Rect { x: from, y, width: end - from, height: 1 }) {
+        if cell.symbol() == "✗" {
+            cell.set_style(cross);
+        } else if cell.symbol().starts_with(|mark: char| mark.is_ascii_uppercase()) {
+            cell.set_style(theme.status.add_modifier(Modifier::UNDERLINED));
+        }
+    }
+}
+
+/// Draws the cross that ends before this place, if one does, in a style of its own.
 pub fn cross(buffer: &mut Buffer, (end, y): (u16, u16), style: Style) {
     let cell = end.checked_sub(1).and_then(|x| buffer.cell_mut((x, y)));
     if let Some(cell) = cell.filter(|cell| cell.symbol() == "✗") {

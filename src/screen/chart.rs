@@ -50,7 +50,7 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     let top = area.y + u16::from(has_unit);
     // The line of the axis and the periods below it.
     let height = area.height.saturating_sub(2 + u16::from(has_unit));
-    let axis = Axis::new(chart, height);
+    let axis = Axis::new(chart, height, plot::dots(theme.glyphs).1);
     let left = axis.width() + 2;
     let names = names_width(chart);
     let names = if area.width.saturating_sub(left + names) >= LEAST_PLOT { names } else { 0 };
@@ -67,14 +67,14 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     if has_unit {
         let room = usize::from(area.width);
         let unit = truncate::cut(&chart.unit, room);
-        let mut x = cells::write(buffer, (area.x, area.y), &unit, room, theme.border);
+        let mut x = cells::write(buffer, (area.x, area.y), &unit, room, theme.heading);
         for remark in remarks(chart).iter().map(|remark| format!(", {remark}")) {
             if usize::from(x) + truncate::width(&remark) <= usize::from(area.right()) {
-                x = cells::write(buffer, (x, area.y), &remark, room, theme.border);
+                x = cells::write(buffer, (x, area.y), &remark, room, theme.heading);
             }
         }
     }
-    let plot = Plot::new(chart, plot, theme.glyphs);
+    let plot = Plot::new(chart, axis.top, plot, theme.glyphs);
     plot.render(chart, theme, buffer);
     axis.render(&plot, theme, area.x, buffer);
     render_points(chart, selected, (&plot, theme), buffer);
@@ -207,7 +207,7 @@ fn render_names(chart: &Chart, (plot, theme): (&Plot, &Theme), width: u16, buffe
             _ => text,
         };
         let end = cells::write(buffer, (plot.right() + 1, row), &text, usize::from(width - 1), style);
-        cells::cross(buffer, (end, row), theme.mark);
+        cells::cross(buffer, (end, row), theme.inherited);
     }
 }
 

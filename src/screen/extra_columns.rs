@@ -25,8 +25,8 @@ const WIDEST_MARKED_TEXT: u16 = 88;
 /// A column with its place among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ExtraColumn {
-    OverTime = 0,
-    Points = 1,
+    Points = 0,
+    OverTime = 1,
     AsPrinted = 2,
     Period = 3,
     Source = 4,
@@ -36,7 +36,7 @@ enum ExtraColumn {
 
 impl ExtraColumn {
     const ALL: [Self; COLUMNS] =
-        [Self::OverTime, Self::Points, Self::AsPrinted, Self::Period, Self::Source, Self::InSource];
+        [Self::Points, Self::OverTime, Self::AsPrinted, Self::Period, Self::Source, Self::InSource];
     /// In the order in which they get room; of a source that is named above, the place alone.
     const fn by_weight(is_source_named: bool) -> [Self; COLUMNS - 1] {
         let source = if is_source_named { Self::InSource } else { Self::Source };
@@ -188,7 +188,7 @@ impl ExtraColumns {
         } else {
             self.width_within(room(WIDEST_MARK))
         };
-        let wide = if viewport.area.width <= WIDEST_MARK && !has_chart {
+        let wide = if (viewport.area.width <= WIDEST_MARK || viewport.zoomed) && !has_chart {
             line.width
         } else if viewport.app.staging().is_some() {
             least
@@ -207,7 +207,7 @@ impl ExtraColumns {
         if let Topic::Figure(figure) = row {
             let style = |column| if column == ExtraColumn::OverTime { theme.bar } else { Style::new() };
             let text = |column: ExtraColumn| column.cell(words, figure, self.has_units);
-            self.write(text, |column| (style(column), theme.mark), line, buffer);
+            self.write(text, |column| (style(column), theme.inherited), line, buffer);
         }
     }
 
@@ -243,7 +243,6 @@ impl ExtraColumns {
                 truncate::left(&text, width)
             };
             let room = usize::from(line.right().saturating_sub(x));
-            cells::write(buffer, (x, line.y), &format!("{:GAP$}", ""), room, Style::new());
             let at = x.saturating_add(u16::try_from(GAP).unwrap_or(0));
             let (style, cross) = styles(column);
             let end = cells::write(buffer, (at, line.y), text.trim_end(), room.saturating_sub(GAP), style);

@@ -1,7 +1,7 @@
 //! The figures that stand out, each under its name, and how the total divides.
 //!
 //! ```text
-//!   Exports          Total trade      Exports, growth  Total, growth  Total: ━ exports 87 % ✗ + ╍ imports 13 % ✗
+//!   Exports          Total trade      Exports, growth  Total, growth  Total: ━ exports 87 % + ╍ imports 13 % ✗
 //!   246.57 bn CNY ✗  283.67 bn CNY ✗  ▴ +23.2 % V ✗    ▴ +50 % ✗      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╍╍╍╍╍
 //! ```
 
@@ -50,6 +50,8 @@ struct BigFigure {
     letters: String,
     /// A cross, if the figure is contradicted.
     cross: &'static str,
+    /// True if a contradiction is about the figure itself.
+    is_in_contradiction: bool,
 }
 
 impl BigFigure {
@@ -63,6 +65,7 @@ impl BigFigure {
                 .map_or_else(|| words.value_line(figure), |number| number.line()),
             letters: letters.to_owned(),
             cross: if letters.len() < marks.len() { "✗" } else { "" },
+            is_in_contradiction: words.is_in_contradiction(figure),
         }
     }
 
@@ -75,12 +78,16 @@ impl BigFigure {
     fn render(&self, theme: &Theme, place: Rect, buffer: &mut Buffer) {
         let room = usize::from(place.width);
         cells::write(buffer, (place.x, place.y), &self.label, room, Style::new());
+        let cross = if self.is_in_contradiction { theme.mark } else { theme.inherited };
         let mut x = place.x;
         for (text, style) in
-            [(&*self.number, theme.title), (&*self.letters, theme.status), (self.cross, theme.mark)]
+            [(&*self.number, theme.title), (&*self.letters, theme.status), (self.cross, cross)]
         {
             if !text.is_empty() {
-                x = cells::write(buffer, (x, place.y + 1), text, room, style) + 1;
+                let end = cells::write(buffer, (x, place.y + 1), text, room, style);
+                let marks = if text == self.number { 0 } else { truncate::width(text) };
+                cells::marks(buffer, (end, place.y + 1), marks, (theme, cross));
+                x = end + 1;
             }
         }
     }
@@ -93,7 +100,7 @@ fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: 
     let mark = if words.is_contradicted(split.part) { "✗" } else { "" };
     let with_mark = if mark.is_empty() { 0 } else { 1 + columns(mark) };
     let wide =
-        legend.iter().map(|(sign, _, text)| columns(sign) + 3 + columns(text) + with_mark).sum::<u16>();
+        legend.iter().map(|(sign, _, text)| columns(sign) + 3 + columns(text)).sum::<u16>() + with_mark;
     let room = place.width.min(LONGEST_BAR);
     if place.width < wide || room < LEAST_BAR {
         return;
@@ -103,9 +110,8 @@ fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: 
         x = cells::write(buffer, (x, place.y), sign, usize::from(place.width), Style::new());
         x = cells::write(buffer, (x + 1, place.y), glyph, 1, theme.bar) + 1;
         x = cells::write(buffer, (x, place.y), &text, usize::from(place.width), Style::new());
-        cells::write(buffer, (x + 1, place.y), mark, 1, theme.mark);
-        x += with_mark;
     }
+    cells::write(buffer, (x + 1, place.y), mark, 1, theme.inherited);
     let middle = (split.exports.low() + split.exports.high()) / Decimal::TWO;
     let part = middle.checked_mul(room.into()).map(|part| (part / Decimal::ONE_HUNDRED).round());
     let exports = part.and_then(|part| part.to_u16()).unwrap_or(0).min(room);

@@ -14,6 +14,7 @@ use super::{Theme, cells};
 use crate::text::truncate;
 
 /// The texts of the line above a pane.
+#[derive(Default)]
 pub struct PaneHeading {
     /// Number and name.
     pub title: String,

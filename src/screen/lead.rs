@@ -15,17 +15,17 @@ use crate::analysis::Severity;
 use crate::dashboard::App;
 use crate::text::truncate;
 
+/// The height of a picture of two ranges with what follows from them below.
+const TALLEST: u16 = 5;
+
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let (Some(area), Some(lead)) = (area, app.lead()) else { return };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lines = lead.lines(area.width);
     let mut end = inner.x;
     for ((at, line), place) in lines.iter().enumerate().zip(inner.rows()) {
-        if at == 0 {
-            cells::write(buffer, (place.x, place.y), sign(lead.severity), 1, theme.mark);
-        }
-        let room = usize::from(place.width.saturating_sub(2));
-        end = cells::write(buffer, (place.x + 2, place.y), &truncate::cut(line, room), room, theme.title);
+        let signed = (at == 0).then_some(lead.severity);
+        end = sentence((signed, lead.severity), line, theme, place, buffer);
     }
     if let (Some(pane), 1) = (app.findings_pane(), lines.len()) {
         let hint = format!("{}, Enter: the proof", pane + 1);
@@ -35,14 +35,21 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
         }
     }
     let used = u16::try_from(lines.len()).unwrap_or(0).min(inner.height);
+    let Some(shown) = &lead.picture else { return };
     let below = Rect {
         x: inner.x + 2,
         y: inner.y + used,
         width: inner.width.saturating_sub(2),
         height: inner.height - used,
     };
-    if let Some(shown) = &lead.picture {
-        picture::render(shown, theme, below, buffer);
+    // A taller one has lines for what follows from the two ranges.
+    let lines = below.height.saturating_sub(TALLEST);
+    let (height, room) = (below.height - lines, usize::from(below.width));
+    picture::render(shown, theme, Rect { height, ..below }, buffer);
+    if lines > 0 {
+        for (step, y) in app.consequences().iter().take(lines.into()).zip(below.y + height..) {
+            cells::write(buffer, (below.x, y), &truncate::cut(step, room), room, Style::new());
+        }
     }
 }
 
@@ -51,14 +58,42 @@ pub fn render_open(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Bu
     let Some((area, lead)) = area.zip(app.open_finding()) else { return };
     let room = usize::from(area.width.saturating_sub(4));
     let mut sentences = lead.sentences.iter();
-    let sentence = sentences.find(|text| truncate::width(text) <= room).or(lead.sentences.last());
-    let sentence = truncate::cut(sentence.map_or("", String::as_str), room);
-    cells::write(buffer, (area.x + 1, area.y), sign(lead.severity), 1, theme.mark);
-    cells::write(buffer, (area.x + 3, area.y), &sentence, room, theme.title);
+    let shown = sentences.find(|text| truncate::width(text) <= room).or(lead.sentences.last());
+    let shown = truncate::cut(shown.map_or("", String::as_str), room);
+    let place = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    sentence((Some(lead.severity), lead.severity), &shown, theme, place, buffer);
     let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     if let Some(shown) = &lead.picture {
         picture::render_large(shown, theme, below, buffer);
     }
+}
+
+/// Writes a line of the sentence after its sign, which the first one has; gives back where it ends. A contradiction is
+/// the first thing that the eye meets, so it has a band of its own; a doubt is not told as loudly.
+fn sentence(
+    (signed, severity): (Option<Severity>, Severity),
+    line: &str,
+    theme: &Theme,
+    place: Rect,
+    buffer: &mut Buffer,
+) -> u16 {
+    let (own, of_sign) = match severity {
+        Severity::Contradiction => (theme.lead, theme.lead_sign),
+        Severity::Doubt | Severity::Note => (theme.title, theme.mark),
+    };
+    let room = usize::from(place.width.saturating_sub(2));
+    let band = |columns: u16| Rect { x: place.x.saturating_sub(1), width: columns, height: 1, ..place };
+    let end = cells::write(buffer, (place.x + 2, place.y), &truncate::cut(line, room), room, own);
+    if severity == Severity::Contradiction {
+        buffer.set_style(band(end + 2 - place.x).intersection(buffer.area), own);
+    }
+    if let Some(severity) = signed {
+        cells::write(buffer, (place.x, place.y), sign(severity), 1, of_sign);
+        if severity == Severity::Contradiction {
+            buffer.set_style(band(3), of_sign);
+        }
+    }
+    end
 }
 
 /// The sign of a severity.

@@ -137,9 +137,12 @@ impl RowTexts<'_> {
         writer.skip(columns.before_growth);
         self.growth(columns.growth, theme, writer);
         writer.right(marks, columns.marks, theme.status);
-        cells::cross(writer.buffer, (writer.x, writer.y), theme.mark);
+        let cross = if self.is_in_contradiction { theme.mark } else { theme.inherited };
+        cells::marks(writer.buffer, (writer.x, writer.y), truncate::width(marks), (theme, cross));
         writer.right(&self.distance, columns.distance, plain);
-        cells::cross(writer.buffer, (writer.x, writer.y), theme.mark);
+        if !self.distance.is_empty() {
+            cells::cross(writer.buffer, (writer.x, writer.y), theme.inherited);
+        }
     }
 }
 

@@ -23,6 +23,10 @@ pub struct Theme {
     pub focus: Style,
     /// Titles.
     pub title: Style,
+    /// The contradiction that leads the screen: where there are colours enough, a band of its own.
+    pub lead: Style,
+    /// The sign before it.
+    pub lead_sign: Style,
     /// Bars of a ranking, quieter than the numbers.
     pub bar: Style,
     /// The bar of the selected row. With a background it is drawn as blanks, which takes far fewer bytes than blocks.
@@ -35,6 +39,8 @@ pub struct Theme {
     pub falling: Style,
     /// The mark of a contradiction, and what is too much.
     pub mark: Style,
+    /// The same mark behind a number that only rests on a contradicted one.
+    pub inherited: Style,
     /// Status letters.
     pub status: Style,
     /// The selected row.
@@ -79,17 +85,22 @@ impl Theme {
             bar_selected: Style::new().fg(Color::LightBlue).bg(Color::LightBlue),
             reference: own,
             falling: Style::new().fg(Color::LightRed),
+            lead_sign: Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD | Modifier::REVERSED),
             mark: Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD),
+            inherited: Style::new().fg(Color::Reset),
             status: Style::new().fg(Color::LightMagenta),
             ..Self::mono()
         }
     }
 
-    /// With a blue and a green of the fixed cube: legible on white, black and both Solarized grounds, where bright blue
-    /// is the grey of the text.
+    /// With a blue, a green and a red of the fixed cube: legible on white, black and both Solarized grounds, where bright
+    /// blue is the grey of the text.
     fn with_fixed_accents(self) -> Self {
         let (blue, green) = (Color::Indexed(33), Color::Indexed(28));
+        let lead = Style::new().fg(Color::Indexed(231)).bg(Color::Indexed(160)).add_modifier(Modifier::BOLD);
         Self {
+            lead,
+            lead_sign: lead,
             focus: self.focus.fg(blue),
             bar: self.bar.fg(blue),
             bar_selected: self.bar_selected.fg(blue).bg(blue),
@@ -108,12 +119,15 @@ impl Theme {
             heading: plain.remove_modifier(Modifier::DIM),
             focus: bold,
             title: bold,
+            lead: bold,
+            lead_sign: bold.add_modifier(Modifier::REVERSED),
             bar: plain,
             bar_selected: bold,
             reference: plain,
             rising: plain,
             falling: bold,
             mark: bold,
+            inherited: plain,
             status: plain,
             selected: plain.add_modifier(Modifier::REVERSED),
             term: bold,

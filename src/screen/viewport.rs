@@ -50,6 +50,8 @@ pub struct Viewport<'a> {
     pub against: Option<Figure>,
     /// True if the selected row alone has bars and marks.
     pub spotlight: bool,
+    /// True if its chart is drawn, which explains the letters of its lines.
+    pub has_chart: bool,
     /// The only rows to be drawn; the others look as before.
     pub only: Option<[usize; 2]>,
 }
@@ -79,6 +81,7 @@ impl<'a> Viewport<'a> {
             zoomed,
             against: app.view().against,
             spotlight: app.has_spotlight(),
+            has_chart: true,
             only: None,
         }
     }
@@ -111,7 +114,11 @@ impl<'a> Viewport<'a> {
 
     /// The label of a row: in a series its period, after the letter and the name of its line if there are several.
     pub fn label(&self, figure: Figure) -> Cow<'a, str> {
-        match self.app.chart(self.pane).and_then(|chart| chart.label(figure)) {
+        let labelled = self.app.chart(self.pane).and_then(|chart| match self.has_chart {
+            true => chart.label(figure),
+            false => chart.plain_label(figure, " · "),
+        });
+        match labelled {
             Some(label) => Cow::Owned(label),
             None if self.is_listing() => self.words.listed_label(figure),
             None => self.words.label(figure),
@@ -126,7 +133,11 @@ impl<'a> Viewport<'a> {
 
     /// The label of a row where there is little room.
     pub fn brief_label(&self, figure: Figure) -> Cow<'a, str> {
-        match self.app.chart(self.pane).and_then(|chart| chart.brief_label(figure)) {
+        let labelled = self.app.chart(self.pane).and_then(|chart| match self.has_chart {
+            true => chart.brief_label(figure),
+            false => chart.plain_label(figure, " "),
+        });
+        match labelled {
             Some(label) => Cow::Owned(label),
             None => self.words.brief_label(figure),
         }

@@ -1,8 +1,12 @@
 //! Explains the marks and words on the screen, for the help and the documents alike.
 
+use super::Words;
+use crate::analysis::Severity;
+use crate::dataset::{Measure, Observation, Status};
+
 /// Each mark or word, and its meaning.
 pub const GLOSSARY: [(&str, &str); 12] = [
-    ("▴ ▾", "grew, fell; the sign before the number says the same"),
+    ("▴ ▾", "grew, fell; the sign or × before the number says the same"),
     ("✗", "contradicted: cannot be true next to another figure"),
     ("V", "unvalidated: printed so, but not to be relied on"),
     ("E F P B D", "estimated, forecast, provisional, break, other definition"),
@@ -15,3 +19,30 @@ pub const GLOSSARY: [(&str, &str); 12] = [
     ("┊", "the whole that a ranking is compared with"),
     ("├──┤", "everything that a rounded number may stand for"),
 ];
+
+impl Words<'_> {
+    /// True if an observation is like this.
+    fn has_row(self, is_such: impl Fn(&Observation) -> bool) -> bool {
+        self.dataset.observations.iter().any(is_such)
+    }
+}
+
+/// The entries of the glossary that a dataset needs.
+pub fn meanings(words: Words<'_>) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let is_letter = |row: &Observation| row.status != Status::Normal && !row.status.is_missing();
+    let is_needed = move |mark: &str| match mark {
+        "▴ ▾" => words.has_row(|row| matches!(row.measure, Measure::Growth | Measure::Multiple)),
+        "✗" => words.analysis.findings.iter().any(|found| found.severity == Severity::Contradiction),
+        "V" => words.has_row(|row| row.status == Status::Unvalidated),
+        "E F P B D" => words.has_row(|row| is_letter(row) && row.status != Status::Unvalidated),
+        "≥ ≤ ~" => words.has_row(|row| row.bound.is_some()),
+        "(derived), =" => !words.analysis.derivations().is_empty(),
+        "not published" => words.has_row(|row| row.value.is_none() && row.measure != Measure::Mention),
+        "no value" => words.has_row(|row| row.measure == Measure::Mention),
+        "┊" => words.dataset.panes.iter().any(|pane| pane.reference.is_some()),
+        // Numbers are converted only after a key that says so.
+        "c" => false,
+        _ => true,
+    };
+    GLOSSARY.into_iter().filter(move |(mark, _)| is_needed(mark))
+}

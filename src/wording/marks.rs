@@ -27,8 +27,14 @@ impl Words<'_> {
     /// True if a contradiction involves the figure, one that it rests on, or the same figure in another currency.
     #[must_use]
     pub fn is_contradicted(self, figure: Figure) -> bool {
-        let is_own = || self.gravest(figure) == Some(Severity::Contradiction);
-        is_own() || !self.analysis.inherited(self.dataset, figure).contradicted_by.is_empty()
+        self.is_in_contradiction(figure)
+            || !self.analysis.inherited(self.dataset, figure).contradicted_by.is_empty()
+    }
+
+    /// True if a contradiction involves the figure itself, not only one that it rests on.
+    #[must_use]
+    pub fn is_in_contradiction(self, figure: Figure) -> bool {
+        self.gravest(figure) == Some(Severity::Contradiction)
     }
 
     /// `contradicted` or `doubted`, by the gravest finding on the figure.

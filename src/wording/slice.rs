@@ -6,7 +6,7 @@ use super::number::{Direction, Number, count, fixed, grouped, signed};
 use super::tally::row_count;
 use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::{Flow, Measure, Observation, Quantity, Unit, known};
+use crate::dataset::{Bound, Flow, Measure, Observation, Quantity, Unit, known};
 use crate::records::{AnswerCell, Catalog, Question, Sum, mirrored};
 
 /// The share and the growth of a figure as a row shows them, with one decimal.
@@ -24,7 +24,7 @@ const DECIMALS: u32 = 1;
 impl<'a> Words<'a> {
     /// The number of a figure as a row shows it: rounded, if it comes from a table.
     pub(crate) fn number_in_row(self, figure: Figure) -> Option<Number> {
-        let number = self.number(figure)?;
+        let number = self.with_direction(figure, self.number(figure)?);
         let decimals = self.dataset.slice.map(|slice| slice.decimals);
         let (Some(decimals), Some(row)) = (decimals, self.observation(figure)) else { return Some(number) };
         let value = row.value.filter(|value| value.decimals() > decimals);
@@ -32,6 +32,14 @@ impl<'a> Words<'a> {
         let text = grouped(fixed(value.value(), decimals));
         let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
         Some(Number { whole: whole.to_owned(), fraction: fraction.to_owned(), ..number })
+    }
+
+    /// The number with the arrow of growth, if it is a multiple of an earlier value that is more than once that value.
+    fn with_direction(self, figure: Figure, number: Number) -> Number {
+        let row = self.observation(figure).filter(|row| row.measure == Measure::Multiple);
+        let value = row.filter(|row| row.bound != Some(Bound::AtMost)).and_then(|row| row.value);
+        let has_grown = value.is_some_and(|value| value.value() > Decimal::ONE);
+        Number { direction: number.direction.or(has_grown.then_some(Direction::Up)), ..number }
     }
 
     /// A trade from a table with the name of its product instead of only its code; `None` if the row of the figure has

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Chart, SinceJanuary};
+use crate::text::truncate;
 
 /// The minimum height of a chart.
 const LEAST_HEIGHT: u16 = 5;
@@ -12,6 +13,10 @@ const AROUND_LINES: u16 = 3;
 const ENOUGH_HEIGHT: u16 = 9;
 /// The rows that a chart leaves to the list below it, if it takes room from there.
 const LEAST_LIST: u16 = 2;
+/// The least columns of lines and their axis.
+const LEAST_WIDTH: u16 = 28;
+/// The letter of a line and the blanks around its name.
+const LETTER: usize = 3;
 /// The minimum width of a pane with its rows next to the chart.
 const WIDE: u16 = 100;
 
@@ -19,7 +24,7 @@ const WIDE: u16 = 100;
 /// all its rows below the chart if half of its height is enough for them, and else next to it.
 #[must_use]
 pub fn chart_and_rows(chart: &Chart, area: Rect, rows: usize) -> (Option<Rect>, Rect) {
-    let least = chart.since_january.as_ref().map_or(0, SinceJanuary::least_width);
+    let least = chart.since_january.as_ref().map_or_else(|| with_names(chart), SinceJanuary::least_width);
     if area.height <= LEAST_HEIGHT || area.width < least {
         return (None, area);
     }
@@ -45,4 +50,16 @@ pub fn chart_and_rows(chart: &Chart, area: Rect, rows: usize) -> (Option<Rect>, 
     let height = all.unwrap_or(area.height / 3).min(wanted).clamp(1, most).min(rows.max(1));
     let chart = Rect { height: area.height - height, ..area };
     (Some(chart), Rect { y: chart.bottom(), height, ..area })
+}
+
+/// The columns of lines with their names, without which letters would say nothing; 0 if each has rows of its own, or if
+/// there is only one.
+fn with_names(chart: &Chart) -> u16 {
+    if chart.is_crowded || chart.lines.len() < 2 {
+        return 0;
+    }
+    let names = chart.lines.iter().filter_map(|line| {
+        Some(truncate::width(&line.name) + truncate::width(&line.points.last()?.text) + LETTER)
+    });
+    LEAST_WIDTH + u16::try_from(names.max().unwrap_or(0)).unwrap_or(u16::MAX)
 }

@@ -31,6 +31,8 @@ pub struct PaneLayout {
     pub lead: Option<Rect>,
     /// The figures that stand out.
     pub facts: Option<Rect>,
+    /// The meanings of marks.
+    pub marks: Option<Rect>,
     /// The names of all panes, if not all are in view.
     pub tabs: Option<Rect>,
     /// The panes in view, by number, with their titles.

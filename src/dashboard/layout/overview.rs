@@ -2,21 +2,25 @@
 
 use ratatui::layout::Rect;
 
+use super::super::lead::LeadRows;
 use super::areas::{PaneLayout, PaneNeeds, TALL, cut_bottom, cut_strip, cut_top, strip_height};
 use super::columns::{columns, further, spare, stack};
 
 /// The maximum number of spare lines that go to the strip.
 const MOST_SPARE: u16 = 2;
 
+/// With fewer lines, the meanings of marks are left to the help.
+const LEAST_MARKS: u16 = 6;
+
 /// All panes in columns; `None` if they do not all fit. The figures that stand out are shown only if no pane loses a
-/// row by it. Spare height goes to the charts below rows, then to a blank line above the strip and, on a tall screen, to
+/// row by it, the meanings of marks if the first column has as many lines free. Spare height goes to the charts below rows, then to a blank line above the strip and, on a tall screen, to
 /// the strip.
-pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLayout> {
+pub fn all_at_once(area: Rect, lead: LeadRows, needs: &[PaneNeeds]) -> Option<PaneLayout> {
     let (_, above) = cut_strip(area);
     let columns = columns(above, needs)?;
     let spare = |height: u16| columns.iter().map(|column| spare(height, &column.panes, needs)).min();
     let left = spare(above.height).unwrap_or(0);
-    let (facts, area) = match facts {
+    let (facts, area) = match lead.facts {
         0 => (None, area),
         lines if lines > left => (None, area),
         lines => {
@@ -38,17 +42,39 @@ pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLa
         let place = Rect { y: above.y, height: above.height, ..column.area };
         panes.extend(stack(place, &column.panes, needs));
     }
+    let marks = columns.first().and_then(|column| below_panes(lead.marks, &column.panes, needs, &mut panes));
     panes.sort_by_key(|(pane, _)| *pane);
     Some(PaneLayout {
         header: None,
         lead: None,
         facts,
+        marks,
         tabs: None,
         panes,
         zoomed: false,
         strip: Some(strip),
         footer: Rect::ZERO,
     })
+}
+
+/// A title and as many lines as the last pane of a column that ends without a chart leaves free below a blank line; they
+/// are taken from it.
+fn below_panes(
+    lines: u16,
+    column: &[usize],
+    needs: &[PaneNeeds],
+    panes: &mut [(usize, Rect)],
+) -> Option<Rect> {
+    let last = *column.last()?;
+    let (_, area) = panes.iter_mut().find(|(pane, _)| *pane == last)?;
+    let free = area.height.saturating_sub(needs[last].whole_height() + 1);
+    let height = (lines + 1).min(free);
+    if lines == 0 || needs[last].further > 0 || height < LEAST_MARKS {
+        return None;
+    }
+    let (own, above) = cut_bottom(*area, free);
+    *area = above;
+    Some(Rect { height, ..own })
 }
 
 /// The height of a column that is left below the rows and the chart of its panes.
@@ -82,6 +108,7 @@ pub fn paged(area: Rect, focus: usize, needs: &[PaneNeeds]) -> PaneLayout {
         header: None,
         lead: None,
         facts: None,
+        marks: None,
         tabs,
         panes: stack(area, &page, needs),
         zoomed: false,

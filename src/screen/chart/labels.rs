@@ -16,8 +16,8 @@ pub fn marks_of(point: &ChartPoint) -> String {
 /// Draws them from a column on, each in its own style.
 pub fn render_marks(marks: &str, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
     for mark in marks.chars() {
-        let style = if mark == '✗' { theme.mark } else { theme.status };
-        x = cells::write(buffer, (x, y), mark.encode_utf8(&mut [0; 4]), 1, style);
+        x = cells::write(buffer, (x, y), mark.encode_utf8(&mut [0; 4]), 1, theme.status);
+        cells::marks(buffer, (x, y), 1, (theme, theme.mark));
     }
 }
 
@@ -39,7 +39,7 @@ pub fn write_periods(
         let start = column.saturating_sub(wide / 2).clamp(area.left().min(latest), latest);
         let end = start + wide;
         if wide <= area.width && taken.iter().all(|(from, to)| end < *from || start > *to) {
-            cells::write(buffer, (start, y), &text, usize::from(wide), theme.border);
+            cells::write(buffer, (start, y), &text, usize::from(wide), theme.heading);
             taken.push((start, end));
         }
     }

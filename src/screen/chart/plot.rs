@@ -36,15 +36,15 @@ pub struct Plot {
 }
 
 impl Plot {
-    pub fn new(chart: &Chart, area: Rect, glyphs: Glyphs) -> Self {
-        let (low, high) = chart.range;
+    pub fn new(chart: &Chart, top: Decimal, area: Rect, glyphs: Glyphs) -> Self {
+        let low = chart.range.0;
         let days = || chart.points().map(|point| day(point.period));
         let days = (days().fold(f64::INFINITY, f64::min), days().fold(f64::NEG_INFINITY, f64::max));
         let points = chart.lines.iter().flat_map(|line| &line.points);
         let last = points.filter(|point| day(point.period) >= days.1);
         let marks = last.map(|point| truncate::width(&marks_of(point))).max().unwrap_or(0);
         let after = u16::try_from(marks).unwrap_or(u16::MAX).min(area.width / 4);
-        Self { area, glyphs, days, values: (number(low), number(high)), after }
+        Self { area, glyphs, days, values: (number(low), number(top)), after }
     }
 
     pub fn area(&self) -> Rect {
@@ -90,10 +90,8 @@ impl Plot {
 
     /// Dots of a cell, across and up.
     fn dots(&self) -> (f64, f64) {
-        match self.glyphs {
-            Glyphs::Unicode | Glyphs::Narrow => (2.0, 4.0),
-            Glyphs::Ascii => (1.0, 1.0),
-        }
+        let (across, up) = dots(self.glyphs);
+        (across.into(), up.into())
     }
 
     /// The dot of a period, from the left. Years and months are at their last day.
@@ -236,6 +234,14 @@ impl Plot {
 
 fn has_bounds(point: &ChartPoint) -> bool {
     point.value.low.is_some() && point.value.high.is_some()
+}
+
+/// Dots of a cell, across and up.
+pub fn dots(glyphs: Glyphs) -> (u16, u16) {
+    match glyphs {
+        Glyphs::Unicode | Glyphs::Narrow => (2, 4),
+        Glyphs::Ascii => (1, 1),
+    }
 }
 
 /// The last day of a period.

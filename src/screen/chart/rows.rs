@@ -74,19 +74,23 @@ pub fn render(
 /// The unit, the scale that all lines have, and what the numbers at the right are.
 fn heads(chart: &Chart, plan: &RowChartPlan, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width);
-    let x = cells::write(buffer, (area.x, area.y), &chart.unit, room, theme.border);
+    let x = cells::write(buffer, (area.x, area.y), &chart.unit, room, theme.heading);
     let [least, most] = extent(chart).map(|value| shown_value(chart, value));
     let scale = format!("bars from {least} to {most}");
     let start = plan.plot.x.max(x + 2);
     let fits = |text: &String| usize::from(start) + truncate::width(text) < usize::from(plan.plot.right());
-    let with_periods = mixed_periods(chart).map(|periods| format!("{scale}, {periods}"));
+    let with_periods = match &chart.since_january {
+        // From left to right they rise with the months that they add up.
+        Some(_) => Some(format!("{scale}; compare equal months")),
+        None => mixed_periods(chart).map(|periods| format!("{scale}, {periods}")),
+    };
     if let Some(text) = with_periods.filter(fits).or(Some(scale).filter(fits)) {
-        cells::write(buffer, (start, area.y), &text, room, theme.border);
+        cells::write(buffer, (start, area.y), &text, room, theme.heading);
     }
     if plan.values > 0 {
         let room = usize::from(plan.values - 1);
         let head = truncate::right(LAST, room);
-        cells::write(buffer, (plan.plot.right() + 1, area.y), &head, room, theme.border);
+        cells::write(buffer, (plan.plot.right() + 1, area.y), &head, room, theme.heading);
     }
 }
 

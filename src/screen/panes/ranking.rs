@@ -81,11 +81,11 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             }
         }
         plan.rows.render(at, viewport.theme, (line, selected), buffer);
-        let x = plan.behind_bars(viewport, line);
+        let x = plan.further(viewport, line);
         if has_ink {
-            let behind = Rect { x, width: line.right() - x, ..line };
-            plan.extra.render(words, row, (viewport.theme, behind), buffer);
-            let below = Rect { x: x + GAP, width: behind.width.saturating_sub(GAP), ..line };
+            let further = Rect { x, width: line.right() - x, ..line };
+            plan.extra.render(words, row, (viewport.theme, further), buffer);
+            let below = Rect { x: x + GAP, width: further.width.saturating_sub(GAP), ..line };
             remarks::render(viewport, row, below, buffer);
         }
         if selected && viewport.spotlight {
@@ -96,7 +96,7 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             let before =
                 if drawn.is_some() { plan.used - 1 } else { missing.max(plan.used - 1).min(line.width) };
             cells::select(buffer, Rect { width: before, ..line }, viewport.theme);
-            if drawn.is_some() && plan.extra_width > 0 {
+            if drawn.is_some() && viewport.zoomed && plan.extra_width > 0 {
                 let behind = Rect { x: x + 1, width: plan.extra_width, ..line }.intersection(line);
                 let wide = plan.extra.marked(viewport, (plan.used, 0), behind, buffer);
                 cells::select(buffer, Rect { width: wide, ..behind }, viewport.theme);
@@ -129,30 +129,39 @@ struct Plan<'w> {
 impl<'w> Plan<'w> {
     fn new(viewport: &Viewport<'w>) -> Self {
         let rows = FigureRows::new(viewport);
-        let used = before_bars(viewport, &rows);
-        let left = viewport.area.width - used;
-        let common =
-            if viewport.zoomed { COMFORTABLE_BAR } else { common_room(viewport, left.saturating_sub(1)) };
+        let before = before_bars(viewport, &rows);
         let is_talk = viewport.app.staging().is_some();
         let longest = match viewport.pitch {
             _ if is_talk => LONGEST_IN_TALK,
             2.. => LONGEST_APART,
             _ => LONGEST_BAR,
         };
-        let common = common.min(longest);
-        let extra = extra(viewport, usize::from(left.saturating_sub(common.max(COMFORTABLE_BAR))));
+        if !viewport.zoomed {
+            let extra = next_to_numbers(viewport, before);
+            let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
+            let used = before + extra_width;
+            let room = viewport.area.width - used;
+            let common = common_room(viewport, room.saturating_sub(1)).min(longest);
+            return Self { rows, extra, extra_width, used, room: room.saturating_sub(1), common };
+        }
+        let left = viewport.area.width - before;
+        let common = COMFORTABLE_BAR;
+        let extra = extra(viewport, usize::from(left.saturating_sub(common)));
         let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
         // Below further columns, remarks have more to say than these are wide.
         let has_remarks = remarks::has_room(viewport) && left >= REMARKS + LONGEST_BAR;
         let extra_width = if has_remarks { extra_width.max(REMARKS) } else { extra_width };
-        let room = left.saturating_sub(extra_width.max(1)).min(if viewport.zoomed { longest } else { left });
-        Self { rows, extra, extra_width, used, room, common }
+        let room = left.saturating_sub(extra_width.max(1)).min(longest);
+        Self { rows, extra, extra_width, used: before, room, common }
     }
 
-    /// The column behind the bars: at the right end of a zoomed pane, else right behind the bars of all panes.
-    fn behind_bars(&self, viewport: &Viewport, line: Rect) -> u16 {
-        let last = line.right().saturating_sub(self.extra_width);
-        if viewport.zoomed { last } else { (line.x + self.used + self.common + 1).min(last) }
+    /// Where the further columns begin: at the right end of a zoomed pane, else next to the numbers that they are about.
+    fn further(&self, viewport: &Viewport, line: Rect) -> u16 {
+        if viewport.zoomed {
+            line.right().saturating_sub(self.extra_width)
+        } else {
+            (line.x + self.used).saturating_sub(self.extra_width + GAP).min(line.right())
+        }
     }
 
     /// The measure over the numbers, and what the further columns hold.
@@ -168,6 +177,11 @@ impl<'w> Plan<'w> {
 /// Columns before the bars: marker, label, number, marks, and a gap.
 fn before_bars(viewport: &Viewport, rows: &FigureRows) -> u16 {
     u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(viewport.area.width)
+}
+
+/// The further columns of a pane next to others, which stand between its numbers and its bars, if these have room still.
+fn next_to_numbers(viewport: &Viewport, before: u16) -> ExtraColumns {
+    extra(viewport, usize::from(viewport.area.width.saturating_sub(before + COMFORTABLE_BAR)))
 }
 
 /// The columns of bars that all panes in view with the same scale have room for. Where there are many rows, what is in
@@ -186,6 +200,7 @@ fn common_room(viewport: &Viewport, own: u16) -> u16 {
             let has_heads = viewport.app.spacing(*pane, area).heads > 0;
             let viewport = Viewport { pane: *pane, area, has_heads, ..*viewport };
             let used = before_bars(&viewport, &FigureRows::new(&viewport));
+            let used = used + u16::try_from(next_to_numbers(&viewport, used).width()).unwrap_or(u16::MAX);
             viewport.area.width.saturating_sub(used + 1)
         }
     });
@@ -200,10 +215,12 @@ fn label(viewport: &Viewport, (figure, has_line): (Figure, bool), (x, y): (u16, 
     let area = viewport.area;
     let width = |text: &str| u16::try_from(truncate::width(text)).unwrap_or(u16::MAX);
     let style = viewport.theme.reference;
+    let is_own = words.is_in_contradiction(figure);
+    let cross = if is_own { viewport.theme.mark } else { viewport.theme.inherited };
     if !has_line {
         let text = truncate::cut(&format!("  {name} {number}"), usize::from(area.width));
         let end = cells::write(buffer, (area.x, y), &text, usize::from(area.width), style);
-        return cells::cross(buffer, (end, y), viewport.theme.mark);
+        return cells::cross(buffer, (end, y), cross);
     }
     cells::write(buffer, (x, y), "┊", 1, style);
     for text in [format!("{name} {number}"), number] {
@@ -216,6 +233,6 @@ fn label(viewport: &Viewport, (figure, has_line): (Figure, bool), (x, y): (u16, 
             continue;
         };
         let end = cells::write(buffer, (start, y), &text, usize::from(wide), style);
-        return cells::cross(buffer, (end, y), viewport.theme.mark);
+        return cells::cross(buffer, (end, y), cross);
     }
 }

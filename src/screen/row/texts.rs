@@ -14,6 +14,8 @@ pub struct RowTexts<'w> {
     pub number: Option<Number>,
     pub instead: &'static str,
     pub marks: String,
+    /// True if a contradiction is about the figure itself.
+    pub is_in_contradiction: bool,
     /// Share in the whole and growth, in a slice of a table.
     pub part: ShareAndChange,
     pub distance: String,
@@ -30,6 +32,7 @@ impl<'w> RowTexts<'w> {
             number: words.number_in_row(figure),
             instead: words.words_for_missing(figure),
             marks: words.marks(figure),
+            is_in_contradiction: words.is_in_contradiction(figure),
             part: if viewport.has_parts() { words.part(figure) } else { ShareAndChange::default() },
             distance: far(words, against, figure),
             is_fact: viewport.app.facts().is_some_and(|facts| facts.contains(figure)),

@@ -81,17 +81,21 @@ impl Shades {
     fn theme(&self, depth: Depth) -> Theme {
         let base = Style::new().fg(self.text.at(depth)).bg(self.ground.at(depth));
         let fg = |cells: &Shade| Style::new().fg(cells.at(depth));
+        let lead = fg(&self.ground).bg(self.bad.at(depth)).add_modifier(Modifier::BOLD);
         Theme {
             base,
             border: fg(&self.border),
             heading: fg(&self.border),
             focus: fg(&self.accent),
+            lead,
+            lead_sign: lead,
             bar: fg(&self.border),
             bar_selected: fg(&self.accent).bg(self.accent.at(depth)),
             reference: base,
             rising: fg(&self.good),
             falling: fg(&self.bad),
             mark: fg(&self.bad).add_modifier(Modifier::BOLD),
+            inherited: fg(&self.text),
             status: fg(&self.mark),
             ..Theme::mono()
         }

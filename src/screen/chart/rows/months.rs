@@ -29,18 +29,18 @@ pub fn render(
     let own = chart.points().find(|point| point.is_selected(selected)).map(|point| point.period);
     for (head, y) in HEADS.into_iter().zip(y..) {
         if head.len() <= usize::from(plan.names) {
-            cells::write(buffer, (plan.plot.x - plan.names - BEFORE, y), head, head.len(), theme.border);
+            cells::write(buffer, (plan.plot.x - plan.names - BEFORE, y), head, head.len(), theme.heading);
         }
     }
     for group in order.groups() {
         for period in group {
             let year = year(*period, columns.step >= YEAR);
-            let style = if own == Some(*period) { theme.title } else { theme.border };
+            let style = if own == Some(*period) { theme.title } else { theme.heading };
             cells::write(buffer, (columns.of(*period), y), &year, year.len(), style);
         }
         if let Some(first) = group.first() {
             let month = first.last_month();
-            cells::write(buffer, (columns.of(*first), y + 1), month, month.len(), theme.border);
+            cells::write(buffer, (columns.of(*first), y + 1), month, month.len(), theme.heading);
         }
     }
 }
