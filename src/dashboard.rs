@@ -80,6 +80,7 @@ pub use overlays::{
 };
 pub(crate) use picture_scale::{PICTURE_BAR, PictureCell, PictureScale};
 pub use pivot::{Pivot, PivotStep};
+pub(crate) use refresh::BEFORE_MEANINGS;
 pub use reread::{FileVersion, Reread};
 pub(crate) use row_width::SHORTENED;
 pub(crate) use talk::Staging;

@@ -37,7 +37,7 @@ pub(crate) use elsewhere::elsewhere;
 pub use entry::Topic;
 pub(crate) use entry::{Entry, Heading};
 pub use formula::formula_words;
-pub use glossary::{GLOSSARY, meanings};
+pub use glossary::{GLOSSARY, fitting_meaning, meanings};
 pub(crate) use marks::letters_explained;
 pub use number::{Direction, Number};
 pub(crate) use number::{bound_sign, fixed, grouped, signed};

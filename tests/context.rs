@@ -316,5 +316,8 @@ fn the_tab_of_the_checks_says_what_they_found_and_lines_without_room_for_a_chart
     let shown = text(&app(120, 36));
     assert!(shown.contains(" 8 Checks: 2 contradictions, 3 doubts"), "{shown}");
     let narrow = text(&app(40, 12));
+    let mut months = app(40, 12);
+    press(&mut months, "2");
+    assert!(text(&months).contains("▸ Jan–Aug 2021 Total"), "no period is cut\n{}", text(&months));
     assert!(narrow.contains("all five · 2025      276.69 bn CNY"), "{narrow}");
 }

@@ -1,6 +1,7 @@
 //! The lines of a chart: values over time, what each stands for, and the range of all.
 
 mod division;
+mod labels;
 mod since_january;
 
 use std::collections::HashMap;
@@ -8,6 +9,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 pub use division::chart_and_rows;
+pub use labels::letter;
 pub use since_january::SinceJanuary;
 
 use super::bar_range::{BarValue, bar_value};
@@ -75,6 +77,8 @@ pub struct ChartPoint {
     pub bound: &'static str,
     /// Status letter and ✗.
     pub marks: String,
+    /// True if a contradiction is about the figure itself.
+    pub is_in_contradiction: bool,
 }
 
 impl ChartPoint {
@@ -214,42 +218,6 @@ impl Chart {
     pub fn points(&self) -> impl Iterator<Item = &ChartPoint> {
         self.lines.iter().chain(&self.reference).flat_map(|line| &line.points)
     }
-
-    /// The label of a row where the chart is not drawn, so that letters would say nothing.
-    pub fn plain_label(&self, figure: Figure, between: &str) -> Option<String> {
-        let (line, period) = self.rows.get(&figure)?;
-        let name = Some(self.lines.get(*line)?.name.clone()).filter(|name| !name.is_empty());
-        let period = period.map(|period| period.to_string());
-        Some([name, period].into_iter().flatten().collect::<Vec<_>>().join(between))
-    }
-
-    /// The label of a row: letter and name of its line, if there are several, and its period, unless all rows share
-    /// one.
-    pub fn label(&self, figure: Figure) -> Option<String> {
-        let (line, period) = self.rows.get(&figure)?;
-        let period = period.map(|period| period.to_string());
-        if self.lines.len() < 2 {
-            return period;
-        }
-        let letter = letter(*line).map(String::from);
-        let name = Some(self.lines.get(*line)?.name.clone()).filter(|name| !name.is_empty());
-        let named = letter.into_iter().chain(name).collect::<Vec<_>>().join(" ");
-        Some([Some(named), period].into_iter().flatten().collect::<Vec<_>>().join(" · "))
-    }
-
-    /// The same for narrow columns: only the letter of a line that has one, which the chart explains.
-    pub fn brief_label(&self, figure: Figure) -> Option<String> {
-        let (line, period) = self.rows.get(&figure)?;
-        match (letter(*line), period) {
-            (Some(letter), Some(period)) if self.lines.len() > 1 => Some(format!("{letter} {period}")),
-            _ => self.label(figure),
-        }
-    }
-}
-
-/// The letter of the line at an index; `None` past `z`.
-pub fn letter(line: usize) -> Option<char> {
-    ('a'..='z').nth(line)
 }
 
 impl ChartLine {
@@ -267,6 +235,7 @@ impl ChartLine {
             text: grouped(BASE),
             bound: "",
             marks: String::new(),
+            is_in_contradiction: false,
         };
         let text = grouped(value.point);
         let end = ChartPoint {
@@ -277,6 +246,8 @@ impl ChartLine {
             text,
             bound: "",
             marks: words.marks(figure),
+            // The index only rests on the growth.
+            is_in_contradiction: false,
         };
         Self { name, points: vec![start, end] }
     }
@@ -295,6 +266,7 @@ impl ChartLine {
                 text: words.number(figure).map(|number| number.whole + &number.fraction).unwrap_or_default(),
                 bound: words.observation(figure).and_then(|row| row.bound).map_or("", bound_sign),
                 marks: words.marks(figure),
+                is_in_contradiction: words.is_in_contradiction(figure),
             });
             places.push(drawn.is_some().then_some(points.len()));
             points.extend(drawn);

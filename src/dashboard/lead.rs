@@ -28,8 +28,8 @@ pub struct LeadRows {
     pub consequences: u16,
     /// Lines of the figures that stand out below it.
     pub facts: u16,
-    /// Lines of the meanings of marks, shown where a column of panes leaves as many free.
-    pub marks: u16,
+    /// Lines of the meanings of marks, shown where a column of panes leaves room for them, and their columns.
+    pub marks: (u16, u16),
 }
 
 /// The maximum number of lines for the sentence.

@@ -13,7 +13,7 @@ use super::order::ordered;
 use super::overlays::{Overlay, OverlayRules};
 use super::text_line::{TextLine, text_width};
 use super::view::View;
-use crate::wording::meanings;
+use crate::wording::{fitting_meaning, meanings};
 
 /// The lines of the overlay that covers the panes, and what they were made from.
 #[derive(Debug, Clone)]
@@ -27,6 +27,11 @@ pub struct OpenText {
 /// Lines of the figures that stand out: names, and numbers.
 const FACT_ROWS: u16 = 2;
 
+/// Columns before the meanings of marks: a margin, and the marks.
+pub const BEFORE_MEANINGS: u16 = 18;
+/// The least and the most columns of the meaning of a mark.
+const LEAST_MEANING: usize = 30;
+const MOST_MEANING: usize = 60;
 /// With more observations, what marks mean is left to the help: all would be looked at after each key.
 const FEW_OBSERVATIONS: usize = 1000;
 
@@ -115,7 +120,7 @@ impl App {
                 let has_room = self.size.height >= TALL && self.size.width >= LONG_LINES;
                 let consequences = if has_room { lines(self.consequences().len()) } else { 0 };
                 let is_small = self.words().dataset.observations.len() <= FEW_OBSERVATIONS;
-                let marks = if has_room && is_small { lines(meanings(self.words()).count()) } else { 0 };
+                let marks = if has_room && is_small { self.room_for_marks() } else { (0, 0) };
                 LeadRows { facts, consequences, marks, ..lead }
             }
             Scope::Zoom => LeadRows::default(),
@@ -132,6 +137,16 @@ impl App {
         let above = self.staging.as_ref().map_or(0, |staging| staging.above);
         let lead = LeadRows { header: self.more_header(), ..lead };
         layout(ScreenSpace { size: self.size, above }, InView { scope, focus: self.view.focus }, lead, &needs)
+    }
+
+    /// Lines of the meanings of marks, and the columns that they need at least.
+    fn room_for_marks(&self) -> (u16, u16) {
+        let number = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        let lines = meanings(self.words()).count();
+        let fits =
+            |room: &usize| meanings(self.words()).all(|(_, text)| fitting_meaning(text, *room).is_some());
+        let room = (LEAST_MEANING..=MOST_MEANING).find(fits).unwrap_or(MOST_MEANING);
+        (number(lines), number(room).saturating_add(BEFORE_MEANINGS))
     }
 
     /// Wraps the overlay that covers the panes, unless nothing has changed: scrolling costs nothing.

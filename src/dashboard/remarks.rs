@@ -21,8 +21,14 @@ impl App {
         };
         // Later steps rest on earlier ones, so none is left out among them.
         let fits = |step: &String| truncate::width(step) <= columns;
-        steps.into_iter().flatten().take_while(fits).take(lines).collect()
+        let fitting = |step: String| if fits(&step) { step } else { without_keys(&step).to_owned() };
+        steps.into_iter().flatten().map(fitting).take_while(fits).take(lines).collect()
     }
+}
+
+/// A step without the keys of its figures at its end, which the opened proof has.
+fn without_keys(step: &str) -> &str {
+    step.strip_suffix(']').and_then(|step| step.rsplit_once(" [")).map_or(step, |(said, _)| said)
 }
 
 /// The first text on a line of its own, so that it stands in the same place below every row; then as many of the others

@@ -143,9 +143,8 @@ fn render_points(
                 let style = if wanted { own.patch(theme.selected) } else { own };
                 let end = cells::write(buffer, (x, y), sign.encode_utf8(&mut [0; 4]), 1, style);
                 let room = usize::from(plot.right().saturating_sub(end));
-                let marks = marks_of(point);
-                if truncate::width(&marks) <= room {
-                    render_marks(&marks, (end, y), theme, buffer);
+                if truncate::width(&marks_of(point)) <= room {
+                    render_marks(point, (end, y), theme, buffer);
                 }
             }
         }

@@ -188,7 +188,7 @@ impl ExtraColumns {
         } else {
             self.width_within(room(WIDEST_MARK))
         };
-        let wide = if (viewport.area.width <= WIDEST_MARK || viewport.zoomed) && !has_chart {
+        let wide = if viewport.area.width <= WIDEST_MARK && !has_chart {
             line.width
         } else if viewport.app.staging().is_some() {
             least

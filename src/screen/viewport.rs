@@ -116,7 +116,7 @@ impl<'a> Viewport<'a> {
     pub fn label(&self, figure: Figure) -> Cow<'a, str> {
         let labelled = self.app.chart(self.pane).and_then(|chart| match self.has_chart {
             true => chart.label(figure),
-            false => chart.plain_label(figure, " · "),
+            false => chart.plain_label(figure, false),
         });
         match labelled {
             Some(label) => Cow::Owned(label),
@@ -135,7 +135,7 @@ impl<'a> Viewport<'a> {
     pub fn brief_label(&self, figure: Figure) -> Cow<'a, str> {
         let labelled = self.app.chart(self.pane).and_then(|chart| match self.has_chart {
             true => chart.brief_label(figure),
-            false => chart.plain_label(figure, " "),
+            false => chart.plain_label(figure, true),
         });
         match labelled {
             Some(label) => Cow::Owned(label),

@@ -3,11 +3,13 @@
 use super::Words;
 use crate::analysis::Severity;
 use crate::dataset::{Measure, Observation, Status};
+use crate::text::truncate;
 
 /// Each mark or word, and its meaning.
-pub const GLOSSARY: [(&str, &str); 12] = [
+pub const GLOSSARY: [(&str, &str); 13] = [
     ("▴ ▾", "grew, fell; the sign or × before the number says the same"),
     ("✗", "contradicted: cannot be true next to another figure"),
+    ("✗ not bold", "rests on a contradicted figure, or repeats it"),
     ("V", "unvalidated: printed so, but not to be relied on"),
     ("E F P B D", "estimated, forecast, provisional, break, other definition"),
     ("c", "converted at the source's implied rate"),
@@ -32,7 +34,9 @@ pub fn meanings(words: Words<'_>) -> impl Iterator<Item = (&'static str, &'stati
     let is_letter = |row: &Observation| row.status != Status::Normal && !row.status.is_missing();
     let is_needed = move |mark: &str| match mark {
         "▴ ▾" => words.has_row(|row| matches!(row.measure, Measure::Growth | Measure::Multiple)),
-        "✗" => words.analysis.findings.iter().any(|found| found.severity == Severity::Contradiction),
+        "✗" | "✗ not bold" => {
+            words.analysis.findings.iter().any(|found| found.severity == Severity::Contradiction)
+        }
         "V" => words.has_row(|row| row.status == Status::Unvalidated),
         "E F P B D" => words.has_row(|row| is_letter(row) && row.status != Status::Unvalidated),
         "≥ ≤ ~" => words.has_row(|row| row.bound.is_some()),
@@ -45,4 +49,27 @@ pub fn meanings(words: Words<'_>) -> impl Iterator<Item = (&'static str, &'stati
         _ => true,
     };
     GLOSSARY.into_iter().filter(move |(mark, _)| is_needed(mark))
+}
+
+/// The fullest wording of a meaning that fits so many columns: all of it, what comes before a semicolon, or what comes after
+/// the name of a mark. `None` if none does.
+pub fn fitting_meaning(meaning: &str, room: usize) -> Option<&str> {
+    let before = meaning.split_once("; ").map(|(before, _)| before);
+    let after = meaning.split_once(": ").map(|(_, after)| after);
+    [Some(meaning), before, after].into_iter().flatten().find(|text| truncate::width(text) <= room)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meaning_gives_way_to_its_weightier_half() {
+        let meaning =
+            |room: usize| fitting_meaning("contradicted: cannot be true next to another figure", room);
+        assert_eq!(meaning(51), Some("contradicted: cannot be true next to another figure"));
+        assert_eq!(meaning(50), Some("cannot be true next to another figure"));
+        assert_eq!(meaning(36), None);
+        assert_eq!(fitting_meaning("grew, fell; the sign says the same", 20), Some("grew, fell"));
+    }
 }

@@ -136,7 +136,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('u'), Unit)],
-        does: "money in another currency; of a table, value, weight or money per kg",
+        does: "another currency; of a table, value, weight or money per kg",
         hint: Some(("u", "unit")),
     },
     Binding {

@@ -60,7 +60,7 @@ pub fn all_at_once(area: Rect, lead: LeadRows, needs: &[PaneNeeds]) -> Option<Pa
 /// A title and as many lines as the last pane of a column that ends without a chart leaves free below a blank line; they
 /// are taken from it.
 fn below_panes(
-    lines: u16,
+    (lines, columns): (u16, u16),
     column: &[usize],
     needs: &[PaneNeeds],
     panes: &mut [(usize, Rect)],
@@ -69,7 +69,7 @@ fn below_panes(
     let (_, area) = panes.iter_mut().find(|(pane, _)| *pane == last)?;
     let free = area.height.saturating_sub(needs[last].whole_height() + 1);
     let height = (lines + 1).min(free);
-    if lines == 0 || needs[last].further > 0 || height < LEAST_MARKS {
+    if lines == 0 || needs[last].further > 0 || height < LEAST_MARKS || area.width < columns {
         return None;
     }
     let (own, above) = cut_bottom(*area, free);

@@ -2,7 +2,8 @@
 
 use super::*;
 
-const LEAD: LeadRows = LeadRows { sentence: 1, picture: 2, facts: 0, header: 0, consequences: 0, marks: 0 };
+const LEAD: LeadRows =
+    LeadRows { sentence: 1, picture: 2, facts: 0, header: 0, consequences: 0, marks: (0, 0) };
 const WANTED: [u16; 6] = [12, 6, 4, 4, 2, 6];
 
 fn places(width: u16, height: u16, focus: usize) -> PaneLayout {

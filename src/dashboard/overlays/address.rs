@@ -15,6 +15,10 @@ pub struct Address {
     pub cursor: Cursor,
 }
 
+/// Its title, the fullest first.
+const TITLES: [&str; 2] =
+    ["This view, for --view: y copies it, horgos --view with it comes back here", "This view, for --view"];
+
 impl Keyed for Address {
     const WORDS: Option<&'static str> = Some("show this view as text");
     const SYNONYMS: &'static str = "link bookmark share url";
@@ -26,7 +30,9 @@ impl Keyed for Address {
 
 impl OverlayRules for Address {
     fn title(&self, _app: &App, room: usize) -> Typed {
-        Typed { text: truncate::cut("This view, for --view", room), caret: None }
+        let fits = |title: &&str| truncate::width(title) <= room;
+        let title = TITLES.into_iter().find(fits).unwrap_or_default();
+        Typed { text: title.to_owned(), caret: None }
     }
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {

@@ -14,10 +14,11 @@ pub fn marks_of(point: &ChartPoint) -> String {
 }
 
 /// Draws them from a column on, each in its own style.
-pub fn render_marks(marks: &str, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
-    for mark in marks.chars() {
+pub fn render_marks(point: &ChartPoint, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
+    let cross = if point.is_in_contradiction { theme.mark } else { theme.inherited };
+    for mark in marks_of(point).chars() {
         x = cells::write(buffer, (x, y), mark.encode_utf8(&mut [0; 4]), 1, theme.status);
-        cells::marks(buffer, (x, y), 1, (theme, theme.mark));
+        cells::marks(buffer, (x, y), 1, (theme, cross));
     }
 }
 

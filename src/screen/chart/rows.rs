@@ -188,10 +188,9 @@ impl Band {
                     self.rise(point, column, style, buffer);
                 }
             }
-            let marks = marks_of(point);
-            if truncate::width(&marks) <= columns.behind(point.period) {
+            if truncate::width(&marks_of(point)) <= columns.behind(point.period) {
                 let base = self.area.y + self.up - 1;
-                render_marks(&marks, (x + columns.width, base), theme, buffer);
+                render_marks(point, (x + columns.width, base), theme, buffer);
             }
         }
     }
