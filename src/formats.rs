@@ -142,8 +142,14 @@ pub fn parse(
     open: &dyn Fn(&str) -> Result<String, String>,
 ) -> Result<Loaded, ReadError> {
     // Programs that put files together leave a second mark.
-    let text = text.trim_start_matches('\u{feff}');
-    let document = Document::new(name, text);
+    parse_document(&Document::new(name, text.trim_start_matches('\u{feff}')), open)
+}
+
+fn parse_document(
+    document: &Document,
+    open: &dyn Fn(&str) -> Result<String, String>,
+) -> Result<Loaded, ReadError> {
+    let text = document.text;
     let fingerprint = Cell::new(Fingerprint::default().with(text));
     let open = |path: &str| {
         let named = open(path)?;
@@ -151,8 +157,8 @@ pub fn parse(
         Ok(named)
     };
     let loaded = match sniff::format(text) {
-        Some(FileFormat::Package) => package::parse(&document, &open),
-        Some(FileFormat::Figures(dialect)) => figures::parse(&document, dialect),
+        Some(FileFormat::Package) => package::parse(document, &open),
+        Some(FileFormat::Figures(dialect)) => figures::parse(document, dialect),
         None => {
             let mut problems = Problems::default();
             let fault = match text {
@@ -160,7 +166,7 @@ pub fn parse(
                 page if sniff::is_markup(page) => Fault::Markup,
                 _ => Fault::NoFormat,
             };
-            problems.error(&document, 0, String::new(), fault);
+            problems.error(document, 0, String::new(), fault);
             Err(problems.into_error())
         }
     }?;
@@ -186,6 +192,8 @@ pub fn bundled_called(bundled: Bundled) -> Result<Loaded, ReadError> {
         Bundled::Article => ("bundled dataset", ARTICLE),
         Bundled::Context => ("bundled:context", CONTEXT),
     };
-    let loaded = parse(name, text, &|_| Err("a bundled dataset is one file".to_owned()))?;
+    let loaded = parse_document(&Document::in_program(name, text), &|_| {
+        Err("a bundled dataset is one file".to_owned())
+    })?;
     Ok(Loaded { dataset: loaded.dataset.with_bundled(bundled), ..loaded })
 }

@@ -124,12 +124,11 @@ impl Launch {
         for message in start(sender.clone())? {
             program.handle(message, Instant::now());
         }
-        // Everything else that will be needed is open; the keyboard thread inherits the sandbox.
+        // Everything that will be needed is open; the keyboard thread inherits the sandbox.
         let _ = sandbox(self.is_secure).enter_removing(&self.folders);
-        keyboard.send_to(sender)?;
         let mut display = Display::new(self.decision.means, self.decision.abilities);
         let mut host = TerminalHost { session: &self.session, decision: self.decision, taken: None };
-        terminal::run(program, &mut display, &mut inbox, &mut host)?;
+        terminal::run(program, &mut display, &mut inbox, &mut host, || keyboard.send_to(sender))?;
         // A question may still be running whose answer is no longer needed.
         terminal::interrupt_children();
         Ok(())

@@ -104,25 +104,27 @@ impl Display {
 /// Runs a program until it quits.
 ///
 /// All pending messages are handled before one frame is drawn. A frame that looks like the previous one sends nothing.
+/// `listen` starts what nobody needs before the first frame: a thread that starts while that is drawn delays it, since
+/// both wait for the same memory map.
 ///
 /// # Errors
 ///
-/// The first error of the inbox or the host.
+/// The first error of the inbox, of the host or of `listen`.
 pub fn run<P: Program>(
     program: &mut P,
     display: &mut Display,
     inbox: &mut impl Inbox,
     host: &mut impl Host<P>,
+    listen: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<()> {
     let mut main_loop = MainLoop { program, display, host, bytes: Vec::new() };
+    main_loop.send_frame()?;
+    listen()?;
     loop {
-        main_loop.send_frame()?;
-        loop {
-            match main_loop.take_all(inbox)? {
-                Next::Wait => {}
-                Next::Draw => break,
-                Next::Quit => return Ok(()),
-            }
+        match main_loop.take_all(inbox)? {
+            Next::Wait => {}
+            Next::Draw => main_loop.send_frame()?,
+            Next::Quit => return Ok(()),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The descriptor, its resources, and the files next to it.
 
+use horgos::dataset::Bundled;
 use horgos::formats::{self, Loaded, ReadError};
 
 use super::{errors, observations};
@@ -9,6 +10,26 @@ fn with_csv(dialect: &str, csv: &'static str) -> Result<Loaded, ReadError> {
     let package =
         format!(r#"{{"resources": [{{"name": "observations", "path": "rows.csv", "dialect": {dialect}}}]}}"#);
     formats::parse("mine.json", &package, &move |_| Ok(csv.to_owned()))
+}
+
+/// They are not asked again at every start whether they are JSON and may be shown.
+#[test]
+fn the_bundled_datasets_are_right_as_anybodys_file() {
+    for (bundled, text) in [
+        (Bundled::Article, include_str!("../../assets/datapackage.json")),
+        (Bundled::Context, include_str!("../../assets/context.json")),
+    ] {
+        let mine = formats::parse("mine.json", text, &|_| Err(String::new())).expect("a right dataset");
+        assert_eq!(mine.warnings.len(), 0, "{bundled:?}");
+        let own = formats::bundled_called(bundled).expect("a right dataset");
+        assert_eq!(own.warnings.len(), 0, "{bundled:?}");
+        assert_eq!(own.fingerprint, mine.fingerprint);
+        assert_eq!(own.dataset.tour, mine.dataset.tour);
+        let rows =
+            |loaded: &Loaded| loaded.dataset.observations.iter().map(|row| format!("{row:?}")).collect();
+        let (own, mine): (Vec<_>, Vec<_>) = (rows(&own), rows(&mine));
+        assert_eq!(own, mine);
+    }
 }
 
 #[test]

@@ -62,6 +62,6 @@ pub fn played(app: &mut App, batches: &[Vec<Event>]) -> Record {
     let mut script = Script(batches.iter().map(|batch| batch.iter().cloned().collect()).collect());
     let mut record = Record::default();
     let mut display = Display::new(Means::default(), Abilities::from_term(Some("xterm-256color")));
-    run(app, &mut display, &mut script, &mut record).expect("nothing fails");
+    run(app, &mut display, &mut script, &mut record, || Ok(())).expect("nothing fails");
     record
 }

@@ -18,6 +18,9 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
         return None;
     }
     let text = document.text.trim();
+    if document.is_part_of_program {
+        return JsonMembers::new(document, text);
+    }
     let error = match json::check_object(document.text) {
         Ok(()) => return JsonMembers::new(document, text),
         Err(error) => error,

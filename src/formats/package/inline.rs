@@ -25,5 +25,5 @@ pub fn inline<'a>(
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
     }
     let rows = Rows::Json(rows.unwrap_or_default());
-    Table { columns, document: Document::new(document.name, document.text), rows, missing: HashSet::new() }
+    Table { columns, document: document.for_table(), rows, missing: HashSet::new() }
 }

@@ -16,6 +16,8 @@ pub struct Document<'a> {
     pub name: &'a str,
     /// Its text.
     pub text: &'a str,
+    /// True if the text is part of the program: a test has read it as anybody's file, so that a start need not.
+    pub(in crate::formats) is_part_of_program: bool,
     /// Line and column, both from 0, at every [`STEP`] bytes: a file may be one line with a mistake in every row, and
     /// counting from its start each time would be slow.
     marks: OnceLock<Vec<(usize, usize)>>,
@@ -27,7 +29,17 @@ impl<'a> Document<'a> {
     /// The text of the file `name`.
     #[must_use]
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, marks: OnceLock::new(), brackets: OnceLock::new() }
+        Self { name, text, is_part_of_program: false, marks: OnceLock::new(), brackets: OnceLock::new() }
+    }
+
+    /// A text that is part of the program.
+    pub(in crate::formats) fn in_program(name: &'a str, text: &'a str) -> Self {
+        Self { is_part_of_program: true, ..Self::new(name, text) }
+    }
+
+    /// The same text, for a table that has a document of its own.
+    pub(in crate::formats) fn for_table(&self) -> Self {
+        Self { is_part_of_program: self.is_part_of_program, ..Self::new(self.name, self.text) }
     }
 
     /// The offset in bytes of `part`, which must be a slice of this document's text.

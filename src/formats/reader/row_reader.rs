@@ -109,7 +109,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// The text itself, if it may be shown.
     fn checked<'t>(&mut self, column: &str, text: Cow<'t, str>) -> Option<Cow<'t, str>> {
-        if let Some(fault) = fault_of(&text, most_bytes(column)) {
+        let is_known = self.table.document.is_part_of_program;
+        if let Some(fault) = (!is_known).then(|| fault_of(&text, most_bytes(column))).flatten() {
             self.error(column, fault);
             return None;
         }

@@ -76,7 +76,7 @@ impl Slides {
         self.next = self.every.map(|every| script.start + every);
         let mut writes = Writes::default();
         let mut display = Display::new(Means::default(), Abilities::from_term(Some("xterm-256color")));
-        (run(self, &mut display, script, &mut writes), writes)
+        (run(self, &mut display, script, &mut writes, || Ok(())), writes)
     }
 
     /// The ticks in seconds after the start.
@@ -207,4 +207,16 @@ fn the_end_of_the_inbox_is_the_end_of_the_loop() {
     let (ended, writes) = Slides::new(None).run(&mut TimedMessages::new(&[(1, key('j'))]));
     assert!(ended.is_err_and(|error| error.kind() == io::ErrorKind::UnexpectedEof));
     assert_eq!(writes.frames(), 2);
+}
+
+#[test]
+fn the_first_frame_is_out_before_anything_is_listened_to() {
+    let mut slides = Slides::new(None);
+    let mut writes = Writes::default();
+    let mut display = Display::new(Means::default(), Abilities::from_term(Some("xterm-256color")));
+    let mut script = TimedMessages::new(&[(1, key('j')), (2, key('q'))]);
+    let refused = || Err(io::ErrorKind::OutOfMemory.into());
+    let ended = run(&mut slides, &mut display, &mut script, &mut writes, refused);
+    assert!(ended.is_err_and(|error| error.kind() == io::ErrorKind::OutOfMemory));
+    assert_eq!((writes.frames(), script.messages.len()), (1, 2));
 }
