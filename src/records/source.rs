@@ -138,7 +138,7 @@ pub(super) fn records(
 pub(crate) fn try_parquet(bytes: &[u8]) -> io::Result<u64> {
     let mut file = tempfile::tempfile()?;
     io::Write::write_all(&mut file, bytes)?;
-    let reader = recognise_parquet(file, &[])?.ok_or(Refusal::ParquetOfOthers)?;
+    let reader = recognise_parquet(file, &[])?;
     let watch = ReadProgress::default();
     let input = TableFile { name: "", reader: &*reader, bytes: &mut io::empty() };
     let (records, _) = records(vec![input], &watch, (MOST_ROWS, false)).map_err(io::Error::other)?;

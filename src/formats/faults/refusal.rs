@@ -40,8 +40,6 @@ pub(crate) enum Refusal {
     LargeFolder { files: usize, most: usize },
     #[error("is a folder without {DESCRIPTOR} and without a table that is known")]
     FolderOfOthers,
-    #[error("is Parquet, but its columns are those of no table that is known")]
-    ParquetOfOthers,
     #[error("is Parquet, which can be read only from a file that is not packed; save it to one")]
     StreamedParquet,
     #[cfg(not(feature = "parquet"))]

@@ -24,17 +24,14 @@ use super::{ForeignReader, Meanings, RenamedColumn, RowSink, WantedPlace};
 use file::{Parquet, invalid};
 use group::ParquetGroup;
 
-/// The reader of a table in a file of Parquet; `None` if its columns are those of no format that is known.
+/// The reader of a table in a file of Parquet.
 ///
 /// # Errors
 ///
-/// Those of the file, and `InvalidData` for one that is broken, has a column that cannot be read, or lacks one that is
-/// renamed.
-pub(crate) fn recognise_parquet(
-    file: File,
-    renamed: &[RenamedColumn],
-) -> io::Result<Option<Box<dyn ForeignReader>>> {
-    Ok(Parquet::open(file, renamed)?.map(|reader| Box::new(reader) as Box<dyn ForeignReader>))
+/// Those of the file, and `InvalidData` for one that is broken, has the columns of no format that is known, has one that
+/// cannot be read, or lacks one that is renamed.
+pub(crate) fn recognise_parquet(file: File, renamed: &[RenamedColumn]) -> io::Result<Box<dyn ForeignReader>> {
+    Ok(Box::new(Parquet::open(file, renamed)?))
 }
 
 impl Parquet {

@@ -71,7 +71,7 @@ pub(super) fn below_titles(head: &Head) -> Option<Head> {
 ///
 /// Always: the program is built without it.
 #[cfg(not(feature = "parquet"))]
-pub(crate) fn recognise_parquet(_: File, _: &[RenamedColumn]) -> io::Result<Option<Box<dyn ForeignReader>>> {
+pub(crate) fn recognise_parquet(_: File, _: &[RenamedColumn]) -> io::Result<Box<dyn ForeignReader>> {
     Err(crate::formats::Refusal::NoParquet.into())
 }
 

@@ -140,7 +140,7 @@ const NAMES: [(&str, ColumnRole); 84] = [
 ];
 
 /// Names that have these meanings in tables with a header of words, but others as dimensions of SDMX.
-const TABLE_NAMES: [(&str, ColumnRole); 46] = [
+const TABLE_NAMES: [(&str, ColumnRole); 49] = [
     ("declarantiso", ColumnRole::Reporter),
     ("reportercountries", ColumnRole::Reporter),
     ("reportercountrycodem49", ColumnRole::Reporter),
@@ -156,6 +156,9 @@ const TABLE_NAMES: [(&str, ColumnRole); 46] = [
     ("importers", ColumnRole::Partner),
     ("exporters", ColumnRole::Partner),
     ("destinationcountry", ColumnRole::Partner),
+    ("sourcecountry", ColumnRole::Partner),
+    ("countryofdestination", ColumnRole::Partner),
+    ("countryoforigin", ColumnRole::Partner),
     ("isod", ColumnRole::Partner),
     ("iso3d", ColumnRole::Partner),
     ("counterpartcountry", ColumnRole::Partner),

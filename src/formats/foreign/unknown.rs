@@ -26,6 +26,16 @@ pub(crate) fn unknown_table(head: &Head) -> Option<Refusal> {
         }
     }
     let (header, head) = best;
+    Some(refusal(&header, head))
+}
+
+/// The refusal of a table by its columns alone.
+#[cfg(feature = "parquet")]
+pub(super) fn unknown_columns(head: &Head) -> Refusal {
+    refusal(&TidyHeader::new(head), head)
+}
+
+fn refusal(header: &TidyHeader, head: &Head) -> Refusal {
     let lacks = header.lacks().collect();
-    Some(Refusal::UnknownTable(Box::new(UnknownTable { known: header.known(head), lacks })))
+    Refusal::UnknownTable(Box::new(UnknownTable { known: header.known(head), lacks }))
 }

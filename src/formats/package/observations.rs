@@ -80,7 +80,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
             };
             if !is_new {
                 table.again(index, problems, |row| {
-                    if has_ids { row.error_twice("id") } else { row.error("", Fault::FigureTwice) }
+                    if has_ids { row.error_twice("id") } else { row.error("id", Fault::FigureTwice) }
                 });
             }
             wholes.extend(whole.map(|whole| (index, at, whole)));

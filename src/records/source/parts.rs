@@ -55,7 +55,7 @@ pub(super) fn file_parts(
     if is_parquet(path) {
         let file = File::open(path)?;
         let (size, plain) = (file.metadata()?.len(), Some(file.try_clone()?));
-        let reader = recognise_parquet(file, renamed)?.ok_or(Refusal::ParquetOfOthers)?;
+        let reader = recognise_parquet(file, renamed)?;
         let (input, day) = (Box::new(io::empty()), day(path));
         let part = TablePart { name, input, plain, size, day, converted_from: None, reader };
         return Ok(Some((part, SourceKind::File)));

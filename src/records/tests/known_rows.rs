@@ -83,7 +83,7 @@ fn table() -> Box<dyn ForeignReader> {
         optional binary cmdCode (UTF8); optional binary period (UTF8); required double primaryValue;";
     let written = file(schema, &groups.iter().map(columns).collect::<Vec<_>>());
     let file = written.reopen().expect("the file");
-    recognise_parquet(file, &[]).expect("Parquet").expect("a known format")
+    recognise_parquet(file, &[]).expect("a known format")
 }
 
 /// All that is kept of a table, and what is counted.

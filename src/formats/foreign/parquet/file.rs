@@ -16,6 +16,7 @@ use crate::formats::foreign::code_columns::PlainColumns;
 use crate::formats::foreign::head::Head;
 use crate::formats::foreign::reader::RecordFormat;
 use crate::formats::foreign::recognise::record_format;
+use crate::formats::foreign::unknown::unknown_columns;
 use crate::text::harmless::harmless;
 
 /// How many rows are looked at to recognise a format.
@@ -41,7 +42,7 @@ pub(super) struct Parquet {
 }
 
 impl Parquet {
-    pub fn open(file: File, renamed: &[RenamedColumn]) -> io::Result<Option<Self>> {
+    pub fn open(file: File, renamed: &[RenamedColumn]) -> io::Result<Self> {
         let size = file.metadata()?.len();
         let file = SerializedFileReader::new(file).map_err(|error| invalid(&error))?;
         let schema = file.metadata().file_metadata().schema_descr_ptr();
@@ -58,7 +59,7 @@ impl Parquet {
         if let Some(missing) = head.lacks_renamed {
             return Err(Refusal::NoColumn(missing).into());
         }
-        let Some(format) = record_format(&head) else { return Ok(None) };
+        let format = record_format(&head).ok_or_else(|| unknown_columns(&head))?;
         format.check()?;
         let mut wanted: Vec<usize> = Vec::new();
         let mut want = |all: &[usize]| {
@@ -80,7 +81,7 @@ impl Parquet {
         let plain = format.plain_columns();
         let parquet = Self { file, format, columns: readable, wanted, sides, plain, size };
         parquet.check_size()?;
-        Ok(Some(parquet))
+        Ok(parquet)
     }
 
     /// Refuses a small file that would fill the memory.

@@ -74,7 +74,7 @@ fn a_question_reads_the_groups_of_its_reporter_and_each_code_of_a_group_once() {
         .collect();
     let schema = "required int32 year; optional binary reporter (UTF8); optional binary flow (UTF8);
         optional binary partner (UTF8); optional binary hs6 (UTF8); required double value_usd;";
-    let parquet = open(&file(schema, &groups)).expect("Parquet").expect("a known format");
+    let parquet = open(&file(schema, &groups)).expect("a known format");
     let read = |wanted: &WantedPlace| {
         let mut counts = CountedReads::default();
         parquet.read_of(wanted, &mut io::empty(), &mut counts).expect("rows");

@@ -71,12 +71,12 @@ pub(super) fn written_with(
     file
 }
 
-pub(super) fn open(file: &tempfile::NamedTempFile) -> io::Result<Option<Parquet>> {
+pub(super) fn open(file: &tempfile::NamedTempFile) -> io::Result<Parquet> {
     Parquet::open(file.reopen().expect("the file"), &[])
 }
 
 pub(super) fn rows(file: &tempfile::NamedTempFile) -> Vec<String> {
-    let parquet = open(file).expect("Parquet").expect("a known format");
+    let parquet = open(file).expect("a known format");
     written(|sink| parquet.read(&mut io::empty(), sink))
 }
 
@@ -150,7 +150,7 @@ fn where_no_row_is_kept_it_shows_which_have_a_number_and_which_are_none() {
         TestColumn::Doubles(&doubles),
     ];
     let file = file(TRADE, &[columns]);
-    let parquet = open(&file).expect("Parquet").expect("a known format");
+    let parquet = open(&file).expect("a known format");
     let mut counts = Counts::default();
     parquet.read(&mut io::empty(), &mut counts).expect("rows");
     let kinds = counts.amounts.iter().map(|cell| match cell {
@@ -187,7 +187,7 @@ fn decimals_have_all_their_digits_and_days_are_no_period() {
             "3:   KAZ  2021 5e-2 - details 0",
         ]
     );
-    let facts = open(&file).expect("Parquet").expect("a known format").meanings().facts();
+    let facts = open(&file).expect("a known format").meanings().facts();
     assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 0)));
 }
 
@@ -212,7 +212,7 @@ fn the_rows_of_one_place_are_found_without_reading_the_others() {
             group(&["398", "UZB"], &["CHN", "CHN"], &["5", "6"]),
         ],
     );
-    let parquet = open(&file).expect("Parquet").expect("a known format");
+    let parquet = open(&file).expect("a known format");
     let codes = |codes: &[&str]| codes.iter().map(|code| code.as_bytes().to_vec()).collect();
     let of = |reporters: &[&str], partners: &[&str]| {
         let wanted = WantedPlace { as_reporter: codes(reporters), as_partner: codes(partners) };
@@ -236,7 +236,8 @@ fn the_rows_of_one_place_are_found_without_reading_the_others() {
 fn a_file_that_is_no_table_or_cannot_be_read_is_reported() {
     let other =
         file("required int32 a; required int32 b;", &[vec![TestColumn::Ints(&[1]), TestColumn::Ints(&[2])]]);
-    assert!(open(&other).expect("Parquet").is_none());
+    let unknown = open(&other).err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(unknown.contains("no column is a period"), "{unknown}");
     let day = file(
         "required int32 year (TIME_MILLIS); optional binary partner (UTF8); required double value;",
         &[vec![TestColumn::Ints(&[1]), TestColumn::Texts(&["KAZ"]), TestColumn::Doubles(&["1"])]],

@@ -65,6 +65,7 @@ impl TidyHeader {
                 header.add(head, at, &english, &plain);
             }
         }
+        header.find_period(head);
         header.name_country(head, &countries);
         header.find_fiscal_years(head);
         header.put_codes_first(head);
@@ -150,6 +151,13 @@ impl TidyHeader {
         } else if names_amount(name) && has_only_numbers(head, at) {
             self.unread.push(UnreadColumn { name: head.header[at].clone(), why: WhyUnread::UnknownAmount });
         }
+    }
+
+    /// Takes a column of quarters for that of periods, where there is no other.
+    fn find_period(&mut self, head: &Head) {
+        let has_period = self.has(ColumnRole::Period) || !self.periods.is_empty();
+        let quarter = head.header.iter().position(|name| folded(&in_english(name)) == "quarter");
+        self.columns.extend(quarter.filter(|_| !has_period).map(|at| (ColumnRole::Period, at)));
     }
 
     /// Finds periods of which all could be fiscal years: `2009-10` and `2010-11` are October and November, or two years.

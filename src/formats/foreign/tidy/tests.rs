@@ -274,3 +274,14 @@ fn numbers_next_to_those_of_years_are_named() {
         ["2023f", "All years"].map(|name| (name.to_owned(), WhyUnread::NoPeriod))
     );
 }
+
+#[test]
+fn quarters_are_periods_where_nothing_else_is() {
+    let text = "quarter,source_country,import_value_usd\n2023Q1,Tanzania,207.5\n2023Q2,Kenya,9\n";
+    assert_eq!(
+        rows(text.as_bytes()),
+        ["2:  imports Tanzania  2023Q1 2075e-1 - details 0", "3:  imports Kenya  2023Q2 9e0 - details 0"]
+    );
+    let both = "year,quarter,partner,value_usd\n2023,1,KAZ,5\n";
+    assert_eq!(rows(both.as_bytes()), ["2:   KAZ  2023 5e0 - details 0"]);
+}
