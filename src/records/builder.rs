@@ -19,8 +19,8 @@ use crate::formats::foreign::{
     Unreadable,
 };
 
-/// So many rows show how many there will be.
-const FIRST_ROWS: u32 = 1 << 17;
+/// After each so many rows it is looked at how many there will be: the bytes that are read may be far ahead of the first rows.
+const FORESEEN_EVERY: u32 = 1 << 17;
 
 /// Makes records of rows.
 pub(super) struct RecordBuilder<'r> {
@@ -215,7 +215,7 @@ impl<'r> RecordBuilder<'r> {
         self.growing.push(keys, details, amounts);
         if self.growing.len() == BLOCK {
             self.end_block();
-            if self.is_lasting && self.rows == FIRST_ROWS {
+            if self.is_lasting && self.rows.is_multiple_of(FORESEEN_EVERY) {
                 self.foresee();
             }
             return self.go_on();

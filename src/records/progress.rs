@@ -41,3 +41,18 @@ impl ReadProgress {
         self.done.fetch_add(bytes, Ordering::Relaxed);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rows_so_far_show_how_many_there_will_be() {
+        let watch = ReadProgress::default();
+        assert_eq!(watch.expected(5), None, "nobody knows how many bytes there are");
+        watch.begin(1_000);
+        assert_eq!(watch.expected(5), None, "none is read");
+        watch.advance(250);
+        assert_eq!((watch.expected(5), watch.percent()), (Some(20), Some(25)));
+    }
+}

@@ -7,7 +7,7 @@ use super::amounts::{above, main, multiplier, not_of_trade, numbered_flow, scale
 use super::detail_codes::DetailCodes;
 use super::indicators::other_flow;
 use super::marks::Marks;
-use super::meaning::FlowMeaning;
+use super::meaning::{FlowMeaning, PlaceMeaning, sdmx_place};
 use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
 use super::roles::{ColumnRole, WHOLES, role};
@@ -42,6 +42,10 @@ impl Meanings for CubeMeanings {
     /// Known only when the dimensions are; [`Cube::announce`] passes them on.
     fn facts(&self) -> FileFacts {
         FileFacts::UNKNOWN
+    }
+
+    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
+        sdmx_place(code, name)
     }
 
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {

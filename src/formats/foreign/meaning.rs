@@ -53,9 +53,11 @@ pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
     let (code, name) = (code.trim(), harmless(name.trim()));
     let named = known::alpha3(&name);
     let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
-    // A number may be an office's own, or that of the row: its name says more.
-    let is_own =
-        is_number && if named.is_some() { known::alpha3(code) != named } else { is_all_places(&name) };
+    // A number may be an office's own, or that of the row: its name says more. So it does of a code that is not known.
+    let is_own = match named {
+        Some(_) => is_number && known::alpha3(code) != named,
+        None => (is_number || known::alpha3(code).is_none()) && is_all_places(&name),
+    };
     let written = if code.is_empty() || is_own { name.as_str() } else { code };
     if is_all_places(written) {
         return PlaceMeaning { code: WORLD.to_owned(), name, kind: PlaceKind::World };
@@ -66,9 +68,24 @@ pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
         let name = if name.is_empty() && is_latin_name { harmless(written) } else { name };
         return PlaceMeaning { code: alpha3.to_owned(), name, kind: PlaceKind::Single };
     }
-    let is_group = is_several_places(written) || is_number && is_several_places(&name);
+    let is_group = is_several_places(written) || is_several_places(&name);
     let kind = if is_group { PlaceKind::Group } else { PlaceKind::Single };
     PlaceMeaning { code: harmless(written), name, kind }
+}
+
+/// A place in the codes of SDMX, where two characters with a digit behind a letter are a group, such as `D0`, `U2` and `W1`, and so
+/// are the numbered groups of the International Monetary Fund: `XR21`, `1C_080`.
+pub(super) fn sdmx_place(code: &str, name: &str) -> PlaceMeaning {
+    let place = place(code, name);
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let is_group = match place.code.as_bytes() {
+        [letter, digit] => letter.is_ascii_uppercase() && is_digit(digit),
+        [b'X', letter, one, two] => letter.is_ascii_uppercase() && is_digit(one) && is_digit(two),
+        [b'1', b'C', b'_', ..] => true,
+        _ => false,
+    };
+    let is_single = place.kind == PlaceKind::Single;
+    PlaceMeaning { kind: if is_single && is_group { PlaceKind::Group } else { place.kind }, ..place }
 }
 
 /// Numbers of UN Comtrade that are not those of ISO 3166-1, where a country has several over time or is reported together

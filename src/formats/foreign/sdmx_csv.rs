@@ -11,7 +11,7 @@ use super::detail_codes::DetailCodes;
 use super::head::Head;
 use super::indicators::other_flow;
 use super::marks::Marks;
-use super::meaning::FlowMeaning;
+use super::meaning::{FlowMeaning, PlaceMeaning, sdmx_place};
 use super::measured::MeasuredIn;
 use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
@@ -244,6 +244,10 @@ impl Meanings for SdmxCsv {
             is_harmonized: false,
             same_trade: SameTrade::Again,
         }
+    }
+
+    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
+        sdmx_place(code, name)
     }
 
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {

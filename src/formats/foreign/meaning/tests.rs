@@ -81,6 +81,21 @@ fn the_world_and_groups_are_no_parts() {
     }
     assert_eq!(place("9999", "World").kind, PlaceKind::World);
     assert_eq!(place("5100", "Africa").kind, PlaceKind::Group);
+    assert_eq!(place("EUR", "European Union").kind, PlaceKind::Group);
+    assert_eq!(place("WLT", "World").kind, PlaceKind::World);
+    for (code, kind) in [
+        ("D0", PlaceKind::Group),
+        ("U2", PlaceKind::Group),
+        ("XR21", PlaceKind::Group),
+        ("1C_080", PlaceKind::Group),
+        ("INT_EU27_2020", PlaceKind::Group),
+        ("W0", PlaceKind::World),
+        ("DE", PlaceKind::Single),
+        ("4A", PlaceKind::Single),
+        ("XK", PlaceKind::Single),
+    ] {
+        assert_eq!(sdmx_place(code, "").kind, kind, "{code}");
+    }
 }
 
 #[test]

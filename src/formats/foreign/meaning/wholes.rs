@@ -104,9 +104,9 @@ fn is_same_region(region: &str, text: &str) -> bool {
 }
 
 /// Beginnings of names of the European Union and of what is inside or outside of it, and of other groups.
-const GROUPS: [&str; 12] = [
+const GROUPS: [&str; 16] = [
     "extra-eu", "intra-eu", "extra eu", "intra eu", "eu-27", "eu-28", "eu 27", "eu 28", "eu27", "eu28",
-    "developing ", "страны ",
+    "developing ", "страны ", "int_eu", "int_ea", "intra_e", "extra_e",
 ];
 
 /// True for a code or a name of the world, or of all partners.
