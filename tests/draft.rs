@@ -8,6 +8,8 @@ mod check;
 mod forms;
 #[path = "draft/inherits.rs"]
 mod inherits;
+#[path = "draft/left_out.rs"]
+mod left_out;
 #[path = "draft/lists.rs"]
 mod lists;
 #[path = "draft/names.rs"]

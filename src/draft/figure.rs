@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use list::{carry_currency, share_units};
+use list::{carry_unit, share_units};
 use scale::{scale_at, skip_link};
 pub(super) use text_figure::{CountedIn, TextFigure};
 use word::{magnitude, multiple};
@@ -219,7 +219,7 @@ pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian
         }
     }
     share_units(tokens, &mut figures);
-    carry_currency(tokens, &mut figures);
+    carry_unit(tokens, &mut figures);
     figures.retain(|figure| figure.counted != CountedIn::Unknown || figure.has_scale || has_decimals(figure));
     figures
 }

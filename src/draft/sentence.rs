@@ -1,5 +1,6 @@
 //! A sentence with everything that rules look at: its figures, periods and known words.
 
+mod abbreviations;
 mod apart;
 mod known_phrase;
 mod periods;

@@ -1,6 +1,7 @@
 //! Which way trade goes: exports, imports, both, or their balance.
 
 mod aside;
+mod goods;
 mod mirrored;
 
 use super::figure_context::FigureContext;
@@ -16,6 +17,7 @@ use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::{has_flow_word, is_in_closed_brackets, is_relative};
 pub(super) use aside::{is_cause, is_foreign_trade, is_in_all_goods, is_in_whole};
+use goods::of_goods;
 use mirrored::mirrored;
 
 const FLOWS: [WordKind; 3] = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket];
@@ -62,7 +64,8 @@ pub(super) fn flow(
         let total = SaidFlow { start, end, is_here: true, ..total };
         Some(context.here(total, start..end))
     };
-    ahead().or(fallback).or_else(of_partner).or_else(|| pointed::in_order(context, so_far)).or(inherited)
+    let said = ahead().or(fallback).or_else(of_partner).or_else(|| pointed::in_order(context, so_far));
+    said.or_else(|| of_goods(context, so_far)).or(inherited)
 }
 
 /// The last flow in front of a figure that is not part of the whole of a share.

@@ -23,7 +23,7 @@ mod words;
 
 pub(super) use super::flow::is_in_whole;
 use attached::{is_attached, is_attached_before};
-pub(super) use reporter::{is_other_side, passive, reporter};
+pub(super) use reporter::{deal_behind, is_other_side, passive, reporter};
 pub(super) use respectively::lists;
 use several::several;
 pub(super) use several::{is_share_of_flow, share_of_flow};
@@ -83,8 +83,9 @@ pub(super) fn partner(
         code if *code == *pair.partner.value => Some(&pair.reporter),
         _ => None,
     });
-    let binds = [WordKind::OfWhich, WordKind::Anaphora];
-    let bound = sentence.has(sentence.tokens.clone(), &binds);
+    let in_front = sentence.tokens.start..context.figure().tokens.start;
+    let bound = sentence.has(in_front, &[WordKind::OfWhich])
+        || sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora]);
     let is_turned = pair.is_some_and(|pair| *reporter.value == *pair.partner.value);
     let are_countries =
         pair.is_some_and(|pair| is_country(&pair.reporter.value) && is_country(&pair.partner.value));
@@ -253,11 +254,12 @@ fn counts(sentence: &Sentence, place: &RoledPlace, reporter: &str) -> bool {
     (fits || is_other_side) && !is_own && !is_source && !is_in_whole(sentence, &place.mark)
 }
 
-/// True for the first of two places whose second is the reporter: 欧盟与福建.
+/// True for the first of two places whose second is the reporter: 欧盟与福建, 美德贸易额.
 fn is_side(sentence: &Sentence, mark: &KnownPhrase, reporter: &str) -> bool {
-    let next = sentence.places.iter().find(|place| place.mark.start == mark.end + 1);
-    matches!(sentence.stem(mark.end), "与" | "和" | "同")
-        && next.is_some_and(|next| next.mark.code == reporter)
+    let is_joined = matches!(sentence.stem(mark.end), "与" | "和" | "同");
+    let gap = usize::from(is_joined);
+    let next = sentence.places.iter().find(|place| place.mark.start == mark.end + gap);
+    (is_joined || sentence.is_chinese()) && next.is_some_and(|next| next.mark.code == reporter)
 }
 
 /// Keeps the partner that a sentence without figures names.

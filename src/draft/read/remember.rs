@@ -74,7 +74,10 @@ impl TextSoFar<'_> {
             self.flow = Some(flow.clone());
         }
         if flow.value.is_here {
-            self.is_of_all_trade = super::flow::is_in_all_goods(context.sentence, &flow.value);
+            let is_all = super::flow::is_in_all_goods(context.sentence, &flow.value);
+            // `the turnover was $9 bn: exports were 5 bn and imports 4 bn`
+            let goes_on = !is_first && row.product.value.is_none();
+            self.is_of_all_trade = is_all || self.is_of_all_trade && goes_on;
         }
         self.has_share |= row.measure == Measure::Share;
         if is_first {

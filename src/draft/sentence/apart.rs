@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::known_phrase::KnownPhrase;
 use super::{Sentence, overlaps};
-use super::{periods, places, split_verbs};
+use super::{abbreviations, periods, places, split_verbs};
 use crate::draft::article::Article;
 use crate::draft::token::TokenKind;
 use crate::draft::words::{self, WordKind};
@@ -41,6 +41,11 @@ impl<'a, 't> Sentence<'a, 't> {
             let is_multiple = |kind| kind == WordKind::Multiple;
             if let Some(tokens) = taken {
                 at = tokens.end;
+                continue;
+            }
+            if let Some(pair) = abbreviations::pair(self.article, at) {
+                marks.extend(pair);
+                at += pair.len();
                 continue;
             }
             let rest = self.article.tokens.get(at..self.tokens.end).unwrap_or_default();

@@ -12,6 +12,7 @@ use taker::is_buyer;
 use verb::{brings_in, enters, is_receiver, leaves};
 
 use super::Sentence;
+use super::abbreviations;
 use super::known_phrase::{FLOWS, KnownPhrase, PLACES, PlaceRole, RoledPlace};
 use crate::draft::region;
 use crate::draft::words::WordKind;
@@ -69,8 +70,12 @@ fn is_in_front_of_region(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     })
 }
 
-/// 包括越南在内的东盟六国: a member that the group only is said to have.
+/// 包括越南在内的东盟六国: a member that the group only is said to have; or a country by its embassy.
 fn is_included(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    // 中国驻智利使馆: an embassy, which only tells of trade.
+    if sentence.stem(mark.end) == "驻" {
+        return true;
+    }
     let is_inside = (sentence.stem(mark.end), sentence.stem(mark.end + 1)) == ("在", "内");
     // `с другими странами-членами союза`
     let is_joined =
@@ -124,6 +129,9 @@ fn role(sentence: &Sentence, mark: &KnownPhrase, before: &[RoledPlace]) -> Place
         && whole.is_some_and(|whole| region::nation(mark.code) != Some(whole.code))
     {
         return PlaceRole::Partner;
+    }
+    if let Some(role) = abbreviations::role(sentence, mark, before) {
+        return role;
     }
     if is_buyer(sentence, mark) || is_receiver(sentence, mark) {
         return PlaceRole::Partner;

@@ -2,7 +2,7 @@
 
 use crate::dataset::{Code, Flow};
 use crate::draft::read::figure_context::FigureContext;
-use crate::draft::read::partner::is_other_side;
+use crate::draft::read::partner::{deal_behind, is_other_side};
 use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::WordKind;
@@ -22,7 +22,9 @@ pub(super) fn mirrored(context: &FigureContext, mark: &KnownPhrase, so_far: &Tex
     }
     let is_next = |place: &RoledPlace| {
         let by = usize::from(sentence.stem(mark.end) == "by");
-        place.mark.end == mark.start || place.mark.start == mark.end + by
+        place.mark.end == mark.start
+            || place.mark.start == mark.end + by
+            || deal_behind(sentence, place).is_some_and(|deal| deal == mark)
     };
     if mark.code == "imports" && is_of_market(sentence, mark) {
         return KnownPhrase { code: "exports", ..*mark };

@@ -25,7 +25,7 @@ pub(super) fn is_base_value(sentence: &Sentence, at: usize, start: usize, is_in_
         };
         return period.is_some_and(|period| is_base(sentence, period)) || year.is_some_and(is_compared);
     }
-    if is_same_period(sentence, at) {
+    if is_same_period(sentence, at) || is_year_before(sentence, at) {
         return true;
     }
     let mut from = at;
@@ -77,6 +77,20 @@ pub(super) fn is_base_value(sentence: &Sentence, at: usize, start: usize, is_in_
             && !sentence.marks.iter().any(|change| change.kind == WordKind::Change && is_behind(change.end))
     };
     marks.any(|mark| matches!(mark.kind, WordKind::From | WordKind::Versus) && !is_loose(mark))
+}
+
+/// `заплачено 38 млн, тогда как годом ранее — 29 млн`
+fn is_year_before(sentence: &Sentence, at: usize) -> bool {
+    let dash = at.saturating_sub(1);
+    let is_dash = matches!(sentence.stem(dash), "-" | "—" | "–");
+    let year = sentence.marks.iter().find(|mark| mark.kind == WordKind::Yoy && mark.end == dash);
+    let is_apart = |mark: &KnownPhrase| {
+        matches!(
+            sentence.stem(mark.start.saturating_sub(1)),
+            "," | "(" | "как" | "а" | ";" | "while" | "when"
+        )
+    };
+    is_dash && year.is_some_and(is_apart)
 }
 
 /// 上年同期为4430万吨, 较去年同期的210万吨: directly behind the words for the same months of another year.

@@ -58,6 +58,13 @@ fn is_wish(sentence: &Sentence, words: Range<usize>) -> bool {
                 | "intends"
                 | "wants"
                 | "seeks"
+                | "hope"
+                | "hopes"
+                | "hoped"
+                | "aim"
+                | "aims"
+                | "aimed"
+                | "надеются"
                 | "планирует"
                 | "намерен"
                 | "может"
@@ -95,7 +102,12 @@ pub(super) fn is_no_trade(sentence: &Sentence, figure: &TextFigure) -> bool {
         .any(|word| sentence.stem(thing.start.saturating_sub(1)).starts_with(word));
     // `сырье для их производства – 4,2%`
     let is_use = (thing.start.saturating_sub(2)..thing.start).any(|at| sentence.stem(at) == "для");
-    !is_product && !is_origin && !is_use && !sentence.has(thing.end..figure.tokens.start, &flows)
+    // `На внутренний рынок поставлено 3 млн тонн`
+    let is_at_home = matches!(sentence.stem(thing.start), "domestic" | "home" | "国")
+        || sentence.stem(thing.start).starts_with("внутрен");
+    let has_flow = sentence.has(thing.end..figure.tokens.start, &[WordKind::Flow])
+        || !is_at_home && sentence.has(thing.end..figure.tokens.start, &flows);
+    !is_product && !is_origin && !is_use && !has_flow
 }
 
 /// `has spent $3 million on cranes`, `вложила 2 млн рублей`: what was paid for something that is no trade.

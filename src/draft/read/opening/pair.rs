@@ -17,7 +17,7 @@ pub(super) fn of_title(
     let is_partner = |place: &&RoledPlace| {
         place.mark.code != &*reporter.value
             && (place.role == PlaceRole::Partner
-                || place.role == PlaceRole::Reporter
+                || matches!(place.role, PlaceRole::Reporter | PlaceRole::Unknown)
                     && title.sentence.places.len() == 2
                     && are_next(&title.sentence))
     };

@@ -77,12 +77,18 @@ pub(in crate::draft::read) fn is_other_side(
 /// on imports: a seller.
 fn deals(sentence: &Sentence, place: &RoledPlace, so_far: &TextSoFar) -> bool {
     let home = so_far.home.reporter.as_ref().map(|known| &*known.value);
-    let deal = match so_far.home.first_flow() {
+    let link = sentence.stem(place.mark.start.saturating_sub(1));
+    if matches!(link, "из" | "from" | "в" | "во" | "на") && sentence.stem(place.mark.end) != "," {
+        return false;
+    }
+    let now = || so_far.flow.as_ref().map(|flow| flow.value.flow);
+    let flow = so_far.home.first_flow().filter(|flow| matches!(flow, Flow::Exports | Flow::Imports));
+    let deal = match flow.or_else(now) {
         Some(Flow::Exports) => "imports",
         Some(Flow::Imports) => "exports",
         _ => return false,
     };
-    let verb = sentence.mark_at(place.mark.end, WordKind::FlowVerb).or_else(|| {
+    let verb = deal_behind(sentence, place).or_else(|| {
         let is_bound = |at: usize| matches!(sentence.stem(at), "into" | "из");
         sentence.marks.iter().find(|mark| {
             mark.kind == WordKind::FlowVerb && mark.end == place.mark.start && !is_bound(mark.end - 1)
@@ -98,6 +104,23 @@ fn deals(sentence: &Sentence, place: &RoledPlace, so_far: &TextSoFar) -> bool {
         verb.code == deal && (!is_general || so_far.home.product.is_some())
     });
     is_deal && home.is_some_and(|home| home != place.mark.code)
+}
+
+/// The word for what a place does: `Chile bought`, `Индия увеличила закупки`, `Peru raised its purchases`.
+pub(in crate::draft::read) fn deal_behind<'s>(
+    sentence: &'s Sentence,
+    place: &RoledPlace,
+) -> Option<&'s KnownPhrase> {
+    let next = place.mark.end;
+    let change = sentence.mark_at(next, WordKind::Change).map(|change| change.end);
+    let object = change.filter(|_| !sentence.is_chinese()).map(|end| {
+        end + usize::from(matches!(sentence.stem(end), "its" | "their" | "сво" | "свои" | "свой"))
+    });
+    let bought = |at: usize| {
+        let is_deal = sentence.stem(at).starts_with("закуп") || sentence.stem(at) == "purchases";
+        sentence.mark_at(at, WordKind::FlowVerb).filter(|_| is_deal)
+    };
+    sentence.mark_at(next, WordKind::FlowVerb).or_else(|| object.and_then(bought))
 }
 
 /// `bought by Chile`, and by Peru behind the next amount: the verb whose doer stands behind `by`.
@@ -139,6 +162,7 @@ fn one_of_pair(sentence: &Sentence, known: KnownWords<Arc<str>>, so_far: &TextSo
         let first = sentence.places.iter().find(|place| *place.mark.code == *known.value);
         let is_joined = |first: &RoledPlace| {
             is_between(sentence, &first.mark)
+                || first.mark.end == own.mark.start
                 || (first.mark.end..own.mark.start)
                     .any(|at| matches!(sentence.stem(at), "and" | "и" | "与" | "和" | "с"))
         };

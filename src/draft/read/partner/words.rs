@@ -11,8 +11,9 @@ pub(super) fn is_between(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     (mark.start.saturating_sub(3)..mark.start).any(|at| matches!(sentence.stem(at), "between" | "между"))
 }
 
-/// 智利全年出口总额: all exports of a country in a year, in a text on its trade with one other.
+/// 智利全年出口总额, 当年货物出口总额: all exports of a country in a year, in a text on its trade with one other.
 pub(super) fn is_sum_of_year(sentence: &Sentence, flow: usize) -> bool {
     let word = |back: usize| flow.checked_sub(back).map_or("", |at| sentence.stem(at));
-    (word(2), word(1)) == ("全", "年")
+    let of_goods = if (word(2), word(1)) == ("货", "物") { 2 } else { 0 };
+    matches!((word(of_goods + 2), word(of_goods + 1)), ("全" | "当", "年"))
 }

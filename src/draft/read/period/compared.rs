@@ -7,7 +7,7 @@ use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 
 /// Words between one of comparison and its period: `compared with the same month`.
-const PASSED_WORDS: [&str; 25] = [
+const PASSED_WORDS: [&str; 26] = [
     "the",
     "in",
     "for",
@@ -31,6 +31,7 @@ const PASSED_WORDS: [&str; 25] = [
     "registered",
     "показател",
     "уровн",
+    "уровен",
     "итог",
     "по",
 ];
@@ -98,6 +99,11 @@ fn says_base(sentence: &Sentence, mention: &Mention, mark: &KnownPhrase) -> Opti
 /// `0.7% below those of May`: words that say where a place is, unless a number stands in front of them.
 fn is_level_before(sentence: &Sentence, mention: &Mention, at: usize) -> bool {
     let Some(word) = at.checked_sub(1).filter(|_| at < mention.tokens.start) else { return false };
+    // `превысив уровень 2022 года`
+    let is_level = matches!(sentence.stem(at), "уровн" | "уровен" | "показател" | "результат");
+    if is_level && ["превыс", "превыш"].iter().any(|verb| sentence.stem(word).starts_with(verb)) {
+        return true;
+    }
     matches!(sentence.stem(word), "below" | "above")
         && sentence.figures.iter().any(|figure| figure.tokens.end == word)
 }

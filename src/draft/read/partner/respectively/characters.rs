@@ -49,7 +49,10 @@ pub(super) fn characters(sentence: &Sentence, mark: &KnownPhrase, count: usize) 
         let Some(flow) = sentence.marks_in(clause.clone(), &[WordKind::Flow]).next() else {
             return Vec::new();
         };
-        (start, end) = (clause.start, flow.start);
+        // 汽车、机械和药品是对智利出口的前三大类商品，分别为…
+        let is_verb = |at: &usize| matches!(sentence.stem(*at), "是" | "为" | "成");
+        let verb = (clause.start..flow.start).find(is_verb);
+        (start, end) = (clause.start, verb.unwrap_or(flow.start));
     }
     if let Some(of_which) = sentence.mark_at(start, WordKind::OfWhich) {
         start = of_which.end + usize::from(is_start(&of_which.end));
@@ -67,8 +70,10 @@ pub(super) fn characters(sentence: &Sentence, mark: &KnownPhrase, count: usize) 
         return Vec::new();
     }
     // 手表、钻石及钻石首饰分别增加1.7倍和1.4倍: two members if 、 alone divides them.
-    let all = split(sentence, start..end, &["、", "和", "及", "与"]);
-    if all.len() == count { all } else { split(sentence, start..end, &["、"]) }
+    // 汽车及零部件、机械和药品分别: three, if the last two are divided by a character of their own.
+    let ways: [&[&str]; 4] = [&["、", "和", "及", "与"], &["、", "和"], &["、", "及"], &["、", "与"]];
+    let mut members = ways.iter().map(|signs| split(sentence, start..end, signs));
+    members.find(|members| members.len() == count).unwrap_or_else(|| split(sentence, start..end, &["、"]))
 }
 
 /// The members that some characters divide.
