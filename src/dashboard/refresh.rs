@@ -121,7 +121,7 @@ impl App {
                 let consequences = if has_room { lines(self.consequences().len()) } else { 0 };
                 let is_small = self.words().dataset.observations.len() <= FEW_OBSERVATIONS;
                 let marks = if has_room && is_small { self.room_for_marks() } else { (0, 0) };
-                LeadRows { facts, consequences, marks, ..lead }
+                LeadRows { consequences, facts, marks, ..lead }
             }
             Scope::Zoom => LeadRows::default(),
             Scope::Text => {

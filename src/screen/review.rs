@@ -62,7 +62,7 @@ fn header_line(review: &DraftReview, theme: &Theme, area: Option<Rect>, buffer: 
     let right = if truncate::width(&right) + 12 <= room { right } else { done };
     let wide = truncate::width(&right);
     let x = area.right().saturating_sub(1 + u16::try_from(wide).unwrap_or(u16::MAX));
-    cells::write(buffer, (x, area.y), &right, wide, theme.border);
+    cells::write(buffer, (x, area.y), &right, wide, theme.heading);
     let title = truncate::cut(&review.draft().title, room.saturating_sub(wide + 2));
     cells::write(buffer, (area.x + 1, area.y), &title, room, theme.title);
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::Theme;
 use crate::analysis::Figure;
-use crate::dashboard::{App, Topic, inside};
+use crate::dashboard::{App, Chart, Topic, inside};
 use crate::dataset::PaneKind;
 use crate::wording::Words;
 
@@ -50,8 +50,8 @@ pub struct Viewport<'a> {
     pub against: Option<Figure>,
     /// True if the selected row alone has bars and marks.
     pub spotlight: bool,
-    /// True if its chart is drawn, which explains the letters of its lines.
-    pub has_chart: bool,
+    /// Its chart, if that is drawn and so explains the letters of its lines.
+    pub drawn: Option<&'a Chart>,
     /// The only rows to be drawn; the others look as before.
     pub only: Option<[usize; 2]>,
 }
@@ -81,7 +81,7 @@ impl<'a> Viewport<'a> {
             zoomed,
             against: app.view().against,
             spotlight: app.has_spotlight(),
-            has_chart: true,
+            drawn: app.chart(pane),
             only: None,
         }
     }
@@ -114,11 +114,8 @@ impl<'a> Viewport<'a> {
 
     /// The label of a row: in a series its period, after the letter and the name of its line if there are several.
     pub fn label(&self, figure: Figure) -> Cow<'a, str> {
-        let labelled = self.app.chart(self.pane).and_then(|chart| match self.has_chart {
-            true => chart.label(figure),
-            false => chart.plain_label(figure, false),
-        });
-        match labelled {
+        let plain = || self.app.chart(self.pane)?.plain_label(figure, false);
+        match self.drawn.map_or_else(plain, |chart| chart.label(figure)) {
             Some(label) => Cow::Owned(label),
             None if self.is_listing() => self.words.listed_label(figure),
             None => self.words.label(figure),
@@ -133,11 +130,8 @@ impl<'a> Viewport<'a> {
 
     /// The label of a row where there is little room.
     pub fn brief_label(&self, figure: Figure) -> Cow<'a, str> {
-        let labelled = self.app.chart(self.pane).and_then(|chart| match self.has_chart {
-            true => chart.brief_label(figure),
-            false => chart.plain_label(figure, true),
-        });
-        match labelled {
+        let plain = || self.app.chart(self.pane)?.plain_label(figure, true);
+        match self.drawn.map_or_else(plain, |chart| chart.brief_label(figure)) {
             Some(label) => Cow::Owned(label),
             None => self.words.brief_label(figure),
         }

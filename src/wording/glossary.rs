@@ -53,6 +53,7 @@ pub fn meanings(words: Words<'_>) -> impl Iterator<Item = (&'static str, &'stati
 
 /// The fullest wording of a meaning that fits so many columns: all of it, what comes before a semicolon, or what comes after
 /// the name of a mark. `None` if none does.
+#[must_use]
 pub fn fitting_meaning(meaning: &str, room: usize) -> Option<&str> {
     let before = meaning.split_once("; ").map(|(before, _)| before);
     let after = meaning.split_once(": ").map(|(_, after)| after);

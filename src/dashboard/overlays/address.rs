@@ -17,7 +17,7 @@ pub struct Address {
 
 /// Its title, the fullest first.
 const TITLES: [&str; 2] =
-    ["This view, for --view: y copies it, horgos --view with it comes back here", "This view, for --view"];
+    ["This view, for --view, which leads back here; y copies it", "This view, for --view"];
 
 impl Keyed for Address {
     const WORDS: Option<&'static str> = Some("show this view as text");

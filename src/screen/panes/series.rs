@@ -32,5 +32,5 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
         });
         chart::render(drawn, selected, viewport.theme, place, buffer);
     }
-    listing::render(&Viewport { area: rows, has_chart: place.is_some(), ..*viewport }, pane, buffer);
+    listing::render(&Viewport { area: rows, drawn: place.map(|_| drawn), ..*viewport }, pane, buffer);
 }

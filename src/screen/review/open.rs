@@ -46,6 +46,6 @@ fn extent((top, lines): (usize, usize), theme: &Theme, area: Rect, buffer: &mut 
         let text = format!(" {}–{} of {lines} ", top + 1, (top + height).min(lines));
         let wide = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
         let x = area.right().saturating_sub(wide + 1);
-        cells::write(buffer, (x, area.y), &text, usize::from(wide), theme.border);
+        cells::write(buffer, (x, area.y), &text, usize::from(wide), theme.heading);
     }
 }

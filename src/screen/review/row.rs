@@ -138,7 +138,7 @@ fn aside_style(row: &Proposal, part: RowPart, theme: &Theme) -> Style {
     match part.doubt(row) {
         Some(Doubt::Assumed | Doubt::Unsure) => theme.mark,
         Some(Doubt::Inherited(_)) => theme.focus,
-        Some(Doubt::Said | Doubt::Silent | Doubt::Chosen) | None => theme.border,
+        Some(Doubt::Said | Doubt::Silent | Doubt::Chosen) | None => theme.heading,
     }
 }
 
@@ -164,6 +164,6 @@ fn others(review: &DraftReview, theme: &Theme, area: Rect, buffer: &mut Buffer) 
         let text =
             format!("{} \"{words}\": {}", Draft::locator(figure.paragraph), reason_words(figure.reason));
         let room = usize::from(line.width.saturating_sub(3));
-        cells::write(buffer, (line.x + 3, line.y), &truncate::cut(&text, room), room, theme.border);
+        cells::write(buffer, (line.x + 3, line.y), &truncate::cut(&text, room), room, theme.heading);
     }
 }
