@@ -102,7 +102,7 @@ fn the_mark_of_what_only_rests_on_a_contradicted_figure_is_quieter() {
     let drawn = frame(&app, &Theme::mono());
     let is_bold = |label: &str| {
         let row = drawn.content.chunks(120).skip(8).find(|row| {
-            let line: String = row.iter().map(|cell| cell.symbol()).collect();
+            let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
             line.starts_with(&format!("   {label} "))
         });
         let mark = row.and_then(|row| row[..48].iter().find(|cell| cell.symbol() == "✗"));
