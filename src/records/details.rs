@@ -103,7 +103,7 @@ impl Details {
         for block in blocks {
             block.details = match block.details {
                 Codes::Same(number) => Codes::Same(meant.get(number as usize).copied().unwrap_or_default()),
-                _ => Codes::pack(
+                Codes::Bytes(_) | Codes::Shorts(_) | Codes::Longs(_) => Codes::pack(
                     &(0..block.len).map(|row| meant[block.details.get(row) as usize]).collect::<Vec<_>>(),
                 ),
             };

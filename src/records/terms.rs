@@ -61,12 +61,10 @@ pub(super) fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<Product
 pub(super) fn within(catalog: &Catalog, product: Option<&str>) -> [u32; 2] {
     let Some(code) = product else { return [wider_from(0), wider_from(1)] };
     let known = catalog.product(code).and_then(|at| catalog.products.get(at as usize));
-    match known {
-        Some(product) => [wider_from(product.level), wider_from(product.level + 1)],
-        None => {
-            let is_above = |product: &&ProductEntry| is_of_group(code, &product.meaning.code);
-            let above = catalog.products.iter().filter(is_above).count();
-            [wider_from(above + 1); 2]
-        }
+    if let Some(product) = known {
+        return [wider_from(product.level), wider_from(product.level + 1)];
     }
+    let is_above = |product: &&ProductEntry| is_of_group(code, &product.meaning.code);
+    let above = catalog.products.iter().filter(is_above).count();
+    [wider_from(above + 1); 2]
 }
