@@ -32,8 +32,12 @@ fn an_amount_has_the_unit_of_the_one_before_it() {
 
 #[test]
 fn an_amount_with_words_of_its_own_has_no_other_unit() {
-    for end in ["in the country lived 33 million people.", "and exports in ringgit were 4 billion ringgits."]
-    {
+    for end in [
+        "in the country lived 33 million people.",
+        "and exports in ringgit were 4 billion ringgits.",
+        "and the number of exporters rose to 1.2 million.",
+        "and those who export rose to 7 thousand.",
+    ] {
         let rows = of_peru(&format!("In 2021 exports were $56.3 billion, {end}"));
         assert_eq!(rows, ["exports PER>W00 2021 value 56.3e9 USD"], "{end}");
     }

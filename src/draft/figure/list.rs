@@ -56,7 +56,8 @@ pub(super) fn carry_unit(tokens: &[Token], figures: &mut [TextFigure]) {
         let Some(left) = before.iter().rfind(|figure| !is_ratio(figure.counted)) else { continue };
         let gap = left.tokens.end..right.tokens.start;
         let is_open = right.counted == CountedIn::Unknown && right.has_scale && is_amount(left.counted);
-        if is_open && gap.len() <= REACH && !counts_things(tokens, gap) && is_complete(tokens, right) {
+        let is_near = gap.len() <= REACH && fits(tokens, left, right, gap.clone());
+        if is_open && is_near && !counts_things(tokens, gap) && is_complete(tokens, right) {
             right.counted = left.counted;
         }
     }
@@ -70,12 +71,29 @@ fn is_amount(counted: CountedIn) -> bool {
     matches!(counted, CountedIn::Money(_) | CountedIn::Unit(Unit::Money(_) | Unit::Amount(_)))
 }
 
+/// False for thousands behind money, which are rather pieces, and for what is worth so much behind a weight.
+fn fits(tokens: &[Token], left: &TextFigure, right: &TextFigure, gap: Range<usize>) -> bool {
+    let is_weight = matches!(left.counted, CountedIn::Unit(Unit::Amount(_)));
+    let is_worth = |token: &Token| {
+        matches!(token.stem, "worth" | "value" | "valued" | "revenue" | "earnings" | "值" | "额")
+            || ["стоимост", "сумм", "выручк"].iter().any(|word| token.stem.starts_with(word))
+    };
+    let has_worth = || tokens.get(gap).unwrap_or_default().iter().any(is_worth);
+    // `Чили ($1,9 млн), Перу (640 тыс.)`
+    let is_in_brackets = tokens.get(right.tokens.end).is_some_and(|token| token.stem == ")");
+    if is_weight { !has_worth() } else { right.multiplier > 3 || is_in_brackets }
+}
+
 /// True if other things are counted in between, or a line ends.
 fn counts_things(tokens: &[Token], gap: Range<usize>) -> bool {
     let kinds = [WordKind::OtherUnit, WordKind::NoTrade];
     gap.into_iter().any(|at| {
         let rest = tokens.get(at..).unwrap_or_default();
-        rest.first().is_some_and(|token| token.kind == TokenKind::LineEnd || token.stem == "|")
+        let is_number = |stem: &str| {
+            matches!(stem, "|" | "number" | "数")
+                || ["числ", "количеств", "бутыл", "штук"].iter().any(|word| stem.starts_with(word))
+        };
+        rest.first().is_some_and(|token| token.kind == TokenKind::LineEnd || is_number(token.stem))
             || words::matches(rest).any(|found| kinds.contains(&found.kind))
     })
 }
