@@ -77,18 +77,18 @@ proptest! {
 
 #[test]
 fn a_row_on_draws_a_pane_the_strip_and_the_footer_alone() {
-    let mut app = bundled(120, 40);
+    let mut app = bundled(160, 50);
     let mut canvas = Canvas::new(Means::default());
     canvas.draw(&app);
-    assert!((0..40).all(|row| canvas.touched(row) == (0..120)), "at first everything");
-    app.update(Action::Focus(4));
+    assert!((0..50).all(|row| canvas.touched(row) == (0..160)), "at first everything");
+    app.update(Action::Focus(1));
     canvas.draw(&app);
     app.update(Action::Go(Move::Next));
     canvas.draw(&app);
     let touched: Vec<_> =
-        (0..40).map(|row| (row, canvas.touched(row))).filter(|(_, row)| !row.is_empty()).collect();
-    assert_eq!(touched.first(), Some(&(30, 0..48)), "the pane begins here: {touched:?}");
-    assert_eq!(touched.last(), Some(&(39, 0..120)));
+        (0..50).map(|row| (row, canvas.touched(row))).filter(|(_, row)| !row.is_empty()).collect();
+    assert_eq!(touched.first(), Some(&(11, 66..160)), "the pane with slopes begins here: {touched:?}");
+    assert_eq!(touched.last(), Some(&(49, 0..160)));
 }
 
 #[test]
