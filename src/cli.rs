@@ -175,7 +175,9 @@ impl Cli {
             None if self.doctor => doctor::doctor(&environment, self.options.settings()?.wishes()),
             None if environment.decide(self.options.wishes()).screen => {
                 let settings = self.options.settings()?;
-                let launch = show::Launch::watch(environment.decide(settings.wishes()), &settings)?;
+                let watch =
+                    if self.input.is_bundled() { show::Launch::watch_later } else { show::Launch::watch };
+                let launch = watch(environment.decide(settings.wishes()), &settings)?;
                 let watched = self.watch.then(|| self.input.clone());
                 watch::check(watched.as_ref(), launch.is_secure())?;
                 let engines =

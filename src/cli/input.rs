@@ -143,6 +143,11 @@ impl DatasetArgument {
         self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-")
     }
 
+    /// True if it is part of the program.
+    pub fn is_bundled(&self) -> bool {
+        self.dataset.is_none() || self.bundled_name().is_some()
+    }
+
     /// The name after `bundled:`. A file with such a name is reached by `./bundled:…`.
     fn bundled_name(&self) -> Option<&str> {
         self.dataset.as_deref()?.to_str()?.strip_prefix("bundled:")

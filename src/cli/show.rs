@@ -30,10 +30,12 @@ const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 /// end of the terminal, still end the program.
 ///
 /// The startup itself runs on one thread: a second one took 0.5 ms to wake in a virtual machine, more than the work
-/// that it would save.
+/// that it would save. Even one that only starts meanwhile delays it, since both change the same memory map.
 pub struct Launch {
     decision: Decision,
     session: Arc<Session>,
+    /// Not started yet.
+    watchdog: Option<Watchdog>,
     is_secure: bool,
     /// Folders of sockets that must be removed at the end.
     folders: Vec<PathBuf>,
@@ -42,7 +44,7 @@ pub struct Launch {
 impl Launch {
     /// Opens the terminal, and handles its signals from here on.
     pub fn watch(decision: Decision, settings: &Settings) -> color_eyre::Result<Self> {
-        Self::watch_removing(decision, settings.secure().is_some(), Vec::new())
+        Self::prepare(decision, settings.secure().is_some(), Vec::new())?.watching()
     }
 
     /// As [`Launch::watch`]; at the end these sockets are removed, even in secure mode.
@@ -51,19 +53,36 @@ impl Launch {
         is_secure: bool,
         sockets: Vec<SocketFile>,
     ) -> color_eyre::Result<Self> {
+        Self::prepare(decision, is_secure, sockets)?.watching()
+    }
+
+    /// As [`Launch::watch`], if a dataset is read that is part of the program: signals that arrive meanwhile, which is a
+    /// few milliseconds, wait until the terminal is taken.
+    pub fn watch_later(decision: Decision, settings: &Settings) -> color_eyre::Result<Self> {
+        Self::prepare(decision, settings.secure().is_some(), Vec::new())
+    }
+
+    fn prepare(decision: Decision, is_secure: bool, sockets: Vec<SocketFile>) -> color_eyre::Result<Self> {
         let folders: Vec<PathBuf> =
             sockets.iter().filter_map(|socket| socket.path().parent()).map(Path::to_owned).collect();
         let session = Arc::new(Session::open().wrap_err(NO_TERMINAL)?);
         session.remove_at_end(sockets);
         terminal::leave_on_panic(&session);
-        let watchdog = Watchdog::new(&session)?;
-        let removes = folders.clone();
-        thread::Builder::new().name("watchdog".into()).spawn(move || {
-            // The watching thread never opens a file, so it is sandboxed before the dataset is read.
-            let _ = sandbox(is_secure).enter_removing(&removes);
-            watchdog.watch()
-        })?;
-        Ok(Self { decision, session, is_secure, folders })
+        let watchdog = Some(Watchdog::new(&session)?);
+        Ok(Self { decision, session, watchdog, is_secure, folders })
+    }
+
+    /// The same with the thread that watches.
+    fn watching(mut self) -> color_eyre::Result<Self> {
+        if let Some(watchdog) = self.watchdog.take() {
+            let (is_secure, removes) = (self.is_secure, self.folders.clone());
+            thread::Builder::new().name("watchdog".into()).spawn(move || {
+                // The watching thread never opens a file, so it is sandboxed before a dataset is read.
+                let _ = sandbox(is_secure).enter_removing(&removes);
+                watchdog.watch()
+            })?;
+        }
+        Ok(self)
     }
 
     /// True in secure mode.
@@ -116,8 +135,9 @@ impl Launch {
     where
         for<'s> TerminalHost<'s>: Host<P>,
     {
-        self.session.take().wrap_err(NO_TERMINAL)?;
-        let keyboard = Keyboard::open(&self.session).wrap_err(NO_TERMINAL)?;
+        let launch = self.watching()?;
+        launch.session.take().wrap_err(NO_TERMINAL)?;
+        let keyboard = Keyboard::open(&launch.session).wrap_err(NO_TERMINAL)?;
         program.handle(Message::Input(Event::Resize(terminal::size())), Instant::now());
         let (sender, mut inbox) = Mailbox::new();
         // The threads that this starts may need files, now or later.
@@ -125,9 +145,9 @@ impl Launch {
             program.handle(message, Instant::now());
         }
         // Everything that will be needed is open; the keyboard thread inherits the sandbox.
-        let _ = sandbox(self.is_secure).enter_removing(&self.folders);
-        let mut display = Display::new(self.decision.means, self.decision.abilities);
-        let mut host = TerminalHost { session: &self.session, decision: self.decision, taken: None };
+        let _ = sandbox(launch.is_secure).enter_removing(&launch.folders);
+        let mut display = Display::new(launch.decision.means, launch.decision.abilities);
+        let mut host = TerminalHost { session: &launch.session, decision: launch.decision, taken: None };
         terminal::run(program, &mut display, &mut inbox, &mut host, || keyboard.send_to(sender))?;
         // A question may still be running whose answer is no longer needed.
         terminal::interrupt_children();
