@@ -42,7 +42,7 @@ impl Interner {
         Some(number)
     }
 
-    /// How many texts there are.
+    /// The number of texts.
     pub fn len(&self) -> usize {
         self.ends.len()
     }

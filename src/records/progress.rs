@@ -26,7 +26,7 @@ impl ReadProgress {
         (all > 0).then(|| (self.done.load(Ordering::Relaxed) * 100 / all).min(100))
     }
 
-    /// How many rows there will be, going by so many in the bytes that are read.
+    /// The number of rows to expect, going by so many in the bytes that are read.
     pub(super) fn expected(&self, rows: u32) -> Option<u64> {
         let (done, all) = (self.done.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed));
         (all > 0).then(|| u64::from(rows).saturating_mul(all).checked_div(done)).flatten()

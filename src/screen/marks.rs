@@ -1,4 +1,4 @@
-//! What the marks on the screen mean, where a column of panes leaves room.
+//! The meanings of the marks on the screen, where a column of panes leaves room for them.
 //!
 //! ```text
 //! ─ Marks and words ──────────────────────────────

@@ -12,7 +12,7 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade, is_comparab
 use crate::analysis::{Claim, Clue, Interval, Rule, ShareOfWhole, Step};
 use crate::dataset::{Flow, Unit};
 
-/// What says how large a whole is.
+/// Evidence of how large a whole is.
 #[derive(Clone, Copy)]
 enum Given<'c> {
     /// Its own value.

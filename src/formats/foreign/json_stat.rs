@@ -52,7 +52,7 @@ struct Category<'a> {
     unit: MemberMap<String, MeasureUnit>,
 }
 
-/// How many categories a dimension has; some offices write numbers as text.
+/// The number of categories of a dimension; some offices write numbers as text.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(try_from = "WrittenSize")]
 struct Size(usize);

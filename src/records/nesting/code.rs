@@ -1,4 +1,4 @@
-//! What a code contains.
+//! The codes that a code contains.
 
 /// A code as the beginnings of all codes that it contains, each from one to another: one alone, the ends of a range, or the
 /// members of a list.
