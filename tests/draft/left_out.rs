@@ -68,6 +68,18 @@ fn two_countries_are_named_by_one_character_each() {
 }
 
 #[test]
+fn two_characters_behind_a_preposition_do_not_trade_with_each_other() {
+    let rows = |sentences: &str| lines(&format!("2021年外贸\n\n2022年3月3日\n\n{sentences}"));
+    for with in ["对美欧贸易额", "与美欧双边贸易额", "对越美进出口", "自美欧进口"] {
+        let rows = rows(&format!("2021年，越南对美国出口70亿美元。福建省{with}为6.2亿美元。"));
+        let is_right = |row: &String| !row.contains("USA>") && !row.contains("EU>");
+        assert!(rows.len() == 2 && rows.iter().all(is_right), "{with}: {rows:#?}");
+    }
+    let rows = rows("2021年，日本对美国出口70亿美元。当日美贸易额为6.2亿美元。");
+    assert!(rows.iter().all(|row| !row.starts_with("total JPN>USA")), "{rows:#?}");
+}
+
+#[test]
 fn an_embassy_does_not_trade() {
     let rows = of_vietnam("中国驻越南使馆讯：2021年越南进口汽车2.4亿美元。");
     assert_eq!(rows, ["imports VNM>W00 [汽车] 2021 value 2.4e8 USD"]);
@@ -128,4 +140,16 @@ fn sales_at_home_are_no_exports() {
         "В 2021 году экспорт муки составил 26 тыс. тонн. На внутренний рынок поставлено 210 тыс. тонн.",
     );
     assert_eq!(rows, ["exports ARM>W00 [муки] 2021 value 26e3 T"]);
+}
+
+#[test]
+fn exports_next_to_sales_at_home_are_exports() {
+    let rows = of_armenia(
+        "В 2021 году на внутренний рынок поставлено 210 тыс. тонн муки и экспортировано 26 тыс. тонн.",
+    );
+    assert_eq!(rows, ["exports ARM>W00 [муки] 2021 value 26e3 T"]);
+    let rows = of_peru(
+        "In 2021 Peru kept 70,000 tonnes of coffee on the domestic market and exported 310,000 tonnes to Chile.",
+    );
+    assert_eq!(rows.last().map(String::as_str), Some("exports PER>CHL [coffee] 2021 value 310000 T"));
 }

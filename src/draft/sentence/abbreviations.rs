@@ -3,6 +3,7 @@
 use super::Sentence;
 use super::known_phrase::{KnownPhrase, PlaceRole, RoledPlace};
 use crate::draft::article::Article;
+use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// A character, and the countries that it may stand for with how their full names begin.
@@ -36,11 +37,20 @@ const COUNTRIES: [(&str, &[(&str, &str)]); 26] = [
 ];
 
 /// Characters that begin words for the trade of two.
-const TRADE: [&str; 5] = ["贸", "双", "两", "经", "进"];
+const TRADE: [&str; 4] = ["贸", "双", "两", "经"];
 
-/// The two countries whose characters stand at a token.
+/// Characters that words in front of a pair end in: 去年, 上月, 同期, 其中.
+const IN_FRONT: [&str; 9] = ["年", "月", "期", "间", "度", "中", "的", "占", "使"];
+
+/// The two countries whose characters stand at a token. In 对日韩贸易 they are partners of a third, and 12日美 is a day.
 pub(super) fn pair(article: &Article, at: usize) -> Option<[KnownPhrase; 2]> {
-    if !TRADE.contains(&article.stem(at + 2)) {
+    let before = at.checked_sub(1).and_then(|before| article.tokens.get(before));
+    let is_start = before.is_none_or(|token| match token.kind {
+        TokenKind::Han => IN_FRONT.contains(&token.stem),
+        TokenKind::Sign => token.stem != "、",
+        kind => kind == TokenKind::LineEnd,
+    });
+    if !is_start || !TRADE.contains(&article.stem(at + 2)) {
         return None;
     }
     let place = |at: usize| {

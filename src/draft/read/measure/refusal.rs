@@ -105,9 +105,18 @@ pub(super) fn is_no_trade(sentence: &Sentence, figure: &TextFigure) -> bool {
     // `На внутренний рынок поставлено 3 млн тонн`
     let is_at_home = matches!(sentence.stem(thing.start), "domestic" | "home" | "国")
         || sentence.stem(thing.start).starts_with("внутрен");
-    let has_flow = sentence.has(thing.end..figure.tokens.start, &[WordKind::Flow])
-        || !is_at_home && sentence.has(thing.end..figure.tokens.start, &flows);
+    // What is supplied there is no trade, but what is exported behind it.
+    let has_flow = sentence
+        .marks_in(thing.end..figure.tokens.start, &flows)
+        .any(|mark| !is_at_home || mark.kind == WordKind::Flow || crosses_border(sentence.stem(mark.start)));
     !is_product && !is_origin && !is_use && !has_flow
+}
+
+/// True for verbs that say no other thing than exports or imports: `exported`, `вывезено`, 出口.
+fn crosses_border(stem: &str) -> bool {
+    ["export", "import", "экспорт", "импорт", "вывез", "ввез", "出", "进"]
+        .iter()
+        .any(|verb| stem.starts_with(verb))
 }
 
 /// `has spent $3 million on cranes`, `вложила 2 млн рублей`: what was paid for something that is no trade.
