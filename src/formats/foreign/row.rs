@@ -43,7 +43,7 @@ pub(crate) struct ForeignRow<'a> {
     /// A letter for the list that the product is of, such as `H` for the Harmonized System; 0 where there is but one.
     pub nomenclature: u8,
     /// The codes of dimensions beyond the usual ones, such as the mode of transport, that the row is about a part of: see
-    /// [`super::detail_codes`]. A row without any is the whole of those with some.
+    /// [`super::detail_codes()`]. A row without any is the whole of those with some.
     pub details: &'a [u8],
 }
 
