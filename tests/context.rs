@@ -321,3 +321,23 @@ fn the_tab_of_the_checks_says_what_they_found_and_lines_without_room_for_a_chart
     assert!(text(&months).contains("▸ Jan–Aug 2021 Total"), "no period is cut\n{}", text(&months));
     assert!(narrow.contains("all five · 2025      276.69 bn CNY"), "{narrow}");
 }
+
+#[test]
+fn escape_leads_back_to_the_dataset_that_was_opened_first() {
+    let mut app = bundled(120, 36);
+    assert_eq!(press(&mut app, "B"), Outcome::Changed);
+    assert!(text(&app).contains("in other reports, 2012 to 2025"));
+    press(&mut app, "zjj");
+    press(&mut app, "<esc>");
+    assert!(text(&app).contains("in other reports, 2012 to 2025"), "the zoom is undone first");
+    press(&mut app, "<esc>");
+    assert!(text(&app).starts_with(" Xinjiang and Central Asia: trade in 2023 "), "{}", text(&app));
+    assert_eq!(press(&mut app, "<esc>"), Outcome::Unchanged);
+}
+
+#[test]
+fn a_bound_next_to_a_number_that_keeps_to_it_is_not_drawn() {
+    let shown = text(&app(120, 36));
+    let [listed, drawn] = ["≥357 ", "a≥"].map(|sign| shown.matches(sign).count());
+    assert_eq!((listed, drawn), (1, 1), "2022 has only a bound, 2023 a number, too:\n{shown}");
+}

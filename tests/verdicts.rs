@@ -230,7 +230,7 @@ fn a_growth_that_cannot_hold_comes_with_what_it_would_be() {
         verdicts(&dataset(&beside_its_whole), ["eg", "t20"]),
         [
             "Do not quote: if the whole holds, exports grew by at least 49.7 %.",
-            "Do not quote together with +5.0 %: at least one of 3 figures is wrong.",
+            "Do not quote next to +5.0 %: at least one of 3 figures is wrong.",
         ]
     );
     let falls = [
@@ -242,8 +242,8 @@ fn a_growth_that_cannot_hold_comes_with_what_it_would_be() {
     assert_eq!(
         verdicts(&dataset(&falls), ["eg", "tg"]),
         [
-            "Do not quote without the +5.0 %: exports then fell by at most 3.3 %.",
-            "Do not quote without the −40.0 %: total trade then fell by at least 34.8 %.",
+            "Do not quote without the +5.0 %: with it, exports fell by at most 3.3 %.",
+            "Do not quote without the −40.0 %: with it, total trade fell by at least 34.8 %.",
         ]
     );
     let sum = [
@@ -285,9 +285,9 @@ fn the_bundled_contradiction_says_what_each_growth_may_not_be_quoted_without() {
             ["exports-ca5-growth", "total-ca5-growth", "exports-ca5", "exports-ca5-usd", "total-ca5-share",]
         ),
         [
-            "Do not quote without the +50 %: exports then grew by at least 29.9 %.",
-            "Do not quote without the +23.2 %: total trade then grew by at most 41.8 %.",
-            "Do not quote together with +23.2 % and +50 %: at least one of 4 figures is wrong.",
+            "Do not quote without the +50 %: with it, exports grew by at least 29.9 %.",
+            "Do not quote without the +23.2 %: with it, total trade grew by at most 41.8 %.",
+            "Do not quote next to both +23.2 % and +50 %: at least one of 4 figures is wrong.",
             "Do not quote without saying that Exports (246.57 bn CNY), the same in another currency, is contradicted.",
             "Quote it with its source.",
         ]

@@ -83,7 +83,7 @@ impl App {
         if !self.permits(action) {
             return false;
         }
-        let View { focus, find, against, zoomed, .. } = &self.view;
+        let View { focus, .. } = &self.view;
         match action {
             Action::Go(step) => {
                 let (rows, cursor) = (self.row_count(*focus), self.view.cursor());
@@ -92,10 +92,7 @@ impl App {
             Action::PreviousPane | Action::NextPane | Action::Tab | Action::TabBack => self.panes().len() > 1,
             Action::Focus(number) => self.pane_numbered(number + 1).is_some_and(|pane| pane != *focus),
             Action::Open | Action::CopyRow | Action::CopyPane => self.selected().is_some(),
-            Action::Back => {
-                let is_narrowed = || self.next_question(PivotStep::Up).is_some();
-                self.is_waiting() || *zoomed || !find.is_empty() || against.is_some() || is_narrowed()
-            }
+            Action::Back => self.has_something_to_undo(),
             Action::NextHit | Action::PreviousHit => {
                 let is_hit = self.view.cursor().selected < self.row_count(*focus);
                 self.shown_count > usize::from(is_hit)
@@ -178,6 +175,13 @@ impl App {
     /// True if there is another bundled dataset to switch to. A talk stays with its own.
     fn can_switch_dataset(&self) -> bool {
         self.bundled().is_some() && self.staging.is_none()
+    }
+
+    /// True if going back undoes something with nothing open over the panes.
+    pub(super) fn has_something_to_undo(&self) -> bool {
+        let View { find, against, zoomed, .. } = &self.view;
+        let is_narrowed = || self.next_question(PivotStep::Up).is_some();
+        self.is_waiting() || *zoomed || !find.is_empty() || against.is_some() || is_narrowed()
     }
 
     /// True if the keys that move have somewhere to go.

@@ -81,6 +81,18 @@ pub struct ChartPoint {
     pub is_in_contradiction: bool,
 }
 
+impl ChartLine {
+    /// True for a bound that a number of the same period keeps to: next to 357.33, at least 357 says nothing.
+    pub fn says_nothing_more(&self, bound: &ChartPoint) -> bool {
+        let BarValue { low, high, .. } = bound.value;
+        let keeps_to =
+            |value: Decimal| low.is_none_or(|low| low <= value) && high.is_none_or(|high| value <= high);
+        let is_number = |other: &ChartPoint| other.value.low.is_some() && other.value.high.is_some();
+        let mut same = self.points.iter().filter(|other| other.period == bound.period && is_number(other));
+        !is_number(bound) && same.any(|other| keeps_to(other.value.point))
+    }
+}
+
 impl ChartPoint {
     /// True for the point of the selected figure.
     pub fn is_selected(&self, selected: Option<Figure>) -> bool {

@@ -20,6 +20,8 @@ pub struct OtherDataset {
     left: Option<LeftView>,
     /// True from following a link to the dataset that is shown until one leaves it.
     by_link: bool,
+    /// True while the dataset is shown that was not opened at first.
+    is_away: bool,
 }
 
 /// A view to return to.
@@ -61,11 +63,16 @@ impl App {
             unseen: std::mem::replace(&mut self.unseen, left.unseen),
         };
         let model = std::mem::replace(&mut self.model, model);
-        self.other =
-            OtherDataset { model: Arc::new(OnceLock::from(model)), left: Some(here), by_link: false };
+        self.other = OtherDataset {
+            model: Arc::new(OnceLock::from(model)),
+            left: Some(here),
+            by_link: false,
+            is_away: !self.other.is_away,
+        };
         self.shown_count = self.shown.iter().map(|rows| rows.len()).sum();
         (self.text, self.open_finding) = (None, None);
-        self.say_the_way_back("B goes back");
+        let way = if self.other.is_away { "Esc goes back" } else { "B goes back" };
+        self.say_the_way_back(way);
         self.refresh(&self.view.clone());
         Outcome::Changed
     }
@@ -92,11 +99,14 @@ impl App {
         self.notice = Some(Notice::Switched([format!("{title}; {way}"), way.to_owned()]));
     }
 
-    /// True if an action closes the figure that a link from the other dataset opened, and so leads back there.
-    pub(super) fn closes_a_link(&self, action: Action) -> bool {
-        matches!(action, Action::Back | Action::Leave)
-            && self.other.by_link
-            && matches!(self.view.overlays[..], [Overlay::Detail(_)])
+    /// True if an action leads back to the other dataset: it closes the figure that a link from there opened, or goes back
+    /// where nothing else is left to close.
+    pub(super) fn leads_back(&self, action: Action) -> bool {
+        match self.view.overlays[..] {
+            [] => action == Action::Back && self.other.is_away && !self.has_something_to_undo(),
+            [Overlay::Detail(_)] => matches!(action, Action::Back | Action::Leave) && self.other.by_link,
+            _ => false,
+        }
     }
 }
 

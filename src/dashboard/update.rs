@@ -38,7 +38,7 @@ impl App {
             if action == Action::OtherDataset {
                 return self.switch_dataset();
             }
-            if self.closes_a_link(action) {
+            if self.leads_back(action) {
                 return self.leave_link();
             }
         }

@@ -137,7 +137,10 @@ fn render_points(
     for wanted in [false, true] {
         for (at, line) in chart.lines.iter().enumerate() {
             let letter = letter(at).filter(|_| chart.lines.len() > 1).unwrap_or('•');
-            for point in line.points.iter().filter(|point| point.is_selected(selected) == wanted) {
+            let is_marked = |point: &&ChartPoint| {
+                point.is_selected(selected) == wanted && (wanted || !line.says_nothing_more(point))
+            };
+            for point in line.points.iter().filter(is_marked) {
                 let (x, y) = plot.cell(point);
                 let sign = if point.figure.is_none() { '•' } else { letter };
                 let style = if wanted { own.patch(theme.selected) } else { own };

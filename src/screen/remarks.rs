@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ▸ Exports, growth   ▴ +23.2 %  V ✗  "growth of 23.2 percent"   2023   ¶1
-//!     Do not quote together with +50 %: at least one of 4 figures is wrong.
+//!     Do not quote next to +50 %: at least one of 4 figures is wrong.
 //!     could be +23.15 to +23.25 % (rounding)
 //! ```
 //!

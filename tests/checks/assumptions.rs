@@ -173,6 +173,15 @@ fn times_as_much_may_mean_times_less() {
     };
     assert_eq!(of("3.5"), ["doubt growth-between-periods [a b g] unless times-less g"], "fell 3.5 times");
     assert_eq!(of("2.5"), ["contradiction growth-between-periods [a b g]"]);
+    let said = |words: &str| {
+        findings(&[
+            "a KAZ imports value 2022 91 USD",
+            "b KAZ imports value 2023 26 USD",
+            &format!("g KAZ imports multiple 2023 3.5 FACTOR growth_of=USD as_printed={words}"),
+        ])
+    };
+    assert_eq!(said("rose_3.5_times"), ["contradiction growth-between-periods [a b g]"]);
+    assert_eq!(said("Снизился_в_3,5_раза"), ["doubt growth-between-periods [a b g] unless times-less g"]);
 }
 
 #[test]

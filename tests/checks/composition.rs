@@ -87,6 +87,15 @@ fn a_list_of_partners_without_members_may_have_grown() {
         )
     };
     assert_eq!(growth(""), ["doubt growth-between-periods [a b g] unless other-members PACT"]);
+    let city = findings_among(
+        r#"{"code":"QUAY","name":"the quay of Kuryk"}"#,
+        &[
+            "a QUAY total value 2018 310 USD",
+            "b QUAY total value 2019 370 USD",
+            "g QUAY total growth 2019 3.1 PCT growth_of=USD",
+        ],
+    );
+    assert_eq!(city, ["contradiction growth-between-periods [a b g]"], "one place has no members");
     let listed = growth(r#","members":["KAZ","UZB"]"#);
     assert_eq!(listed, ["contradiction growth-between-periods [a b g]"]);
 }

@@ -74,7 +74,7 @@ fn a_title_says_what_the_letters_below_it_mean() {
 #[test]
 fn rows_of_a_zoomed_pane_that_stand_apart_have_their_verdict_below_them() {
     for (pane, row, below) in [
-        ("1", "Exports, growth", "Do not quote without the +50 %: exports then grew by at least 29.9 %."),
+        ("1", "Exports, growth", "Do not quote without the +50 %: with it, exports grew by at least 29.9 %."),
         ("2", "Kazakhstan", "Quote it and say that its growth is in CNY."),
         ("2", "Uzbekistan", "There is no number to quote: none was published."),
         ("3", "High-tech products", "There is no number to quote: the source names it without one."),

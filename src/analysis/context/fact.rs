@@ -126,6 +126,19 @@ pub struct Fact {
     pub rounding: Option<Rounding>,
     /// True if a growth was printed as a multiple: ×1.5, not +50 %.
     pub is_multiple: bool,
+    /// True if such a growth may have been a fall, which is printed as a multiple, too: "fell by two times".
+    pub may_be_fall: bool,
+}
+
+/// Parts of words for a fall, in small letters.
+const FALL_WORDS: [&str; 16] = [
+    "fell", "fall", "drop", "declin", "decreas", "shrank", "shrunk", "less", "fewer", "lower", "减", "降",
+    "少", "сниз", "сократ", "уменьш",
+];
+
+fn says_a_fall(words: &str) -> bool {
+    let words = words.to_lowercase();
+    FALL_WORDS.iter().any(|word| words.contains(word))
 }
 
 impl Fact {
@@ -152,6 +165,8 @@ impl Fact {
             status: row.status,
             rounding: rounding.or(is_exact.then_some(Rounding::Nearest)),
             is_multiple: row.measure == Measure::Multiple,
+            may_be_fall: row.measure == Measure::Multiple
+                && row.as_printed.as_deref().is_none_or(says_a_fall),
         })
     }
 

@@ -4,6 +4,28 @@ use super::hierarchy::Partners;
 use super::{Context, Name, Territory, Trade};
 use crate::dataset::{Period, known};
 
+/// Parts of words for several countries, in small letters.
+const LIST_WORDS: [&str; 18] = [
+    "countries",
+    "states",
+    "nations",
+    "partners",
+    "members",
+    "economies",
+    "group",
+    "union",
+    "initiative",
+    "belt",
+    "others",
+    "国家",
+    "经济体",
+    "伙伴",
+    "стран",
+    "государств",
+    "партн",
+    "союз",
+];
+
 impl Context<'_> {
     /// The members of the partner of a trade at its time; `None` if it is not a group or they are not known, and for
     /// the world unless the dataset lists some.
@@ -53,10 +75,18 @@ impl Context<'_> {
         changed.or_else(|| self.is_unknown_place(trade.partner).then_some(trade.partner))
     }
 
-    /// True for a place that is neither a country, nor in one, nor a known group, and of which no members are listed.
+    /// True for a place that is neither a country, nor in one, nor a known group, and of which no members are listed, unless
+    /// its name is that of one place.
     fn is_unknown_place(&self, place: Name) -> bool {
         let code = self.names.name(place);
         let is_somewhere = Territory::new(code) != Territory::Unknown || code.contains('-');
-        !is_somewhere && !self.is_world(place) && !self.is_group(place) && !known::is_group(code)
+        let name = self.dataset.places.iter().find(|place| place.code == code).map(|place| &place.name);
+        let is_list = |name: &str| LIST_WORDS.iter().any(|word| name.contains(word));
+        let may_be_list = name.is_none_or(|name| is_list(&name.to_lowercase()));
+        !is_somewhere
+            && may_be_list
+            && !self.is_world(place)
+            && !self.is_group(place)
+            && !known::is_group(code)
     }
 }

@@ -25,7 +25,7 @@ impl Keyed for Warnings {
 
 impl OverlayRules for Warnings {
     fn title(&self, app: &App, room: usize) -> Typed {
-        let title = app.warning_count().unwrap_or_else(|| "No warnings".to_owned());
+        let title = app.warning_count().unwrap_or_else(|| "Reading the files: no warnings".to_owned());
         Typed { text: truncate::cut(&title, room), caret: None }
     }
 

@@ -162,7 +162,7 @@ impl Plot {
     /// from a point to the next and above and below each.
     fn field(&self, line: &ChartLine, colour: Color, context: &mut Context) {
         let mut dots = Vec::new();
-        for point in &line.points {
+        for point in line.points.iter().filter(|point| !line.says_nothing_more(point)) {
             let (x, own) = (self.across(point.period), self.bounds(point));
             self.column_of_field(x, own, &mut dots);
             let before = point.after.and_then(|at| line.points.get(at));

@@ -52,14 +52,15 @@ impl ClaimWords for PartOfWhole {
         let with = match self.changes(words).as_slice() {
             [] => return None,
             [one] => one.clone(),
-            [part, whole, ..] => format!("{part} and {whole}"),
+            [part, whole, ..] => format!("both {part} and {whole}"),
         };
-        Some(format!("Do not quote together with {with}: at least one of {count} figures is wrong."))
+        Some(format!("Do not quote next to {with}: at least one of {count} figures is wrong."))
     }
 
     fn brief_advice(&self, words: Words) -> Option<String> {
         let changes = self.changes(words);
-        (!changes.is_empty()).then(|| format!("Do not quote with {}.", changes.join(" and ")))
+        let both = if changes.len() > 1 { "both " } else { "" };
+        (!changes.is_empty()).then(|| format!("Do not quote next to {both}{}.", changes.join(" and ")))
     }
 }
 

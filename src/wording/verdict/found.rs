@@ -125,10 +125,10 @@ fn at_least(given: Option<String>, name: &str, factor: Decimal, least: u32) -> S
     let GrowthBound { is_fall, number, .. } = growth_bound(factor, least);
     match (given, is_fall) {
         (Some(given), false) => {
-            format!("Do not quote without the {given}: {name} then grew by at least {number} %.")
+            format!("Do not quote without the {given}: with it, {name} grew by at least {number} %.")
         }
         (Some(given), true) => {
-            format!("Do not quote without the {given}: {name} then fell by at most {number} %.")
+            format!("Do not quote without the {given}: with it, {name} fell by at most {number} %.")
         }
         (None, false) => format!("Do not quote: if the whole holds, {name} grew by at least {number} %."),
         (None, true) => format!("Do not quote: if the whole holds, {name} fell by at most {number} %."),
@@ -139,10 +139,10 @@ fn at_most(given: Option<String>, name: &str, factor: Decimal, least: u32) -> St
     let GrowthBound { is_fall, number, .. } = growth_bound(factor, least);
     match (given, is_fall) {
         (Some(given), false) => {
-            format!("Do not quote without the {given}: {name} then grew by at most {number} %.")
+            format!("Do not quote without the {given}: with it, {name} grew by at most {number} %.")
         }
         (Some(given), true) => {
-            format!("Do not quote without the {given}: {name} then fell by at least {number} %.")
+            format!("Do not quote without the {given}: with it, {name} fell by at least {number} %.")
         }
         (None, false) => format!("Do not quote: if the part holds, {name} grew by at most {number} %."),
         (None, true) => format!("Do not quote: if the part holds, {name} fell by at least {number} %."),

@@ -16,18 +16,15 @@ pub fn may_be_averages(whole: Level, parts: &[Level]) -> bool {
     parts.iter().chain([&whole]).all(is_bounded) && fit(whole, parts).unwrap_or(false)
 }
 
-/// True if a period is among at least two parts of one length, none of which is more than twice it or less than half of it:
-/// it may be their mean, although not all of them are known.
+/// True if a period is among at least two parts of one length, none of which is further from it than a tenth: it may be
+/// their mean, although not all of them are known.
 pub fn lies_among(whole: Level, parts: &[Level]) -> bool {
     let months = |level: &Level| level.trade().period.and_then(Period::length_in_months);
     let first = parts.first().and_then(months);
-    let two = Interval::exactly(Decimal::TWO);
+    let a_tenth = Interval::new(Decimal::new(9, 1), Decimal::new(11, 1));
+    let near = a_tenth.and_then(|a_tenth| whole.interval().times(a_tenth));
     let is_near = |part: &Level| {
-        let (half, double) = (whole.interval().over(two), whole.interval().times(two));
-        let bounds = half.zip(double);
-        bounds.is_some_and(|(half, double)| {
-            part.interval().low() >= half.low() && part.interval().high() <= double.high()
-        })
+        near.is_some_and(|near| part.interval().low() >= near.low() && part.interval().high() <= near.high())
     };
     let is_above = |part: &Level| part.interval().low() > whole.interval().high();
     let is_below = |part: &Level| part.interval().high() < whole.interval().low();

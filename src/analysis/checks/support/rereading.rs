@@ -20,7 +20,7 @@ pub fn reread(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assump
         if fact.is_multiple { interval.plus(Interval::ONE) } else { Some(interval) }
     };
     let less = |fact: &Fact| {
-        if fact.is_multiple { Interval::ONE.over(fact.interval) } else { Some(fact.interval) }
+        if fact.may_be_fall { Interval::ONE.over(fact.interval) } else { Some(fact.interval) }
     };
     let multiple = facts.iter().find(|fact| fact.is_multiple);
     let times_more = multiple.map(|multiple| Assumption::TimesMore { multiple: multiple.figure() });
@@ -28,7 +28,7 @@ pub fn reread(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assump
     if times_more.is_some() && holds(&|fact| more(fact, fact.interval)) {
         return times_more;
     }
-    if let Some(multiple) = multiple
+    if let Some(multiple) = multiple.filter(|multiple| multiple.may_be_fall)
         && holds(&less)
     {
         return Some(Assumption::TimesLess { multiple: multiple.figure() });
