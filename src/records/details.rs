@@ -4,9 +4,9 @@ use super::blocks::Block;
 use super::codes::Codes;
 use super::interner::Interner;
 use super::nesting;
-use crate::formats::foreign::{DetailCodes, Unreadable, detail_bits, detail_codes};
+use crate::formats::foreign::{DetailCodes, detail_bits, detail_codes};
 
-/// The most different details.
+/// The most different details that are told apart by their codes.
 const MOST_DETAILS: usize = 1 << 16;
 
 /// All details of a table. Each row has one number for them.
@@ -16,12 +16,22 @@ pub(super) struct Details {
 }
 
 impl Details {
-    pub fn number(&mut self, codes: &[u8]) -> Result<u32, Unreadable> {
+    /// The number of details. Where a table has too many of them, those to come are told apart by their dimensions alone.
+    pub fn number(&mut self, codes: &[u8]) -> u32 {
         if codes.is_empty() {
-            return Ok(0);
+            return 0;
         }
-        let (number, _) = self.codes.number(codes, MOST_DETAILS).ok_or(Unreadable::TooManyCodes)?;
-        Ok(number + 1)
+        let known = self.codes.number(codes, MOST_DETAILS).or_else(|| {
+            let without = |cut: DetailCodes, (dimension, _): (usize, &[u8])| cut.with(dimension, b"");
+            let cut = detail_codes(codes).fold(DetailCodes::default(), without);
+            self.codes.number(cut.text(), usize::MAX)
+        });
+        known.map_or(0, |(number, _)| number + 1)
+    }
+
+    /// True for details whose codes are not kept: rows that have the same may be about different trade.
+    pub fn is_cut(&self, number: u32) -> bool {
+        detail_codes(self.text(number)).any(|(_, code)| code.is_empty())
     }
 
     /// A bit for each dimension of which the details are a part.
@@ -33,7 +43,7 @@ impl Details {
         number.checked_sub(1).map_or(&[], |at| self.codes.text(at))
     }
 
-    /// By number: the details that contain these.
+    /// By number: the details that contain these. None do where there are too many ways to tell.
     pub fn wider(&self) -> Vec<Vec<u32>> {
         let numbers = || 1..=u32::try_from(self.codes.len()).unwrap_or_default();
         let mut by_dimension: Vec<Vec<&[u8]>> = vec![Vec::new(); 8];
@@ -48,6 +58,7 @@ impl Details {
             codes.dedup();
         }
         let parents: Vec<Vec<Option<u32>>> = by_dimension.iter().map(|codes| parents(codes)).collect();
+        let mut left = MOST_WAYS;
         for number in numbers() {
             // Each way to replace some codes by those above.
             let mut ways = vec![DetailCodes::default()];
@@ -60,7 +71,11 @@ impl Details {
                     let with = |at: &u32| way.with(dimension, codes[*at as usize]);
                     chain.iter().map(with).collect()
                 };
-                ways = ways.iter().flat_map(longer).take(MOST_WAYS).collect();
+                let Some(rest) = left.checked_sub(ways.len() * chain.len()) else {
+                    return vec![Vec::new(); self.codes.len() + 1];
+                };
+                left = rest;
+                ways = ways.iter().flat_map(longer).collect();
             }
             let own = self.text(number);
             let others = ways.iter().map(DetailCodes::text).filter(|way| *way != own);
@@ -97,8 +112,7 @@ impl Details {
             let kept = detail_codes(self.text(number)).filter(is_kept);
             let kept =
                 kept.fold(DetailCodes::default(), |kept, (dimension, code)| kept.with(dimension, code));
-            // There are no more of them than before.
-            meant.push(settled.number(kept.text()).unwrap_or_default());
+            meant.push(settled.number(kept.text()));
         }
         for block in blocks {
             block.details = match block.details {
@@ -112,11 +126,17 @@ impl Details {
     }
 }
 
-/// The most ways that are looked at for one row.
-const MOST_WAYS: usize = 1_000;
+/// The most ways that are looked at for all details of a table.
+const MOST_WAYS: usize = 1_000_000;
 
-/// By place: the code that contains a code.
+/// By place: the code that contains a code. In a dimension that may be any, codes of digits are numbers and ranges of amounts.
 fn parents(codes: &[&[u8]]) -> Vec<Option<u32>> {
     let texts: Vec<&str> = codes.iter().map(|code| std::str::from_utf8(code).unwrap_or_default()).collect();
+    let nests = |code: &&str| {
+        code.starts_with(|c: char| c.is_ascii_alphabetic())
+            && code.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'.')
+    };
+    // A code of another kind contains nothing.
+    let texts: Vec<&str> = texts.into_iter().map(|code| if nests(&code) { code } else { "" }).collect();
     nesting::parents(&texts)
 }

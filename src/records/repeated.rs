@@ -101,7 +101,7 @@ fn filtered(records: &Records, rows: usize, least: u32) -> Set<RowKey> {
     let mut filter = vec![0u64; bits / 64];
     let (hasher, mut suspects) = (RandomState::default(), Set::default());
     each_row(records, |_, key, _, _| {
-        if key.1 < least {
+        if key.1 < least || records.catalog.details.is_cut(key.1) {
             return;
         }
         let hash = hasher.hash_one(key.0 ^ u64::from(key.1).wrapping_mul(SPREAD));

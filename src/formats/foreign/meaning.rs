@@ -73,15 +73,19 @@ pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
     PlaceMeaning { code: harmless(written), name, kind }
 }
 
+/// Numbers behind `1C_` of single places, such as the Yemen Arab Republic.
+const IMF_PLACES: [&[u8]; 3] = [b"355", b"459", b"473"];
+
 /// A place in the codes of SDMX, where two characters with a digit behind a letter are a group, such as `D0`, `U2` and `W1`, and so
-/// are the numbered groups of the International Monetary Fund: `XR21`, `1C_080`.
+/// are the numbered groups of the International Monetary Fund: `XR21`, `1C_080`. Some of its `1C_` are places of before: names
+/// say which.
 pub(super) fn sdmx_place(code: &str, name: &str) -> PlaceMeaning {
     let place = place(code, name);
     let is_digit = |byte: &u8| byte.is_ascii_digit();
     let is_group = match place.code.as_bytes() {
         [letter, digit] => letter.is_ascii_uppercase() && is_digit(digit),
         [b'X', letter, one, two] => letter.is_ascii_uppercase() && is_digit(one) && is_digit(two),
-        [b'1', b'C', b'_', ..] => true,
+        [b'1', b'C', b'_', number @ ..] => place.name.is_empty() && !IMF_PLACES.contains(&number),
         _ => false,
     };
     let is_single = place.kind == PlaceKind::Single;

@@ -52,7 +52,7 @@ impl ColumnRole {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, ColumnRole); 84] = [
+const NAMES: [(&str, ColumnRole); 83] = [
     ("reporter", ColumnRole::Reporter),
     ("reportercode", ColumnRole::Reporter),
     ("reporteriso", ColumnRole::Reporter),
@@ -115,7 +115,6 @@ const NAMES: [(&str, ColumnRole); 84] = [
     ("sadj", ColumnRole::Variant),
     ("pricebase", ColumnRole::Variant),
     ("transformation", ColumnRole::Variant),
-    ("valuation", ColumnRole::Variant),
     ("unit", ColumnRole::Unit),
     ("unitmeasure", ColumnRole::Unit),
     ("currency", ColumnRole::Unit),

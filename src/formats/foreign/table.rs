@@ -160,7 +160,11 @@ impl TableReader {
         for (dimension, column) in columns.details.iter().enumerate() {
             let code = record.field(column.at).trim_ascii();
             if !code.is_empty() && !column.wholes.iter().any(|whole| whole.as_bytes() == code) {
-                details.push(dimension, if column.is_filled_up { without_noughts(code) } else { code });
+                if column.is_filled_up {
+                    details.push(dimension, &nested(code));
+                } else {
+                    details.push(dimension, code);
+                }
             }
         }
         row.details = details.text();
@@ -168,9 +172,10 @@ impl TableReader {
     }
 }
 
-/// A code without the noughts at its end.
-fn without_noughts(code: &[u8]) -> &[u8] {
-    &code[..code.iter().rposition(|digit| *digit != b'0').map_or(0, |last| last + 1)]
+/// A code without the noughts at its end, behind a letter: numbers alone are not taken to contain others.
+fn nested(code: &[u8]) -> Vec<u8> {
+    let end = code.iter().rposition(|digit| *digit != b'0').map_or(0, |last| last + 1);
+    [b"N", &code[..end]].concat()
 }
 
 /// The first byte of a cell; 0 for an empty one.

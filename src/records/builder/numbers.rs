@@ -49,7 +49,7 @@ impl RecordBuilder<'_> {
             },
             seen,
         )?;
-        let details = catalog.details.number(row.details)?;
+        let details = catalog.details.number(row.details);
         Ok(Keys { reporter, flow, partner, product, period, details })
     }
 

@@ -1,10 +1,13 @@
 //! The codes that a code contains.
 
+/// The most members of a list.
+const MOST_PARTS: usize = 32;
+
 /// A code as the beginnings of all codes that it contains, each from one to another: one alone, the ends of a range, or the
 /// members of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct NestedCode {
-    parts: Vec<[String; 2]>,
+    pub parts: Vec<[String; 2]>,
 }
 
 impl NestedCode {
@@ -105,13 +108,14 @@ fn ranges(text: &str) -> Option<Vec<[String; 2]>> {
             return None;
         }
         let code = format!("{stem}{number}");
+        let is_full = parts.len() == MOST_PARTS;
         match (separator, parts.last_mut()) {
             ('-' | 'T', Some([first, last]))
                 if first == last && first.len() == code.len() && *last < code =>
             {
                 *last = code;
             }
-            ('+' | '_', _) => parts.push([code.clone(), code]),
+            ('+' | '_', _) if !is_full => parts.push([code.clone(), code]),
             _ => return None,
         }
         let Some(next) = behind.chars().next() else { break };
@@ -122,7 +126,11 @@ fn ranges(text: &str) -> Option<Vec<[String; 2]>> {
         rest = &behind[1..];
         rest = rest.strip_prefix(stem).unwrap_or(rest);
     }
-    (parts.len() > 1 || separator != '+').then_some(parts)
+    if parts.len() == 1 && separator == '+' {
+        return None;
+    }
+    // Members are in their order: 1_1 is no list.
+    parts.is_sorted_by(|one, other| one[1] < other[0]).then_some(parts)
 }
 
 #[cfg(test)]

@@ -41,6 +41,77 @@ fn numbers_of_a_list_contain_nothing() {
     assert_eq!(shown(&ask(&table, &asked("CHN", Flow::Exports, "2022")).whole[0]), "231 of 21 from 2");
 }
 
+/// The sum of a table of these products, each with its amount.
+fn sum_of(products: &[(&str, u32)]) -> String {
+    let rows: Vec<String> =
+        products.iter().map(|(product, amount)| format!("CHN,X,KAZ,{product},2022,{amount}")).collect();
+    let table = comtrade(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    shown(&ask(&table, &asked("CHN", Flow::Exports, "2022")).whole[0])
+}
+
+#[test]
+fn ranges_that_may_be_of_numbers_contain_nothing() {
+    let sizes = [("2-9", 3), ("10-19", 40), ("20-99", 500), ("100-999", 6_000)];
+    assert_eq!(sum_of(&sizes), "6543 of 4 from 2");
+    let chapters = [("1-5", 3), ("6-14", 40), ("15", 500), ("16-24", 6_000)];
+    assert_eq!(sum_of(&chapters), "6543 of 4 from 2");
+    assert_eq!(sum_of(&[("03-04", 3), ("03-08", 40), ("04-09", 500)]), "543 of 3 from 2", "they overlap");
+    assert_eq!(sum_of(&[("01-05", 30), ("02", 4), ("06-09", 500), ("0701", 60)]), "530 of 2 from 2");
+    assert_eq!(sum_of(&[("D3-D8", 3), ("D40-D75", 40), ("D9", 500)]), "543 of 3 from 2");
+}
+
+#[test]
+fn lists_are_of_codes_of_the_table() {
+    let places = [("1_1", 3), ("1_2", 40), ("2_1", 500), ("12", 6_000), ("21", 70_000)];
+    assert_eq!(sum_of(&places), "76543 of 5 from 2");
+    assert_eq!(sum_of(&[("61_64", 300), ("61", 40), ("64", 5), ("66_68", 7), ("661", 2)]), "309 of 3 from 2");
+}
+
+#[test]
+fn long_lists_contain_nothing() {
+    let lists: Vec<String> = (0..300)
+        .map(|first| {
+            let members: Vec<String> = (first..first + 200).map(|code| format!("{}", code + 1000)).collect();
+            members.join("_")
+        })
+        .collect();
+    let products: Vec<(&str, u32)> = lists.iter().map(|list| (list.as_str(), 2)).collect();
+    assert_eq!(sum_of(&products), "600 of 300 from 2");
+}
+
+#[test]
+fn numbers_in_a_further_dimension_contain_nothing() {
+    let second = |codes: &[(&str, u32)]| {
+        let rows: Vec<String> =
+            codes.iter().map(|(code, amount)| format!("CHN,X,KAZ,01,2022,{amount},0,{code}")).collect();
+        let table = comtrade(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+        shown(&ask(&table, &asked("CHN", Flow::Exports, "2022")).whole[0])
+    };
+    assert_eq!(second(&[("36", 3), ("360", 40), ("364", 500), ("4", 6_000), ("400", 1)]), "6544 of 5 from 2");
+    let sized = |codes: &[(&str, u32)]| {
+        let rows: Vec<String> =
+            codes.iter().map(|(code, amount)| format!("A:B,KAZ,CHN,X,{code},2022,{amount}")).collect();
+        let rows = rows.join("\n");
+        let text = format!("DATAFLOW,REPORTER,PARTNER,FLOW,SIZE,TIME_PERIOD,OBS_VALUE\n{rows}\n");
+        shown(&ask(&open(&text).expect("a table"), &asked("KAZ", Flow::Exports, "2022")).whole[0])
+    };
+    assert_eq!(sized(&[("10-49", 3), ("20-30", 40), ("25", 500), ("250", 6_000)]), "6543 of 4 from 2");
+    assert_eq!(sized(&[("M1", 3), ("M10", 40), ("M12", 500)]), "543 of 3 from 2", "months");
+    assert_eq!(sized(&[("K", 50), ("K64", 40), ("L", 7)]), "57 of 2 from 2");
+}
+
+#[test]
+fn details_beyond_those_that_are_told_apart_are_added_up() {
+    use std::fmt::Write;
+    let mut text = "DATAFLOW,REPORTER,PARTNER,FLOW,FIRM,TIME_PERIOD,OBS_VALUE\n".to_owned();
+    for firm in 0..66_000 {
+        _ = writeln!(text, "A:B,KAZ,CHN,X,f{firm}f,2022,2");
+    }
+    let table = open(&text).expect("a table");
+    assert_eq!(shown(&ask(&table, &asked("KAZ", Flow::Exports, "2022")).whole[0]), "132000 of 66000 from 2");
+    assert_eq!(table.catalog().tally.all_set_aside().count(), 0);
+}
+
 #[test]
 fn chapters_headings_and_subheadings_are_counted_once() {
     let table = comtrade(&[

@@ -88,6 +88,7 @@ fn the_world_and_groups_are_no_parts() {
         ("U2", PlaceKind::Group),
         ("XR21", PlaceKind::Group),
         ("1C_080", PlaceKind::Group),
+        ("1C_473", PlaceKind::Single),
         ("INT_EU27_2020", PlaceKind::Group),
         ("W0", PlaceKind::World),
         ("DE", PlaceKind::Single),
@@ -96,6 +97,8 @@ fn the_world_and_groups_are_no_parts() {
     ] {
         assert_eq!(sdmx_place(code, "").kind, kind, "{code}");
     }
+    assert_eq!(sdmx_place("1C_355", "Curaçao and Sint Maarten").kind, PlaceKind::Single);
+    assert_eq!(sdmx_place("1C_605", "Africa").kind, PlaceKind::Group);
 }
 
 #[test]

@@ -47,6 +47,17 @@ fn a_table_of_something_else_is_an_error() {
 }
 
 #[test]
+fn exports_and_imports_of_different_valuations_are_both_read() {
+    let text = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,FLOW,VALUATION,TIME_PERIOD,OBS_VALUE\n\
+        dataflow,A:B(1.0),I,TJK,UZB,X,FOB,2020,31\n\
+        dataflow,A:B(1.0),I,TJK,UZB,M,CIF,2020,44\n";
+    assert_eq!(
+        rows(text.as_bytes()),
+        ["2: TJK X UZB  2020 31e0 - details 1", "3: TJK M UZB  2020 44e0 - details 1"]
+    );
+}
+
+#[test]
 fn labels_may_stand_in_columns_of_their_own() {
     let text = "STRUCTURE[;],STRUCTURE_ID,STRUCTURE_NAME,ACTION,REPORTER,Reporting economy,FLOW,Flow,STAGE,Stage of use,TIME_PERIOD,Time,OBS_VALUE,Value\n\
         dataflow,A:B(1.0),Trade,I,TJK,Tajikistan,X,Exports,_T,All,2019,2019,4.25,4.25\n\
