@@ -1,5 +1,6 @@
 //! Figures as they are printed: a number with its scale, its unit, its sign and what limits it.
 
+mod carried;
 mod list;
 mod scale;
 mod text_figure;
@@ -9,7 +10,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use list::{carry_unit, share_units};
+use carried::carry_unit;
+use list::share_units;
 use scale::{scale_at, skip_link};
 pub(super) use text_figure::{CountedIn, TextFigure};
 use word::{magnitude, multiple};

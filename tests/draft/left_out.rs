@@ -44,6 +44,36 @@ fn an_amount_with_words_of_its_own_has_no_other_unit() {
 }
 
 #[test]
+fn an_amount_next_to_other_words_has_no_unit() {
+    for end in [
+        "including sales to Chile, a market of 19 million.",
+        "while imports from Japan, a country of 1.2 billion, grew.",
+        "with 6.1 million bags in store, up from 5.2 million.",
+        "serving 2.4 million.",
+        "of which 80 billion went to Chile.",
+    ] {
+        let rows = of_peru(&format!("In 2021 exports of coffee were $56.3 billion, {end}"));
+        assert_eq!(rows, ["exports PER>W00 [coffee] 2021 value 56.3e9 USD"], "{end}");
+    }
+}
+
+#[test]
+fn a_price_of_a_weight_is_no_weight() {
+    for of_barley in ["ячменя — 70 тыс. тонн на 14 млн", "ячменя — 70 тыс. тонн за 14 млн"]
+    {
+        let rows = of_armenia(&format!("В 2021 году экспорт пшеницы составил 26 тыс. тонн, {of_barley}."));
+        assert!(rows.iter().all(|row| !row.contains("14e6")), "{rows:#?}");
+        assert_eq!(rows.len(), 2, "{rows:#?}");
+    }
+}
+
+#[test]
+fn an_amount_compared_with_has_the_unit_of_the_other() {
+    let rows = of_peru("Exports of coffee were $56.3 million in 2021, up from 49.1 million a year earlier.");
+    assert!(rows.len() == 2 && rows[1].ends_with("2020 value 49.1e6 USD"), "{rows:#?}");
+}
+
+#[test]
 fn a_buyer_is_a_partner_whatever_its_verb() {
     let rows =
         of_peru("Exports to Chile were worth $61 million in 2021. Japan bought goods worth $48 million.");

@@ -45,10 +45,10 @@ const IN_FRONT: [&str; 9] = ["年", "月", "期", "间", "度", "中", "的", "�
 /// The two countries whose characters stand at a token. In 对日韩贸易 they are partners of a third, and 12日美 is a day.
 pub(super) fn pair(article: &Article, at: usize) -> Option<[KnownPhrase; 2]> {
     let before = at.checked_sub(1).and_then(|before| article.tokens.get(before));
-    let is_start = before.is_none_or(|token| match token.kind {
-        TokenKind::Han => IN_FRONT.contains(&token.stem),
-        TokenKind::Sign => token.stem != "、",
-        kind => kind == TokenKind::LineEnd,
+    let is_start = before.is_none_or(|token| {
+        token.kind == TokenKind::LineEnd
+            || token.kind == TokenKind::Sign && token.stem != "、"
+            || IN_FRONT.contains(&token.stem)
     });
     if !is_start || !TRADE.contains(&article.stem(at + 2)) {
         return None;
