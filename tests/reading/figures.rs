@@ -169,23 +169,3 @@ fn rows_without_ids_and_sources_get_both() {
     let dataset = read(&named).expect("figures").dataset;
     assert!(dataset.source_of(&dataset.observations[0]).is_none(), "a column for it says nothing");
 }
-
-#[test]
-fn figures_that_get_the_same_id_are_numbered() {
-    let text = "reporter,flow,partner,product,label,measure,time_period,obs_value,unit_measure\n\
-        TJK,exports,UZB,,,value,2021,31,USD\nTJK,exports,,uzb,,value,2021,8,USD\n\
-        TJK,exports,UZB,,wagons,count,2021,70,COUNT\nTJK,exports,UZB,,buyers,count,2021,4,COUNT\n";
-    let dataset = read(text).expect("figures").dataset;
-    let ids: Vec<&str> = dataset.observations.iter().map(|row| row.id.as_str()).collect();
-    let expected = [
-        "exports-tjk-uzb-2021-value-usd",
-        "exports-tjk-uzb-2021-value-usd-2",
-        "exports-tjk-uzb-2021-count-count",
-        "exports-tjk-uzb-2021-count-count-2",
-    ];
-    assert_eq!(ids, expected);
-    for again in ["TJK,exports,,uzb,,value,2021,9,USD\n", "TJK,exports,UZB,,buyers,count,2021,5,COUNT\n"] {
-        let error = read(&(text.to_owned() + again)).expect_err("a mistake").to_string();
-        assert!(error.contains("mine.csv:6:1: ") && error.contains("about the same figure"), "{error}");
-    }
-}

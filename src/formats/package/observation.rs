@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
 use super::definition::{self, Defined};
-use super::ids::{made_id, made_key};
+use super::ids::made_id;
 use super::place_codes;
 use super::references::Known;
 use crate::dataset::{
@@ -22,8 +22,6 @@ pub struct ReadRow {
     pub index: usize,
     /// The observation, or the id of a row that could not be read.
     pub read: Result<Observation, Option<CompactString>>,
-    /// For a row without an id: see [`made_key`].
-    pub key: Option<Box<str>>,
     /// For a share, or one that changed: the id of its whole.
     pub whole: Option<CompactString>,
 }
@@ -54,7 +52,6 @@ pub fn read_row(
 ) -> ReadRow {
     let id =
         if has_id { row.required_field("id").map(CompactString::from) } else { Some(made_id(row, index)) };
-    let key = (!has_id).then(|| made_key(row));
     let observation = observation(row, known, texts);
     let whole = row.field("share_of").map(CompactString::from);
     let measure = observation.as_ref().map(|observation| observation.measure);
@@ -76,7 +73,7 @@ pub fn read_row(
         (Some(observation), Some(id)) => Ok(Observation { id, ..observation }),
         (_, id) => Err(id),
     };
-    ReadRow { index, read, key, whole }
+    ReadRow { index, read, whole }
 }
 
 /// One row without its id and its whole; `None` if a code that everything rests on is wrong.

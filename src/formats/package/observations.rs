@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
-use super::ids::{MadeIds, OddIds};
+use super::ids::OddIds;
 use super::observation::{ReadRow, TextPool, read_row};
 use super::odd_codes::OddCodes;
 use super::references::Known;
@@ -52,7 +52,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
         ReadObservations { list: Observations::default(), positions: Vec::new(), unread: HashSet::new() };
     let mut positions = PositionScanner::new(&table.document);
     let (mut oddities, mut wholes) = (Oddities::default(), Vec::new());
-    let (mut odd_ids, mut odd_codes, mut made) = (OddIds::default(), OddCodes::default(), MadeIds::default());
+    let (mut odd_ids, mut odd_codes) = (OddIds::default(), OddCodes::default());
     parallel::in_order(table.len(), TextPool::default, read, |(rows, found, odd): ReadRows| {
         problems.extend(found);
         oddities.extend(odd);
@@ -61,35 +61,27 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
             all.list.reserve(most_right(table));
             positions.reserve(most_right(table));
         }
-        for ReadRow { index, read, key, whole } in rows {
-            if key.is_some_and(|key| !made.is_new(key)) {
-                table.again(index, problems, |row| row.error("id", Fault::FigureTwice));
-                continue;
-            }
+        for ReadRow { index, read, whole } in rows {
             let id = read.as_ref().map_or_else(|id| id.as_ref(), |observation| Some(&observation.id));
             if let Some(id) = id.filter(|_| has_ids) {
                 odd_ids.note(index, id);
             }
-            let is_unread = has_ids && id.is_some_and(|id| all.unread.contains(id));
+            let is_unread = id.is_some_and(|id| all.unread.contains(id));
             let (at, is_new) = match read {
                 Ok(_) if is_unread => (None, false),
-                Ok(mut observation) => {
-                    if !has_ids {
-                        observation.id = made.free(observation.id, &all.list);
-                    }
+                Ok(observation) => {
                     odd_codes.note(index, &observation.subject, known);
                     positions.push(table.offset_of(index));
                     let at = all.list.push(observation);
                     (at, at.is_some())
                 }
                 Err(None) => (None, true),
-                Err(Some(id)) => {
-                    let is_new = all.list.position(&id).is_none() && all.unread.insert(id);
-                    (None, is_new || !has_ids)
-                }
+                Err(Some(id)) => (None, all.list.position(&id).is_none() && all.unread.insert(id)),
             };
             if !is_new {
-                table.again(index, problems, |row| row.error_twice("id"));
+                table.again(index, problems, |row| {
+                    if has_ids { row.error_twice("id") } else { row.error("id", Fault::FigureTwice) }
+                });
             }
             wholes.extend(whole.map(|whole| (index, at, whole)));
         }
