@@ -15,8 +15,6 @@ use super::sides::Sides;
 use super::watched::Watched;
 use super::{Engine, OpenError, ReadProgress};
 #[cfg(feature = "fuzzing")]
-use crate::formats::Refusal;
-#[cfg(feature = "fuzzing")]
 use crate::formats::foreign::recognise_parquet;
 use crate::formats::foreign::{ForeignReader, RenamedColumn};
 use crate::formats::packed::Unpacked;

@@ -69,7 +69,7 @@ pub fn render_open(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Bu
 }
 
 /// Writes a line of the sentence after its sign, which the first one has; gives back where it ends. A contradiction is
-/// the first thing that the eye meets, so it has a band of its own; a doubt is not told as loudly.
+/// the first thing that the eye meets, so it has a band of its own; a doubt has none.
 fn sentence(
     (signed, severity): (Option<Severity>, Severity),
     line: &str,

@@ -1,11 +1,11 @@
-//! Which ranges and lists of a table are of codes, and which of numbers, such as `1-5` beside `10-49`.
+//! Tells ranges and lists of codes from those of numbers, such as `1-5` beside `10-49`.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::code::NestedCode;
 
-/// What all codes of a table say about its ranges and lists.
+/// The ranges and lists of a table, as far as all its codes tell what they are.
 pub(super) struct Spans<'c> {
     /// The codes that stand alone.
     singles: HashSet<&'c str>,
@@ -65,7 +65,7 @@ fn is_digits(code: &str) -> bool {
     code.bytes().all(|c| c.is_ascii_digit())
 }
 
-/// How many digits a code ends with.
+/// The number of digits at the end of a code.
 fn digits(code: &str) -> usize {
     code.bytes().rev().take_while(u8::is_ascii_digit).count()
 }
