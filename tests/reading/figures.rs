@@ -169,3 +169,59 @@ fn rows_without_ids_and_sources_get_both() {
     let dataset = read(&named).expect("figures").dataset;
     assert!(dataset.source_of(&dataset.observations[0]).is_none(), "a column for it says nothing");
 }
+
+#[test]
+fn figures_whose_made_ids_are_the_same_are_numbered() {
+    let text = "reporter,flow,partner,product,label,measure,time_period,obs_value,unit_measure\n\
+        TJK,exports,UZB,,,value,2021,31,USD\nTJK,exports,,uzb,,value,2021,8,USD\n\
+        TJK,exports,UZB,,wagons,count,2021,70,COUNT\nTJK,exports,UZB,,buyers,count,2021,4,COUNT\n\
+        TJK,exports,UZB,Figs,,value,2021,3,USD\nTJK,exports,UZB,figs,,value,2021,2,USD\n";
+    let dataset = read(text).expect("figures").dataset;
+    let ids: Vec<&str> = dataset.observations.iter().map(|row| row.id.as_str()).collect();
+    let expected = [
+        "exports-tjk-uzb-2021-value-usd",
+        "exports-tjk-uzb-2021-value-usd-2",
+        "exports-tjk-uzb-2021-count-count",
+        "exports-tjk-uzb-2021-count-count-2",
+        "exports-tjk-uzb-figs-2021-value-usd",
+        "exports-tjk-uzb-figs-2021-value-usd-2",
+    ];
+    assert_eq!(ids, expected);
+    for again in [
+        "TJK,exports,UZB,,,value,2021,32,USD\n",
+        "TJK,exports,,uzb,a label,value,2021,9,USD\n",
+        "TJK,exports,UZB,,wagons,count,2021,71,COUNT\n",
+        "TJK,exports,UZB,,buyers,count,2021,5,COUNT\n",
+        "TJK,exports,UZB,figs,,value,2021,2,USD\n",
+    ] {
+        let error = read(&(text.to_owned() + again)).expect_err("a mistake").to_string();
+        assert!(error.contains("mine.csv:8:1: ") && error.contains("about the same figure"), "{error}");
+    }
+}
+
+#[test]
+fn long_names_make_ids_that_end_in_a_number() {
+    let name = "bearings of balls or rollers and all that belongs to them ".repeat(3);
+    let header = "reporter,flow,product,measure,time_period,obs_value,unit_measure\n";
+    let row = |of: &str, value: u32| format!("TJK,exports,{name}{of},value,2021,{value},USD\n");
+    let text = [header, &row("as imported", 5), &row("as exported", 6)].concat();
+    let dataset = read(&text).expect("figures").dataset;
+    let ids: Vec<&str> = dataset.observations.iter().map(|row| row.id.as_str()).collect();
+    let [one, other] = ids[..] else { panic!("two rows: {ids:?}") };
+    assert!(one != other && [one, other].iter().all(|id| id.len() == 200), "{ids:?}");
+    assert!(one.starts_with("exports-tjk-bearings of balls"), "{one}");
+    let error = read(&(text + &row("as imported", 7))).expect_err("a mistake").to_string();
+    assert!(error.contains("mine.csv:4:1: ") && error.contains("about the same figure"), "{error}");
+}
+
+#[test]
+fn what_is_wrong_with_a_row_without_an_id_is_said_once() {
+    let text = "reporter,flow,partner,measure,time_period,obs_value,unit_measure\n\
+        TJK,exports,UZB,worth,2021,7,USD\nTJK,exports,UZB,worth,2021,8,USD\n";
+    let error = read(text).expect_err("a mistake").to_string();
+    let lines: Vec<&str> = error.lines().map(|line| line.split(": ").next().unwrap_or_default()).collect();
+    assert_eq!(lines, ["folder/mine.csv:2:17", "folder/mine.csv:3:17"], "{error}");
+    let long = text.replace("worth", "value").replacen("UZB", &"U".repeat(300), 1);
+    let error = read(&long).expect_err("a mistake").to_string();
+    assert_eq!(error.lines().count(), 1, "{error}");
+}

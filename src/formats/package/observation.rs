@@ -50,8 +50,7 @@ pub fn read_row(
     known: &Known,
     (texts, has_id): (&mut TextPool, bool),
 ) -> ReadRow {
-    let id =
-        if has_id { row.required_field("id").map(CompactString::from) } else { Some(made_id(row, index)) };
+    let id = if has_id { row.required_field("id").map(CompactString::from) } else { Some(made_id(row)) };
     let observation = observation(row, known, texts);
     let whole = row.field("share_of").map(CompactString::from);
     let measure = observation.as_ref().map(|observation| observation.measure);

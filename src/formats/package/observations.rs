@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
-use super::ids::OddIds;
+use super::ids::{OddIds, SharedIds};
 use super::observation::{ReadRow, TextPool, read_row};
 use super::odd_codes::OddCodes;
 use super::references::Known;
@@ -52,7 +52,8 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
         ReadObservations { list: Observations::default(), positions: Vec::new(), unread: HashSet::new() };
     let mut positions = PositionScanner::new(&table.document);
     let (mut oddities, mut wholes) = (Oddities::default(), Vec::new());
-    let (mut odd_ids, mut odd_codes) = (OddIds::default(), OddCodes::default());
+    let (mut odd_ids, mut odd_codes, mut shared) =
+        (OddIds::default(), OddCodes::default(), SharedIds::default());
     parallel::in_order(table.len(), TextPool::default, read, |(rows, found, odd): ReadRows| {
         problems.extend(found);
         oddities.extend(odd);
@@ -68,15 +69,21 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
             }
             let is_unread = id.is_some_and(|id| all.unread.contains(id));
             let (at, is_new) = match read {
-                Ok(_) if is_unread => (None, false),
-                Ok(observation) => {
+                Ok(_) if is_unread && has_ids => (None, false),
+                Ok(mut observation) => {
+                    if !has_ids {
+                        shared.tell_apart(&mut observation, &all.list);
+                    }
                     odd_codes.note(index, &observation.subject, known);
                     positions.push(table.offset_of(index));
                     let at = all.list.push(observation);
                     (at, at.is_some())
                 }
                 Err(None) => (None, true),
-                Err(Some(id)) => (None, all.list.position(&id).is_none() && all.unread.insert(id)),
+                Err(Some(id)) => {
+                    let is_new = all.list.position(&id).is_none() && all.unread.insert(id);
+                    (None, is_new || !has_ids)
+                }
             };
             if !is_new {
                 table.again(index, problems, |row| {

@@ -82,7 +82,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
     }
 
     /// The text of a column, whatever its length and its characters.
-    fn unchecked(&mut self, column: &str) -> Option<Cow<'r, str>> {
+    pub fn unchecked(&mut self, column: &str) -> Option<Cow<'r, str>> {
         let text: Cow<'r, str> = match self.value(column)? {
             Content::Null => return None,
             Content::Field(field) => Cow::Borrowed(field.as_ref()),
