@@ -36,8 +36,9 @@ pub use severity::Severity;
 pub(crate) use unit_value::UnitValue;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use foldhash::HashMap;
 
 use crate::dataset::{Dataset, SeriesPoint, Subject};
 use context::Context;

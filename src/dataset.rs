@@ -23,7 +23,8 @@ mod unconfirmed;
 mod unit;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use foldhash::HashMap;
 
 pub use bundled::Bundled;
 pub use code::{Code, Flow, Status, Transport};

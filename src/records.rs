@@ -57,11 +57,7 @@ pub(crate) use source::{Stream, TableSource};
 pub(crate) use sum::Sum;
 pub(crate) use tally::{Count, SetAside, Tally};
 
-use std::collections::{HashMap, HashSet};
-
 /// Maps and sets of small numbers. The hash is keyed, so no file can slow it down.
-type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
-type Set<K> = HashSet<K, foldhash::fast::RandomState>;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //! A short sentence names only what its claim compares. Where two of them would use the same words, each also names its
 //! trade or, if that is the same as well, its figures.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::dataset::Subject;
 
@@ -23,7 +23,7 @@ pub enum Difference {
 pub fn differences<'a>(
     sentences: impl Iterator<Item = (String, Option<&'a Subject>)>,
 ) -> HashMap<String, Vec<Difference>> {
-    let mut groups: HashMap<String, Vec<Option<&Subject>>> = HashMap::new();
+    let mut groups: HashMap<String, Vec<Option<&Subject>>> = HashMap::default();
     for (sentence, subject) in sentences {
         groups.entry(sentence).or_default().push(subject);
     }

@@ -16,10 +16,12 @@ mod thousandths;
 mod trade;
 mod units;
 
+use foldhash::HashMap;
+
 use choice::{chosen, key, rows_in_order};
 pub use countries::{Countries, Territory, former_includers, includer, sometimes_includer};
 pub use fact::{Fact, Indicator};
-pub use hashing::{Map, PlaceIndex, Set, groups};
+pub use hashing::{PlaceIndex, groups};
 use hierarchy::Hierarchy;
 pub use level::{Level, Levels};
 pub use printed::{operand, stands_for};
@@ -45,7 +47,7 @@ pub struct Context<'a> {
     by_row: Vec<u32>,
     /// While all releases are merged: the one number that counts in each release.
     by_release: Option<PlaceIndex>,
-    units: Map<Name, Units>,
+    units: HashMap<Name, Units>,
     places: Hierarchy,
     pub products: ProductTree,
     pub names: Names<'a>,

@@ -1,6 +1,6 @@
 //! The line of a figure over time, among all figures of the dataset. Built on first use.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::dataset::{Dataset, SeriesLine, SeriesPoint, Unit, series_lines};
 
@@ -23,7 +23,7 @@ impl OverTime {
         if rows.len() > MOST_ROWS {
             return Self::default();
         }
-        let mut alike: HashMap<(Option<Unit>, Option<u32>), Vec<usize>> = HashMap::new();
+        let mut alike: HashMap<(Option<Unit>, Option<u32>), Vec<usize>> = HashMap::default();
         for (at, row) in rows.iter().enumerate() {
             if let (Some(period), Some(_)) = (row.subject.period, row.value) {
                 alike.entry((row.unit, period.length_in_months())).or_default().push(at);

@@ -4,8 +4,7 @@ mod division;
 mod labels;
 mod since_january;
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 pub use division::chart_and_rows;

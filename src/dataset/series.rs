@@ -1,8 +1,7 @@
 //! Series: figures that differ only in period form one line.
 
-use std::collections::HashMap;
-
 use chrono::{Months, NaiveDate};
+use foldhash::HashMap;
 
 use super::{Definition, GrowthOf, Measure, Observation, Period, RankedAmong, Status, Subject};
 
@@ -49,7 +48,7 @@ enum Base {
 /// rows.
 #[must_use]
 pub fn series_lines(observations: &[Observation], rows: &[usize]) -> Vec<SeriesLine> {
-    let mut place_of: HashMap<LineKey, usize> = HashMap::new();
+    let mut place_of: HashMap<LineKey, usize> = HashMap::default();
     let mut lines: Vec<Vec<usize>> = Vec::new();
     for row in rows.iter().copied() {
         let Some(observation) = observations.get(row) else { continue };
@@ -93,7 +92,7 @@ fn linked(observations: &[Observation], mut rows: Vec<usize>) -> Vec<SeriesPoint
     rows.sort_by_key(|row| period(row).map(|period| (period.end(), period.start())));
     let frequency = Frequency::new(rows.iter().filter_map(period));
     // The first figure of each period that has a number.
-    let mut place_of: HashMap<Period, usize> = HashMap::new();
+    let mut place_of: HashMap<Period, usize> = HashMap::default();
     let mut points: Vec<SeriesPoint> = Vec::with_capacity(rows.len());
     for (place, row) in rows.into_iter().enumerate() {
         let observation = &observations[row];
@@ -128,7 +127,7 @@ struct Frequency {
 
 impl Frequency {
     fn new(periods: impl Iterator<Item = Period>) -> Self {
-        let mut lengths: HashMap<NaiveDate, Vec<u32>> = HashMap::new();
+        let mut lengths: HashMap<NaiveDate, Vec<u32>> = HashMap::default();
         let mut months = None;
         let mut is_yearly = true;
         for period in periods {

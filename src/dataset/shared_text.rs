@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_shared_text_is_found_by_its_letters_and_is_one_pointer_wide() {
-        let known = std::collections::HashSet::from([SharedText::from("kaz")]);
+        let known = foldhash::HashSet::from_iter([SharedText::from("kaz")]);
         assert!(known.contains("kaz") && !known.contains("uzb"));
         assert_eq!(size_of::<Option<SharedText>>(), size_of::<usize>());
     }

@@ -2,8 +2,9 @@
 
 mod firm;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashSet};
 
 use super::Draft;
 use super::proposal::Proposal;
@@ -63,7 +64,7 @@ impl CheckedDraft {
 
 /// The ids of values that stand in the text twice, as numbers of two things: one of them was read wrongly.
 fn repeated(rows: &[Proposal]) -> HashSet<String> {
-    let mut by_number: HashMap<(String, i8, Unit), Vec<&Proposal>> = HashMap::new();
+    let mut by_number: HashMap<(String, i8, Unit), Vec<&Proposal>> = HashMap::default();
     for row in rows.iter().filter(|row| row.measure == Measure::Value) {
         by_number.entry((row.value.to_string(), row.multiplier, row.unit)).or_default().push(row);
     }

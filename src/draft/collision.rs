@@ -1,7 +1,6 @@
 //! Collisions: rows that say different numbers of one and the same thing, so that some dimension must be wrong.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Draft;
@@ -46,7 +45,7 @@ impl Draft {
     #[must_use]
     pub fn collisions(&self) -> Vec<Vec<usize>> {
         let mut order = Vec::new();
-        let mut by_key: HashMap<CollisionKey, Vec<usize>> = HashMap::new();
+        let mut by_key: HashMap<CollisionKey, Vec<usize>> = HashMap::default();
         for (at, row) in self.rows.iter().enumerate().filter(|(_, row)| row.review != Review::Rejected) {
             let rows = by_key.entry(CollisionKey::new(row)).or_default();
             if rows.is_empty() {

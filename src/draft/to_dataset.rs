@@ -1,9 +1,9 @@
 //! A draft as a dataset, and a saved draft taken up again.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use compact_str::CompactString;
+use foldhash::HashMap;
 
 use super::Draft;
 use super::one_line::{MOST_TITLE, one_line};
@@ -30,7 +30,7 @@ impl Draft {
     pub fn to_dataset(&self) -> Dataset {
         let mut observations = Observations::default();
         let kept: Vec<&Proposal> = self.rows.iter().filter(|row| row.review != Review::Rejected).collect();
-        let mut at_of: HashMap<MissingWhole, usize> = HashMap::new();
+        let mut at_of: HashMap<MissingWhole, usize> = HashMap::default();
         for row in &kept {
             let Some(at) = observations.push(observation(row, &self.text)) else { continue };
             if row.measure == Measure::Value && row.bound.is_none() {

@@ -1,9 +1,8 @@
 //! The words by which figures are recognised: one table for all languages, looked up by the first stem.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use foldhash::fast::RandomState;
+use foldhash::HashMap;
 
 use super::token::{Token, TokenKind, folded, is_han, tokens};
 use crate::dataset::known::WORDS;
@@ -56,7 +55,7 @@ pub(super) struct Match {
 }
 
 /// Phrases by their first stem, the longest first.
-type Phrases = HashMap<Box<str>, Vec<Phrase>, RandomState>;
+type Phrases = HashMap<Box<str>, Vec<Phrase>>;
 
 /// The phrases of each script, which are taken from the table when a text has the first word in it: to take them all would
 /// cost more than a page of text does.

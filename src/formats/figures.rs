@@ -1,7 +1,8 @@
 //! One CSV file by itself: the figures that the program prints as CSV, or observations that somebody wrote.
 
-use std::collections::{HashMap, HashSet};
 use std::path::Path;
+
+use foldhash::{HashMap, HashSet};
 
 use super::faults::{Fault, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
@@ -84,7 +85,7 @@ pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, Rea
     let figures = if dialect.is_printed || names_column("id") { FIGURES } else { FIGURES_WITHOUT_IDS };
     let rows = CsvRows::new(document, &figures, dialect, &mut problems);
     let document = Document::new(document.name, document.text);
-    let mut table = Table { columns: figures, document, rows: Rows::Csv(rows), missing: HashSet::new() };
+    let mut table = Table { columns: figures, document, rows: Rows::Csv(rows), missing: HashSet::default() };
     let mut origins = Origins::default();
     if problems.count() == 0 {
         origins = Origins::read(&table, dialect.is_printed, &mut problems);

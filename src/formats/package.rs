@@ -17,8 +17,9 @@ mod resources;
 mod sources;
 mod tour;
 
-use std::collections::HashSet;
 use std::path::Path;
+
+use foldhash::HashSet;
 
 use super::faults::{Expected, Fault, JsonKind, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
@@ -206,5 +207,5 @@ fn from_file<'f>(file: &'f File, columns: Columns, dialect: Dialect, problems: &
     let text = file.text.trim_start_matches('\u{feff}');
     let document = Document::new(&file.name, text);
     let rows = Rows::Csv(CsvRows::new(&document, &columns, dialect, problems));
-    Table { columns, document, rows, missing: HashSet::new() }
+    Table { columns, document, rows, missing: HashSet::default() }
 }

@@ -1,6 +1,6 @@
 //! Shares of a printed pane whose wholes were printed elsewhere.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// The published rows of a printed pane: which of them are shares, and of what.
 #[derive(Default)]
@@ -28,7 +28,7 @@ impl Shares {
 
     /// The rows of shares without their whole, in order. A share of such a share is without its whole too.
     pub fn without_whole(mut self) -> Vec<usize> {
-        let mut parts: HashMap<&str, Vec<&PrintedShare>> = HashMap::new();
+        let mut parts: HashMap<&str, Vec<&PrintedShare>> = HashMap::default();
         for share in &self.shares {
             parts.entry(&share.whole).or_default().push(share);
         }

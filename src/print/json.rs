@@ -3,9 +3,9 @@
 mod layout;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::io::{self, Write};
 
+use foldhash::HashSet;
 use serde::{Serialize, Serializer};
 
 use super::Selection;

@@ -1,7 +1,8 @@
 //! A figure in words, column by column: the rows of text, Markdown and the clipboard.
 
-use std::collections::HashSet;
 use std::fmt::Write;
+
+use foldhash::HashSet;
 
 use super::Selection;
 use crate::analysis::Figure;

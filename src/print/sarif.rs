@@ -1,9 +1,10 @@
 //! SARIF 2.1.0, the format for analysis results that code hosts and editors read.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
+use foldhash::HashMap;
 use serde_json::{Value, json};
 
 use super::places::{Places, ProblemPlace, written};
@@ -24,7 +25,7 @@ pub(crate) fn findings_sarif(words: Words, positions: &Positions, out: impl Writ
     let findings = &words.analysis.findings;
     let rules: Vec<Rule> =
         findings.iter().map(|finding| finding.rule).collect::<BTreeSet<_>>().into_iter().collect();
-    let mut seen = HashMap::new();
+    let mut seen = HashMap::default();
     let results: Vec<Value> = findings
         .iter()
         .map(|finding| {

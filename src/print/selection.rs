@@ -1,6 +1,6 @@
 //! Selects the figures to print: those of all panes of a dashboard, or of one.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::analysis::Figure;
 use crate::dashboard::{App, Pivot, Topic};
@@ -70,7 +70,7 @@ impl<'a> Selection<'a> {
             let published = (0..words.dataset.observations.len()).map(Figure::Published);
             return published.chain((0..words.analysis.derivations().len()).map(Figure::Derived)).collect();
         }
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let rows = self.panes().flat_map(|(_, rows)| rows);
         rows.filter_map(|row| row.figure()).filter(|figure| seen.insert(*figure)).collect()
     }

@@ -3,13 +3,15 @@
 //! Each row gets a set of bits: which wider rows of the same trade the table has. A question then adds up the rows that
 //! are contained in none of those that it asks about; see [`super::collect`].
 
+use foldhash::{HashMap, HashSet};
+
 use super::catalog::Catalog;
 use super::codes::Codes;
 use super::keys::Keys;
+use super::nesting;
 use super::repeated::RepeatedRow;
 use super::rows::Records;
 use super::tally::SetAside;
-use super::{Map, Set, nesting};
 use crate::formats::foreign::PlaceMeaning;
 use crate::formats::foreign::meaning::PlaceKind;
 
@@ -82,13 +84,13 @@ struct Wholes {
     is_parent: Vec<bool>,
     has_parts: CoveredParts,
     /// Keys of rows with the world, of all products or of a group of products.
-    keys: Set<u64>,
+    keys: HashSet<u64>,
     /// For trades with details: in the fewest dimensions that a row about them is a part of, by their bits.
-    fewest: Map<u64, u32>,
+    fewest: HashMap<u64, u32>,
     /// By the number of details: those that contain them.
     wider_details: Vec<Vec<u32>>,
     /// Rows whose details contain others.
-    with_wider: Set<(u64, u32)>,
+    with_wider: HashSet<(u64, u32)>,
 }
 
 /// The parts that a table has next to its wholes.

@@ -1,6 +1,7 @@
 //! Products of an answer: single ones, or where there are many, the groups that they belong to.
 
-use super::Map;
+use foldhash::HashMap;
+
 use super::catalog::Catalog;
 use super::piles::{Pile, Shelf};
 
@@ -29,7 +30,7 @@ pub(super) fn grouped<'c>(catalog: &'c Catalog, products: &Shelf, asked: Option<
     let length = asked.map_or(0, str::len);
     let many = LEVELS.into_iter().filter(|level| products.len() > MANY && *level > length);
     for level in many {
-        let mut groups: Map<&str, Vec<Pile>> = Map::default();
+        let mut groups: HashMap<&str, Vec<Pile>> = HashMap::default();
         for (code, _, piles) in single() {
             let is_nested = code.is_ascii() && code.bytes().all(|byte| byte.is_ascii_digit());
             let group = code.get(..level).filter(|_| is_nested).unwrap_or(code);

@@ -6,11 +6,12 @@ use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
+use foldhash::{HashMap, HashSet};
 
 use super::blocks::Block;
 use super::codes::Codes;
 use super::rows::Records;
-use super::{Map, Set};
+
 use crate::formats::foreign::{AmountKind, PrintedNumber, SameTrade};
 
 /// A way in which a row repeats an earlier one.
@@ -40,7 +41,7 @@ pub(super) fn find(records: &Records) -> Vec<(u32, RepeatedRow)> {
         return Vec::new();
     }
     let suspects = suspects(records);
-    let mut first: Map<RowKey, Numbers> = Map::default();
+    let mut first: HashMap<RowKey, Numbers> = HashMap::default();
     let mut found = Vec::new();
     if suspects.is_empty() {
         return found;
@@ -82,7 +83,7 @@ fn each_row(records: &Records, mut each: impl FnMut(u32, RowKey, &Block, usize))
 }
 
 /// Keys that may come twice, with some that do not.
-fn suspects(records: &Records) -> Set<RowKey> {
+fn suspects(records: &Records) -> HashSet<RowKey> {
     let rows: usize = records.blocks.iter().map(|block| block.len).sum();
     let Some(twice) = dense::keys_twice(&records.blocks, rows) else { return filtered(records, rows, 0) };
     let twice = twice.into_iter().map(|key| (key, 0));
@@ -95,11 +96,11 @@ fn suspects(records: &Records) -> Set<RowKey> {
 }
 
 /// Those of some rows: whose details have at least a number.
-fn filtered(records: &Records, rows: usize, least: u32) -> Set<RowKey> {
+fn filtered(records: &Records, rows: usize, least: u32) -> HashSet<RowKey> {
     let bits = (rows.max(4) * BITS).next_power_of_two();
     let mask = bits - 1;
     let mut filter = vec![0u64; bits / 64];
-    let (hasher, mut suspects) = (RandomState::default(), Set::default());
+    let (hasher, mut suspects) = (RandomState::default(), HashSet::default());
     each_row(records, |_, key, _, _| {
         if key.1 < least || records.catalog.details.is_cut(key.1) {
             return;

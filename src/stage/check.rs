@@ -1,8 +1,8 @@
 //! Checks that the steps of a tour do what they say, on screens of three sizes.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use ratatui::layout::Size;
 
 use super::caption::{Caption, MOST_LINES};
@@ -28,7 +28,7 @@ const BELOW_NUMBER: u16 = 2;
 /// Everything wrong or odd in the tour of a dataset, step by step.
 pub fn check(model: &Arc<Model>) -> Vec<Remark> {
     let tour = model.tour();
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     let mut remarks = Vec::new();
     for (at, step) in tour.iter().enumerate() {
         let earlier = *first.entry(step.id.as_str()).or_insert(at);

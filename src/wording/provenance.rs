@@ -1,7 +1,8 @@
 //! Names who published figures, and the periods that they are about.
 
-use std::collections::HashSet;
 use std::hash::Hash;
+
+use foldhash::HashSet;
 
 use super::{Topic, Words};
 use crate::dataset::{Observation, Source};
@@ -106,7 +107,7 @@ pub fn periods(words: Words, rows: &[Topic]) -> String {
 }
 
 fn each_once<T: Clone + Eq + Hash>(all: impl Iterator<Item = T>) -> Vec<T> {
-    let mut known = HashSet::new();
+    let mut known = HashSet::default();
     all.filter(|one| known.insert(one.clone())).collect()
 }
 

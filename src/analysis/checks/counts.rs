@@ -5,9 +5,11 @@
 //! are those of partners if they name a product or a mode: trucks with one partner are among the trucks with all. Other
 //! counts are compared only if they have the same label. Those of two periods are not: some are counted on a day.
 
+use foldhash::HashMap;
+
 use super::Evidence;
 use super::support::report::Report;
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{Assumption, Claim, CountOfPart, Dimension, Interval, Rule, Step};
 use crate::dataset::Flow;
 
@@ -19,7 +21,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let is_count = |fact: &&Fact| fact.indicator == Indicator::Count && fact.trade.period.is_some();
     let counts: Vec<(&Fact, Label)> =
         context.facts.iter().filter(is_count).map(|fact| (fact, label(context, fact))).collect();
-    let by_label: Map<(Trade, Label), &Fact> =
+    let by_label: HashMap<(Trade, Label), &Fact> =
         counts.iter().rev().map(|(fact, label)| ((fact.trade, *label), *fact)).collect();
     for (count, label) in &counts {
         let find = |trade: Trade| by_label.get(&(trade, *label)).copied();

@@ -8,13 +8,14 @@ mod side;
 
 use std::cmp::Reverse;
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::support::assumption::{correction, lacks_rows, of_levels};
 use super::support::composition;
 use super::support::report::Report;
-use crate::analysis::context::{Level, Map, Trade};
+use crate::analysis::context::{Level, Trade};
 use crate::analysis::{Claim, Dimension, FlowAboveZero, PartOfDerived, Rule, Step};
 use crate::dataset::{Flow, Unit};
 use side::{Made, MadeFlows, Side};
@@ -68,7 +69,7 @@ fn periods(evidence: &Evidence, made: &MadeFlows, report: &mut Report) {
     if !levels.have_nested_periods() {
         return;
     }
-    let mut series: Map<(Trade, Unit), Vec<SideAt>> = Map::default();
+    let mut series: HashMap<(Trade, Unit), Vec<SideAt>> = HashMap::default();
     let mut order = Vec::new();
     for (at, flow) in made.iter_places().filter(|(_, flow)| is_sound(flow)) {
         if evidence.context.is_adjusted(flow.trade()) {

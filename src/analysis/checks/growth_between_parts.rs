@@ -3,6 +3,7 @@
 //! An index on one base is growth since then. Values are not negative, so the growth of a whole is a weighted mean of the growth of its parts, provided that they
 //! do not overlap.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -12,7 +13,7 @@ use super::support::overlap::Partition;
 use super::support::report::{Argument, Report};
 use super::support::rereading::{Reading, reread};
 use super::support::separate_products::SeparateProducts;
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{
     Assumption, Claim, Dimension, GrowthBetweenParts, GrowthRole, Interval, Reason, Rule, Step,
 };
@@ -21,7 +22,7 @@ use crate::dataset::{Flow, GrowthOf};
 /// The maximum number of periods that a longer one is split into: ten years of months.
 const MOST_PERIODS: usize = 120;
 
-type PartsOfWhole<'c> = Map<(Trade, Indicator, Dimension), Vec<&'c Fact>>;
+type PartsOfWhole<'c> = HashMap<(Trade, Indicator, Dimension), Vec<&'c Fact>>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;

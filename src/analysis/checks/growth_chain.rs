@@ -4,14 +4,16 @@
 //! Growth between two adjacent known values is checked by `growth_between_periods`. Balances are left out, as there are
 //! several conventions for their growth.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
+
+use foldhash::{HashMap, HashSet};
 
 use super::Evidence;
 use super::support::assumption::two_growths;
 use super::support::composition;
 use super::support::report::{Argument, Report};
 use super::support::rereading::{Reading, as_printed, reread};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{Assumption, Claim, Figure, GrowthChain, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
 
@@ -36,7 +38,7 @@ struct ChainStart {
 }
 
 /// Growths by where they start.
-type Growths<'c> = Map<ChainStart, Vec<&'c Fact>>;
+type Growths<'c> = HashMap<ChainStart, Vec<&'c Fact>>;
 
 /// Two values in one unit.
 struct Ends<'c> {
@@ -117,7 +119,7 @@ fn chains<'c>(
     values: &[&'c Fact],
 ) -> Vec<Chain<'c>> {
     let mut chains = Vec::new();
-    let mut seen = HashSet::from([start.trade.period]);
+    let mut seen = HashSet::from_iter([start.trade.period]);
     let mut followed: Vec<ChainLink> = Vec::new();
     let mut ends = VecDeque::from([OpenEnd { trade: start.trade, last: None, steps: 0 }]);
     while let Some(OpenEnd { trade, last, steps }) = ends.pop_front() {
@@ -148,7 +150,7 @@ fn chains<'c>(
 /// The shortest chain of other growths that leads from the base period of a growth to its own.
 fn chain_beside<'c>(growths: &Growths<'c>, start: ChainStart, long: &Fact) -> Option<Chain<'c>> {
     let end = long.trade.period.map(Period::end)?;
-    let mut seen = HashSet::from([start.trade.period]);
+    let mut seen = HashSet::from_iter([start.trade.period]);
     let mut followed: Vec<ChainLink> = Vec::new();
     let mut ends = VecDeque::from([(start.trade, None)]);
     while let Some((trade, last)) = ends.pop_front() {

@@ -3,11 +3,13 @@
 //! The index of the base period is 100. An index of a month on the base of a year compares the month with an average
 //! month of that year, so amounts of periods of different lengths are compared by month.
 
+use foldhash::HashMap;
+
 use super::Evidence;
 use super::support::composition;
 use super::support::report::{Argument, Report};
 use super::support::rereading::{Reading, as_printed, reread};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{Assumption, Claim, Figure, IndexBetweenPeriods, Interval, Reason, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
 
@@ -36,7 +38,7 @@ enum ByOthers<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut indices: Map<Trade, Vec<&Fact>> = Map::default();
+    let mut indices: HashMap<Trade, Vec<&Fact>> = HashMap::default();
     for index in context.chosen().filter(|index| index.trade.flow != Flow::Balance) {
         if matches!(index.indicator, Indicator::Index { base: Some(_), .. }) {
             indices.entry(index.trade).or_default().push(index);
@@ -74,7 +76,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 /// Compares each index with values: those of its own and of the base period, or else of the period of the index before.
 fn with_values(context: &Context, report: &mut Report) {
     let period = |index: &Fact| index.trade.period.map(|period| (period.end(), period.start()));
-    let mut series: Map<(Trade, Indicator), Vec<&Fact>> = Map::default();
+    let mut series: HashMap<(Trade, Indicator), Vec<&Fact>> = HashMap::default();
     let mut order = Vec::new();
     for index in context.chosen().filter(|index| index.trade.flow != Flow::Balance) {
         let Indicator::Index { base: Some(_), of } = index.indicator else { continue };

@@ -3,13 +3,14 @@
 //! If the share of the group is not published, it is the value of the group divided by that of the larger whole. If these
 //! are not either, a trade still has no smaller share of the group than of the larger whole.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::support::assumption::{correction, mixed_valuations, two_wholes};
 use super::support::report::Report;
 use super::support::rereading::{Reading, as_printed, reread_shares};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Territory, Trade, is_comparable};
+use crate::analysis::context::{Context, Fact, Indicator, Territory, Trade, is_comparable};
 use crate::analysis::{Claim, Figure, Interval, NestedShares, Rule, Step};
 use crate::dataset::{Flow, Unit};
 
@@ -46,7 +47,7 @@ enum SmallInLarge<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut shares: Map<Trade, Vec<Share>> = Map::default();
+    let mut shares: HashMap<Trade, Vec<Share>> = HashMap::default();
     let mut order = Vec::new();
     for share in context.chosen().filter_map(|fact| Share::new(context, fact)) {
         let of_trade = shares.entry(share.fact.trade).or_default();

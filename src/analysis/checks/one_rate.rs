@@ -6,12 +6,13 @@
 //! contradiction, either: a balance near zero has one if its months had both signs. A balance implies a rate only if
 //! its flows imply none.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::support::extremes::Extremes;
 use super::support::report::Report;
-use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, Trade};
 use crate::analysis::derived::{CurrencyPair, pairs};
 use crate::analysis::{Assumption, Claim, Interval, OneRate, Reason, Rule, Step};
 use crate::dataset::{Flow, Period, Unit};
@@ -20,7 +21,7 @@ use crate::dataset::{Flow, Period, Unit};
 const BAND: u8 = 5;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut seen: Map<RateKey, Extremes<CurrencyPair>> = Map::default();
+    let mut seen: HashMap<RateKey, Extremes<CurrencyPair>> = HashMap::default();
     let mut order = Vec::new();
     for pair in pairs(evidence.context) {
         if has_rated_flows(evidence.context, pair) {

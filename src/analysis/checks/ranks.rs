@@ -12,14 +12,13 @@
 
 mod list;
 
-use std::collections::HashSet;
-
+use foldhash::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::support::report::Report;
 use super::support::rereading::{Reading, reread};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{Assumption, Claim, Figure, OneRank, RankAndValue, Rule, Step};
 use crate::dataset::Unit;
 use list::{ListKey, Lists, Relation, name, relation};
@@ -39,9 +38,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let lists = Lists::new(context);
     for (key, ranks) in &lists.ranks {
         let ranks = ranks.get(..MOST_RANKS).unwrap_or(ranks);
-        let by_trade: Map<Trade, &Fact> = ranks.iter().map(|rank| (rank.trade, *rank)).collect();
+        let by_trade: HashMap<Trade, &Fact> = ranks.iter().map(|rank| (rank.trade, *rank)).collect();
         shared(context, &lists, key, ranks, report);
-        let mut list = RankedList { context, key, lists: &lists, by_trade, misplaced: HashSet::new() };
+        let mut list = RankedList { context, key, lists: &lists, by_trade, misplaced: HashSet::default() };
         for rank in ranks {
             let lower = list.compare_with_values(rank, report);
             list.misplaced.extend(lower);
@@ -51,7 +50,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// No two entries share a rank, unless they are equal.
 fn shared(context: &Context, lists: &Lists, key: &ListKey, ranks: &[&Fact], report: &mut Report) {
-    let mut by_rank: Map<Decimal, Vec<Vec<&Fact>>> = Map::default();
+    let mut by_rank: HashMap<Decimal, Vec<Vec<&Fact>>> = HashMap::default();
     let mut order = Vec::new();
     for rank in ranks.iter().filter(|rank| rank.interval.low() == rank.interval.high()) {
         let of_rank = by_rank.entry(rank.point).or_default();
@@ -100,7 +99,7 @@ struct RankedList<'l, 'c, 'a> {
     context: &'c Context<'a>,
     key: &'l ListKey,
     lists: &'l Lists<'c>,
-    by_trade: Map<Trade, &'c Fact>,
+    by_trade: HashMap<Trade, &'c Fact>,
     /// Lower ranks that were reported as larger than a better one.
     misplaced: HashSet<Figure>,
 }

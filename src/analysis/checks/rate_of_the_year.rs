@@ -5,12 +5,13 @@
 //! checked.
 
 use chrono::Datelike;
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::support::extremes::Extremes;
 use super::support::report::{Argument, Report};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, Trade};
 use crate::analysis::derived::{CurrencyPair, pairs};
 use crate::analysis::{Assumption, Claim, Figure, Interval, RateOfTheYear, Rule, Step};
 use crate::dataset::{Currency, Flow, Period, Unit, known};
@@ -49,7 +50,7 @@ struct PlaceRates<'c> {
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let (all, order) = rates(evidence.context);
     let year_before = |place: &RatePlace| Some(RatePlace { period: place.period.year_before()?, ..*place });
-    let year_after: Map<RatePlace, RatePlace> =
+    let year_after: HashMap<RatePlace, RatePlace> =
         order.iter().filter_map(|place| Some((year_before(place)?, *place))).collect();
     for place in &order {
         let Some(rates) = all.get(place) else { continue };
@@ -60,8 +61,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     balances(evidence.context, report);
 }
 
-fn rates<'c>(context: &'c Context) -> (Map<RatePlace, PlaceRates<'c>>, Vec<RatePlace>) {
-    let mut all: Map<RatePlace, PlaceRates> = Map::default();
+fn rates<'c>(context: &'c Context) -> (HashMap<RatePlace, PlaceRates<'c>>, Vec<RatePlace>) {
+    let mut all: HashMap<RatePlace, PlaceRates> = HashMap::default();
     let mut order = Vec::new();
     for pair in pairs(context) {
         let CurrencyPair { many, few } = pair;

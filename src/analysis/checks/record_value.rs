@@ -7,13 +7,14 @@
 //! "The highest for a June" is printed as a record as well, so months and quarters of another season make at most a doubt.
 
 use chrono::Datelike;
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::support::assumption::of_levels;
 use super::support::composition;
 use super::support::report::Report;
-use crate::analysis::context::{Context, Fact, Indicator, Level, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Level, Trade};
 use crate::analysis::{Assumption, Claim, Interval, RecordIsLargest, Rule, Step};
 use crate::dataset::{Period, Unit};
 
@@ -29,7 +30,7 @@ struct Candidate<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut records: Map<(Trade, Unit), Vec<Candidate>> = Map::default();
+    let mut records: HashMap<(Trade, Unit), Vec<Candidate>> = HashMap::default();
     let mut order = Vec::new();
     for record in context.chosen() {
         let Indicator::Record { since, unit } = record.indicator else { continue };
@@ -45,7 +46,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     if records.is_empty() {
         return;
     }
-    let mut levels: Map<(Trade, Unit), Vec<Level>> = Map::default();
+    let mut levels: HashMap<(Trade, Unit), Vec<Level>> = HashMap::default();
     for level in evidence.levels.iter() {
         let series = (level.trade().at(None), level.unit());
         if records.contains_key(&series) {

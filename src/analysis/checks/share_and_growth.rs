@@ -1,6 +1,7 @@
 //! If a share rose, the part outgrew its whole by just as much. If the earlier share is not published, it was between 0
 //! and 100 % all the same.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -9,7 +10,7 @@ use super::support::composition;
 use super::support::ratio::is_ratio;
 use super::support::report::Report;
 use super::support::rereading::{Reading, as_printed, reread_shares};
-use crate::analysis::context::{Context, Fact, Indicator, Map};
+use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Claim, Dimension, Interval, Rule, ShareAndGrowth, ShareBefore, Step};
 use crate::dataset::{Flow, Period};
 
@@ -18,7 +19,7 @@ const MOST_SHARES: usize = 32;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut shares: Map<_, Vec<&Fact>> = Map::default();
+    let mut shares: HashMap<_, Vec<&Fact>> = HashMap::default();
     for share in context.chosen().filter(|share| context.share_unit(share).is_some()) {
         let shares = shares.entry(share.trade).or_default();
         if shares.len() < MOST_SHARES {

@@ -3,6 +3,7 @@
 //! If the row of a change does not say in which whole the share is, it passes if it agrees with any share of the trade,
 //! and is a doubt otherwise.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -11,7 +12,7 @@ use super::support::composition;
 use super::support::ratio::is_ratio;
 use super::support::report::{Argument, Report};
 use super::support::rereading::{Reading, as_printed, reread_shares};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{Assumption, Claim, Interval, Rule, ShareChange, Step};
 use crate::dataset::{Flow, Period, Unit};
 
@@ -27,7 +28,7 @@ struct SharePair<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut shares: Map<Trade, Vec<&Fact>> = Map::default();
+    let mut shares: HashMap<Trade, Vec<&Fact>> = HashMap::default();
     for share in context.chosen().filter(|share| context.share_unit(share).is_some()) {
         let Indicator::Share { whole, .. } = share.indicator else { continue };
         let shares = shares.entry(share.trade).or_default();

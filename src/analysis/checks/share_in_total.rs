@@ -1,6 +1,6 @@
 //! A share in total trade lies between the shares in exports and in imports, of which it is a weighted mean.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::Evidence;
 use super::support::assumption::two_wholes;

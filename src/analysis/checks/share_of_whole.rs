@@ -1,6 +1,7 @@
 //! A share is its part divided by its whole: all wholes that parts and their shares imply agree with each other, and
 //! with the published whole, or with what its own share of a larger whole makes it.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -8,7 +9,7 @@ use super::support::assumption::{mixed_valuations, two_wholes};
 use super::support::extremes::Extremes;
 use super::support::report::Report;
 use super::support::rereading::{Reading, as_printed, reread_shares};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade, is_comparable};
+use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Claim, Clue, Interval, Rule, ShareOfWhole, Step};
 use crate::dataset::{Flow, Unit};
 
@@ -51,10 +52,10 @@ impl<'c> Given<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut wholes: Map<(Trade, Unit), Extremes<Given>> = Map::default();
+    let mut wholes: HashMap<(Trade, Unit), Extremes<Given>> = HashMap::default();
     let mut order = Vec::new();
     let shares = || context.chosen().filter(|share| is_of_another(share));
-    let of_trade: Map<Trade, &Fact> = shares().map(|share| (share.trade, share)).collect();
+    let of_trade: HashMap<Trade, &Fact> = shares().map(|share| (share.trade, share)).collect();
     for share in shares() {
         let Indicator::Share { whole, .. } = share.indicator else { continue };
         let Some(unit) = context.share_unit(share) else { continue };

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -11,7 +12,7 @@ use super::support::overlap::{Counted, Partition};
 use super::support::report::Report;
 use super::support::rereading::{Reading, as_printed, reread_shares};
 use super::support::separate_products::SeparateProducts;
-use crate::analysis::context::{Fact, Indicator, Map, Trade, is_comparable};
+use crate::analysis::context::{Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, SharesOfParts, Step};
 use crate::dataset::Flow;
 
@@ -32,7 +33,7 @@ struct SharesInWhole<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut smaller: Map<PartOfShares, Vec<&Fact>> = Map::default();
+    let mut smaller: HashMap<PartOfShares, Vec<&Fact>> = HashMap::default();
     let mut order = Vec::new();
     for share in context.chosen() {
         let Indicator::Share { whole, .. } = share.indicator else { continue };

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -12,7 +13,7 @@ use super::support::ratio::is_ratio;
 use super::support::report::Report;
 use super::support::rereading::{Reading, reread};
 use super::support::separate_products::SeparateProducts;
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade, is_comparable};
+use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, SharesWithinWhole, Step};
 use crate::dataset::{Flow, Period, Unit};
 
@@ -28,7 +29,7 @@ type WholeOfShares = (Trade, Option<Unit>, Dimension);
 /// checked.
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut sums: Map<WholeOfShares, Vec<&Fact>> = Map::default();
+    let mut sums: HashMap<WholeOfShares, Vec<&Fact>> = HashMap::default();
     let mut order = Vec::new();
     for share in context.chosen() {
         let Indicator::Share { whole, .. } = share.indicator else { continue };

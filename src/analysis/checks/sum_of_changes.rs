@@ -3,6 +3,7 @@
 //!
 //! A balance that falls by 3 is printed as a change of −3 or, where it is a deficit, of +3, so either sign fits.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -10,7 +11,7 @@ use super::support::composition;
 use super::support::overlap::Partition;
 use super::support::report::Report;
 use super::support::rereading::{Reading, as_printed, reread};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, Trade};
 use crate::analysis::{Assumption, BalanceOf, Claim, Dimension, Interval, Parts, Rule, Step, SumOfChanges};
 use crate::dataset::{Flow, Period, Unit};
 
@@ -29,7 +30,7 @@ struct Changes<'c> {
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let changes = || context.chosen().filter(|fact| matches!(fact.indicator, Indicator::Change { .. }));
-    let mut of_places: Map<(Trade, Indicator), Vec<&Fact>> = Map::default();
+    let mut of_places: HashMap<(Trade, Indicator), Vec<&Fact>> = HashMap::default();
     for part in changes() {
         for (dimension, whole) in context.wholes(part.trade) {
             if dimension == Dimension::Partner {

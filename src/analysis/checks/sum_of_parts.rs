@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -14,7 +15,7 @@ use super::support::re_exports;
 use super::support::report::{Argument, Report};
 use super::support::separate_products::SeparateProducts;
 use super::support::services;
-use crate::analysis::context::{Context, Level, Map, Trade};
+use crate::analysis::context::{Context, Level, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Figure, Interval, Parts, Rule, Step, SumOfParts};
 use crate::dataset::{Flow, Unit};
 
@@ -31,7 +32,7 @@ pub struct WholeAndParts<'c> {
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut sums: Map<(Trade, Unit, Dimension), Vec<u32>> = Map::default();
+    let mut sums: HashMap<(Trade, Unit, Dimension), Vec<u32>> = HashMap::default();
     for (at, part) in evidence.levels.iter_places() {
         let Ok(at) = u32::try_from(at) else { break };
         for (dimension, whole) in evidence.context.wholes(part.trade()) {

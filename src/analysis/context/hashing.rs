@@ -1,17 +1,11 @@
-//! Maps by trade and indicator: finding trades is most of the work of deriving and checking.
+//! Elements of a list by a key that is read from them: finding trades is most of the work of deriving and checking.
 
-use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
 
+use foldhash::HashMap;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
-
-/// A map with a fast hash. It is keyed anew in each run, so that no file can choose keys that collide.
-pub type Map<K, V> = HashMap<K, V, RandomState>;
-
-/// A set with the same hash.
-pub type Set<T> = HashSet<T, RandomState>;
 
 /// Indexes into a list, found by a key that is read from the element there. Takes four bytes per element, where a map
 /// would store every key as well.
@@ -66,7 +60,7 @@ impl PlaceIndex {
 /// Most keys of a dataset are unique, and cost four bytes each.
 pub fn groups<K: Hash + Eq, T>(count: usize, item: impl Fn(usize) -> Option<(K, T)>) -> Vec<Vec<T>> {
     let mut firsts = PlaceIndex::with_capacity(count);
-    let mut found: Map<u32, Vec<T>> = Map::default();
+    let mut found: HashMap<u32, Vec<T>> = HashMap::default();
     for at in 0..count {
         let Some((key, one)) = item(at) else { continue };
         let first = firsts.find_or_add(&key, at, |at| item(at).map(|(key, _)| key));
@@ -88,8 +82,8 @@ mod tests {
 
     #[test]
     fn no_two_maps_hash_alike() {
-        let hash = |map: Map<u32, u32>| map.hasher().hash_one(2023);
-        assert_ne!(hash(Map::default()), hash(Map::default()));
+        let hash = |map: HashMap<u32, u32>| map.hasher().hash_one(2023);
+        assert_ne!(hash(HashMap::default()), hash(HashMap::default()));
     }
 
     #[test]

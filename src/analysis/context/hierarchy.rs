@@ -1,8 +1,9 @@
 //! Knows which place belongs to which group.
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashSet};
 
-use super::{Map, Name, Names, Set, Territory};
+use super::{Name, Names, Territory};
 use crate::dataset::{Dataset, GroupMember, Period, WORLD, known, phase_of, phases};
 
 /// The maximum number of groups tried per place. Keeps a file of overlapping groups fast.
@@ -11,10 +12,10 @@ const MOST_GROUPS: usize = 32;
 #[derive(Debug, Default)]
 pub struct Hierarchy {
     /// The groups that a place ever belonged to, each with `true` if it always did.
-    groups: Map<Name, Vec<(Name, bool)>>,
-    memberships: Map<Name, Group>,
+    groups: HashMap<Name, Vec<(Name, bool)>>,
+    memberships: HashMap<Name, Group>,
     /// The groups that may contain all of a group, at some time or other.
-    wider: Map<Name, Vec<Name>>,
+    wider: HashMap<Name, Vec<Name>>,
     world: Option<Name>,
 }
 
@@ -39,7 +40,7 @@ struct Group {
 /// The members of a group in a period.
 #[derive(Debug)]
 pub struct Members {
-    names: Set<Name>,
+    names: HashSet<Name>,
     territory: Territory,
 }
 
@@ -133,7 +134,7 @@ impl Hierarchy {
         (names, is_listed): (&mut Names<'a>, bool),
     ) {
         let mut phases_of_group = Vec::new();
-        let mut ever = Set::default();
+        let mut ever = HashSet::default();
         for phase in phases(listed) {
             let codes = phase.codes.unwrap_or_default().into_iter().filter(|member| *member != code);
             let codes: Vec<&str> = codes.filter_map(&lasting).collect();

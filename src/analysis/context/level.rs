@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
+use foldhash::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
-use super::{Context, Fact, Indicator, Map, Name, PlaceIndex, Set, Trade};
+use super::{Context, Fact, Indicator, Name, PlaceIndex, Trade};
 use crate::analysis::{Figure, Interval, Term};
 use crate::dataset::{Flow, Period, Unit};
 
@@ -78,7 +79,7 @@ pub struct Levels<'c, 'a> {
     context: &'c Context<'a>,
     implied: Vec<Implied<'c>>,
     places: PlaceIndex,
-    below_zero: Map<(Name, Unit), BelowZero>,
+    below_zero: HashMap<(Name, Unit), BelowZero>,
     have_nested_periods: bool,
 }
 
@@ -97,12 +98,12 @@ const MOST_BELOW_ZERO: usize = 128;
 impl<'c, 'a> Levels<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
         let (implied, places) = (Vec::new(), PlaceIndex::default());
-        let (below_zero, have_nested_periods) = (Map::default(), false);
+        let (below_zero, have_nested_periods) = (HashMap::default(), false);
         let mut levels = Self { context, implied, places, below_zero, have_nested_periods };
         for change in context.chosen() {
             levels.implied_by(change);
         }
-        let mut below_zero: Map<(Name, Unit), BelowZero> = Map::default();
+        let mut below_zero: HashMap<(Name, Unit), BelowZero> = HashMap::default();
         for (at, level) in levels.iter_places() {
             // Growth below −100 % flips the sign of a level; that is not a correction entry.
             let is_below = |interval: Interval| interval.high() < Decimal::ZERO;
@@ -216,7 +217,7 @@ impl Implied<'_> {
 
 /// True if one of the periods is longer than another and contains it.
 fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
-    let each: Set<Period> = periods.collect();
+    let each: HashSet<Period> = periods.collect();
     let mut each: Vec<Period> = each.into_iter().collect();
     each.sort_unstable_by_key(|period| (period.start(), Reverse(period.end())));
     // If any contains another, then one stands right before one that it contains.

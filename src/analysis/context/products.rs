@@ -1,8 +1,8 @@
 //! Products as parts of others, and which of them cannot overlap.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
-use super::{Map, Name, Names};
+use super::{Name, Names};
 use crate::dataset::{Dataset, Product, SharedText};
 
 /// The maximum number of groups tried per product. Keeps a file of overlapping groups fast.
@@ -27,11 +27,11 @@ pub type ListId = usize;
 /// The products of a dataset. Codes of one classification overlap only if one is a prefix of the other.
 #[derive(Debug, Default)]
 pub struct ProductTree {
-    wider: Map<Name, Vec<Name>>,
-    list_of: Map<Name, ListId>,
+    wider: HashMap<Name, Vec<Name>>,
+    list_of: HashMap<Name, ListId>,
     lists: Vec<SharedText>,
     /// The members of each group whose members all have figures.
-    members: Map<Name, Vec<Name>>,
+    members: HashMap<Name, Vec<Name>>,
     re_exports: Vec<Name>,
     services: Vec<Name>,
 }

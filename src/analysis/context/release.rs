@@ -3,9 +3,8 @@
 //! Figures are revised from one release to the next, and two offices define the same trade differently. So sums,
 //! shares, growth and rates are compared within one release, and across releases only with that caveat.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
+use foldhash::HashMap;
 
 use crate::dataset::{Dataset, Observation};
 
@@ -53,7 +52,7 @@ pub struct Related {
 impl<'a> Releases<'a> {
     pub fn new(dataset: &'a Dataset) -> Self {
         let mut list = vec![Release::Unsourced];
-        let mut known = HashMap::new();
+        let mut known = HashMap::default();
         let by_source = dataset.sources.iter().enumerate().map(|(at, source)| {
             let release = source.published.map_or(Release::Undated(&source.publisher, at), |day| {
                 Release::Dated(&source.publisher, day)

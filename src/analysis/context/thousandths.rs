@@ -1,6 +1,8 @@
 //! Units that are a thousandth of another in the same dataset.
 
-use super::{Fact, Indicator, Set};
+use foldhash::HashSet;
+
+use super::{Fact, Indicator};
 use crate::dataset::{Dataset, GrowthOf, Unit};
 
 /// Units that are read as a thousandth of another, since a dataset uses both: kilograms next to tonnes.
@@ -9,7 +11,7 @@ pub struct Thousandths(Vec<Unit>);
 
 impl Thousandths {
     pub fn new(dataset: &Dataset) -> Self {
-        let mut used: Set<Unit> = Set::default();
+        let mut used: HashSet<Unit> = HashSet::default();
         for row in &dataset.observations {
             used.extend(row.unit);
             if let Some(GrowthOf::Unit(unit)) = row.growth_of {

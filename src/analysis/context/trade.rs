@@ -3,8 +3,9 @@
 use std::hash::{Hash, Hasher};
 
 use chrono::Datelike;
+use foldhash::HashMap;
 
-use super::{Map, ReleaseId};
+use super::ReleaseId;
 use crate::dataset::{Coverage, Definition, Flow, Observation, Period, SharedText, Subject, Transport};
 
 /// An interned name of a place or product.
@@ -75,7 +76,7 @@ pub struct Names<'a> {
     list: Vec<&'a str>,
     shared: Vec<SharedText>,
     definitions: Vec<Definition>,
-    numbers: Map<&'a str, Name>,
+    numbers: HashMap<&'a str, Name>,
 }
 
 impl<'a> Names<'a> {

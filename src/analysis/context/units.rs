@@ -1,6 +1,8 @@
 //! The units of a reporter's values.
 
-use super::{Fact, Map, Name};
+use foldhash::HashMap;
+
+use super::{Fact, Name};
 use crate::dataset::Unit;
 
 /// The units of a reporter's values, the most frequent first, then by code.
@@ -11,8 +13,8 @@ pub struct Units {
 }
 
 /// Counts the units of each reporter's values; there are few units, so none is left out.
-pub fn units(facts: &[Fact]) -> Map<Name, Units> {
-    let mut counts: Map<Name, Vec<(Unit, usize)>> = Map::default();
+pub fn units(facts: &[Fact]) -> HashMap<Name, Units> {
+    let mut counts: HashMap<Name, Vec<(Unit, usize)>> = HashMap::default();
     for fact in facts {
         let Some(unit) = fact.unit() else { continue };
         let counts = counts.entry(fact.trade.reporter).or_default();

@@ -1,11 +1,12 @@
 //! Derives the rate that a figure in two currencies implies, and other values at that rate.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::Derivation;
 use super::builder::{DerivedBuilder, Tightest};
 use crate::analysis::Figure;
-use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId, Trade, groups};
+use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, Trade, groups};
 use crate::analysis::formula::{Estimate, Formula};
 use crate::dataset::{Currency, Flow, Period, Unit};
 
@@ -20,7 +21,7 @@ pub struct Rate {
 }
 
 /// The rates of each reporter, release and period, one per pair of currencies.
-pub type Rates = Map<(Name, ReleaseId, Option<Period>), Vec<Rate>>;
+pub type Rates = HashMap<(Name, ReleaseId, Option<Period>), Vec<Rate>>;
 
 /// A value in two currencies.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,8 @@
 //! Key figures, with the flows that follow from two of them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use foldhash::HashSet;
 
 use super::{PaneRules, published};
 use crate::analysis::{DerivedUnit, Figure};

@@ -1,7 +1,8 @@
 //! Countries by their names in English, Chinese and Russian.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 /// Words in three languages, among them the names of places; its own head says where they come from.
 pub(crate) static WORDS: &str = include_str!("../../../assets/words.tsv");

@@ -1,6 +1,6 @@
 //! Rows that a finding may rest on: the text leaves no other reading of them.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::dataset::{Measure, Period};
 use crate::draft::Draft;

@@ -88,7 +88,7 @@ fn expected_kind(expected: &str) -> Option<JsonKind> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use foldhash::HashMap;
 
     use serde_json::value::RawValue;
 

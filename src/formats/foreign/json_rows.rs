@@ -1,11 +1,11 @@
 //! Rows in JSON: a list of objects with the same members, or a list of lists below one with the names; perhaps as a member
 //! of an object, as services answer. They are tables like those of CSV.
 
-use std::collections::HashSet;
 use std::fmt;
 use std::io::{self, BufReader, Read};
 use std::ops::ControlFlow;
 
+use foldhash::HashSet;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -181,7 +181,7 @@ impl<'de> Visitor<'de> for &mut RowVisitor<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let mut known = HashSet::new();
+        let mut known = HashSet::default();
         while let Some(name) = map.next_key::<String>()? {
             if !known.insert(name.clone()) {
                 return Err(twice(&name));

@@ -1,11 +1,11 @@
 //! The members of a JSON object, each name once.
 
-use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::hash::Hash;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use foldhash::{HashMap, HashSet};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use crate::formats::faults::JsonKind;
@@ -16,7 +16,7 @@ pub(super) struct MemberMap<K, V>(HashMap<K, V>);
 
 impl<K, V> Default for MemberMap<K, V> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self(HashMap::default())
     }
 }
 
@@ -66,7 +66,7 @@ impl<'de, K: Deserialize<'de> + Eq + Hash + Clone + fmt::Display, V: Deserialize
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (mut pairs, mut names) = (Vec::new(), HashSet::new());
+        let (mut pairs, mut names) = (Vec::new(), HashSet::default());
         while let Some(name) = map.next_key::<K>()? {
             if !names.insert(name.clone()) {
                 return Err(twice(&name));

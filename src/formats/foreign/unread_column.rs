@@ -1,6 +1,6 @@
 //! Columns with amounts that are not read, and others that rows differ in.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::head::Head;
 
@@ -41,7 +41,7 @@ pub(crate) enum WhyUnread {
 
 /// Those of the columns `others` in which rows of the sample differ that have the same in the columns `read`.
 pub(super) fn telling_apart(head: &Head, read: &[usize], others: &[usize]) -> Vec<UnreadColumn> {
-    let mut first: HashMap<Vec<&str>, &Vec<String>> = HashMap::new();
+    let mut first: HashMap<Vec<&str>, &Vec<String>> = HashMap::default();
     let mut telling = vec![false; others.len()];
     for row in &head.sample {
         let key = read.iter().map(|at| row.get(*at).map_or("", String::as_str)).collect();

@@ -1,6 +1,6 @@
 //! Panes for a dataset that describes none: one per measure and unit, and one of the checks.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::dataset::Measure;
 use crate::dataset::{Observation, Pane, PaneKind, SeriesLine, Unit, series_lines};
@@ -12,7 +12,7 @@ type MeasureRows = ((Measure, Option<Unit>), Vec<usize>);
 /// else a list.
 pub fn panes(observations: &[Observation]) -> Vec<Pane> {
     let mut groups: Vec<MeasureRows> = Vec::new();
-    let mut group_of = HashMap::new();
+    let mut group_of = HashMap::default();
     for (at, observation) in observations.iter().enumerate() {
         let key = (observation.measure, unit(observation));
         let group = *group_of.entry(key).or_insert_with(|| {

@@ -1,7 +1,8 @@
 //! Members of the descriptor's objects, read with errors that name their place.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+
+use foldhash::HashSet;
 
 use crate::formats::faults::{Expected, Fault, JsonKind, Quoted};
 use crate::formats::limits::{MAX_DEPTH, MAX_TEXT, fault_of};
@@ -58,7 +59,7 @@ pub fn object<'a>(
 
 /// Reports members that appear twice in an object: either could be meant.
 pub fn each_once(document: &Document, members: &JsonMembers, place: &str, problems: &mut Problems) {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     for (name, value) in &members.0 {
         if !seen.insert(name) {
             let fault = Fault::MemberTwice { name: Quoted::new(name) };

@@ -1,6 +1,6 @@
 //! Rows that stand in the descriptor itself.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::formats::faults::{Expected, Fault};
 use crate::formats::reader::column_search::Columns;
@@ -25,5 +25,5 @@ pub fn inline<'a>(
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
     }
     let rows = Rows::Json(rows.unwrap_or_default());
-    Table { columns, document: document.for_table(), rows, missing: HashSet::new() }
+    Table { columns, document: document.for_table(), rows, missing: HashSet::default() }
 }

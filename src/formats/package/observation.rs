@@ -1,10 +1,9 @@
 //! One observation.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use compact_str::CompactString;
-use foldhash::fast::RandomState;
+use foldhash::HashSet;
 
 use super::definition::{self, Defined};
 use super::ids::made_id;
@@ -29,7 +28,7 @@ pub struct ReadRow {
 /// Texts that many rows have in common, each held once.
 #[derive(Default)]
 pub struct TextPool {
-    all: HashSet<SharedText, RandomState>,
+    all: HashSet<SharedText>,
 }
 
 impl TextPool {

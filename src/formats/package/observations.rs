@@ -1,9 +1,9 @@
 //! All observations: read in parallel, kept in order, every reference resolved.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use compact_str::CompactString;
+use foldhash::HashSet;
 
 use super::ids::{OddIds, SharedIds};
 use super::observation::{ReadRow, TextPool, read_row};
@@ -49,7 +49,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
         (rows, problems, oddities)
     };
     let mut all =
-        ReadObservations { list: Observations::default(), positions: Vec::new(), unread: HashSet::new() };
+        ReadObservations { list: Observations::default(), positions: Vec::new(), unread: HashSet::default() };
     let mut positions = PositionScanner::new(&table.document);
     let (mut oddities, mut wholes) = (Oddities::default(), Vec::new());
     let (mut odd_ids, mut odd_codes, mut shared) =

@@ -1,8 +1,6 @@
 //! Codes in the form of a country's that name none, such as `KZA`. They are read as they are, but are most often slips.
 
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
+use foldhash::HashSet;
 
 use super::place_codes;
 use super::references::Known;
@@ -17,7 +15,7 @@ const MOST_WARNINGS: usize = 20;
 #[derive(Default)]
 pub struct OddCodes {
     /// Where the texts that were looked at are: rows share them.
-    seen: HashSet<usize, RandomState>,
+    seen: HashSet<usize>,
     /// The rows that have such a code first, with its column.
     first: Vec<(usize, &'static str, SharedText)>,
 }

@@ -1,6 +1,6 @@
 //! The panes that a dataset describes.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::inline::inline;
 use super::observations::ReadObservations;
@@ -29,7 +29,7 @@ pub fn panes<'a>(
     let list = &observations.list;
     let raw = raw.filter(|raw| json::kind(raw) != JsonKind::Null)?;
     let table = inline(PANES, "panes", document, Some(raw), problems);
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut panes = Vec::new();
     if table.len() > MAX_PANES {
         let fault = Fault::TooMany { what: "panes", count: table.len(), most: MAX_PANES };
@@ -65,7 +65,7 @@ fn refuse_repeats(
     rows: &[usize],
     reference: Option<usize>,
 ) {
-    let (mut seen, mut reported) = (HashSet::new(), HashSet::new());
+    let (mut seen, mut reported) = (HashSet::default(), HashSet::default());
     for at in rows.iter().filter(|at| !seen.insert(**at) && reported.insert(**at)) {
         row.error("rows", Fault::PaneRowTwice { id: Quoted::new(&observations[*at].id) });
     }

@@ -1,7 +1,8 @@
 //! Codes of places: those of ISO 3166, those of known groups, and those that the dataset defines.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+
+use foldhash::HashSet;
 
 use crate::dataset::{WORLD, known};
 use crate::formats::faults::{Fault, Quoted, Suggestion};
@@ -56,7 +57,7 @@ mod tests {
 
     #[test]
     fn codes_of_places_are_those_of_iso_and_those_known() {
-        let defined = HashSet::from(["PORT"]);
+        let defined = HashSet::from_iter(["PORT"]);
         for good in ["KAZ", "CN-XJ", "FR-75", "W00", "WLD", "_T", "EU27_2020", "CA5", "SCG", "PORT"] {
             assert!(is_known(good, &defined), "{good}");
         }
@@ -77,7 +78,7 @@ mod tests {
 
     #[test]
     fn the_world_has_one_code_unless_the_dataset_uses_another_for_itself() {
-        let defined = HashSet::from(["ALL"]);
+        let defined = HashSet::from_iter(["ALL"]);
         for (code, expected) in [("WORLD", "W00"), ("W00", "W00"), ("ALL", "ALL"), ("KAZ", "KAZ")] {
             assert_eq!(canonical(code.into(), &defined), expected);
         }

@@ -1,6 +1,6 @@
 //! The sources and places that rows refer to.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::dataset::Source;
 use crate::formats::reader::row_reader::RowReader;

@@ -1,8 +1,8 @@
 //! A resource of the descriptor: where its rows are, and how they are written.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
+use foldhash::HashSet;
 use serde_json::Value;
 
 use super::descriptor::{object, plain, text};
@@ -151,14 +151,14 @@ fn missing_values(
     name: &str,
     problems: &mut Problems,
 ) -> HashSet<String> {
-    let Some(raw) = members.get("schema") else { return HashSet::new() };
+    let Some(raw) = members.get("schema") else { return HashSet::default() };
     let place = format!("{name}.schema");
     if raw.starts_with('"') {
         let at = document.offset_of(raw);
         problems.warn(document.problem(at, place, Fault::SchemaElsewhere));
-        return HashSet::new();
+        return HashSet::default();
     }
-    let Some(schema) = object(document, raw, &place, problems) else { return HashSet::new() };
+    let Some(schema) = object(document, raw, &place, problems) else { return HashSet::default() };
     let fields = schema.get("fields").and_then(|raw| json::values_in(document, raw));
     for (index, field) in fields.into_iter().flatten().enumerate() {
         if let Some(field) = JsonMembers::new(document, field) {
@@ -166,7 +166,7 @@ fn missing_values(
             refuse_unusual(document, &field, &place, &USUAL_FIELD, problems);
         }
     }
-    let Some(raw) = schema.get("missingValues") else { return HashSet::new() };
+    let Some(raw) = schema.get("missingValues") else { return HashSet::default() };
     // Each is a text, or an object with the text as its value and a label.
     let text = |raw: &str| {
         let raw = if raw.starts_with('{') { JsonMembers::new(document, raw)?.get("value")? } else { raw };
@@ -177,12 +177,12 @@ fn missing_values(
         let at = document.offset_of(values[MAX_MISSING]);
         let fault = Fault::TooMany { what: "texts", count: values.len(), most: MAX_MISSING };
         problems.error(document, at, format!("{place}.missingValues"), fault);
-        return HashSet::new();
+        return HashSet::default();
     }
     let texts: Option<HashSet<String>> = values.into_iter().map(text).collect();
     texts.filter(|_| raw.starts_with('[')).unwrap_or_else(|| {
         let at = document.offset_of(raw);
         problems.error(document, at, format!("{place}.missingValues"), Fault::NotTexts);
-        HashSet::new()
+        HashSet::default()
     })
 }

@@ -1,6 +1,6 @@
 //! The small resources: sources, places and products.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::place_codes;
 use crate::dataset::{Place, Product, Source, WORLD};
@@ -24,7 +24,7 @@ pub const PRODUCTS: Columns = Columns {
 
 /// Who published.
 pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut sources = Vec::new();
     table.read_all(problems, |_, row| {
         let id = row.unique("id", &mut seen);
@@ -42,7 +42,7 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
 
 /// Places that the dataset names itself.
 pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut places: Vec<Place> = Vec::new();
     let (mut groups, mut unread, mut has_world) = (Vec::new(), Vec::new(), false);
     table.read_all(problems, |at, row| {
@@ -52,7 +52,7 @@ pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
             unread.push((at, members));
             return;
         };
-        let is_group = if members.is_empty() { HashSet::new() } else { HashSet::from([code.as_str()]) };
+        let is_group: HashSet<&str> = (!members.is_empty()).then_some(code.as_str()).into_iter().collect();
         let code = place_codes::canonical(code.as_str().into(), &is_group).into_owned();
         if code == WORLD && std::mem::replace(&mut has_world, true) {
             row.error("code", Fault::WorldTwice);
@@ -77,7 +77,7 @@ pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
 
 /// Products that the dataset names itself.
 pub fn products(table: &Table, problems: &mut Problems) -> Vec<Product> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut products = Vec::new();
     table.read_all(problems, |_, row| {
         let (code, name) = (row.unique("code", &mut seen), row.required("name"));

@@ -1,6 +1,6 @@
 //! The tour that a dataset describes. Where its views lead is for the dashboard to say.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::ids::is_plain;
 use super::inline::inline;
@@ -30,7 +30,7 @@ pub fn tour<'a>(
 ) -> (Vec<TourStep>, Vec<Position>) {
     let raw = raw.filter(|raw| *raw != "null");
     let table = inline(TOUR, "tour", document, raw, problems);
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut steps = Vec::new();
     let mut positions = PositionScanner::new(document);
     if table.len() > MAX_STEPS {

@@ -1,8 +1,8 @@
 //! Finds the columns that rows of a resource may have, and keeps names found in files that are none of them.
 
 use std::cell::Cell;
-use std::collections::HashSet;
 
+use foldhash::HashSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_width::UnicodeWidthChar;
 

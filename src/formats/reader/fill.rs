@@ -1,7 +1,8 @@
 //! Fills rows from where they are written, one after the other, so that only one is held at a time.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use super::column_search::{ColumnSearch, Columns, UnknownColumns};
 use super::csv::{CsvCursor, CsvRows};

@@ -1,7 +1,8 @@
 //! Collects errors and warnings about a file. Their words are in `formats/faults`.
 
-use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
+
+use foldhash::HashMap;
 
 use super::document::Document;
 use super::suggest::Search;

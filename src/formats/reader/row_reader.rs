@@ -4,11 +4,11 @@ mod members;
 mod paragraphs;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashSet};
 
 use super::column_search::ColumnSearch;
 use super::json;

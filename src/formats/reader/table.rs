@@ -1,6 +1,6 @@
 //! The rows of one resource, by where they are written.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::column_search::Columns;
 use super::csv::CsvRows;

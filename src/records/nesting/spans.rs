@@ -1,7 +1,8 @@
 //! Tells ranges and lists of codes from those of numbers, such as `1-5` beside `10-49`.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+
+use foldhash::HashSet;
 
 use super::code::NestedCode;
 

@@ -10,7 +10,7 @@ mod products;
 mod side;
 mod trades;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::engine_table::EngineTable;
 use crate::formats::foreign::meaning::PlaceKind;

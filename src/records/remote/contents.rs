@@ -2,7 +2,7 @@
 
 mod wholes;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::groups::{RowGroup, run_all};
 use super::literal::Literal;

@@ -1,6 +1,7 @@
 //! A bit for every key that there could be: exact, and nothing is hashed.
 
-use crate::records::Set;
+use foldhash::HashSet;
+
 use crate::records::blocks::Block;
 use crate::records::chunk::{CHUNK, Chunk};
 use crate::records::codes::Codes;
@@ -26,7 +27,7 @@ impl CodeSpan {
 }
 
 /// The keys of rows without details that come twice; `None` where keys are too far apart for a bit each.
-pub(super) fn keys_twice(blocks: &[Block], rows: usize) -> Option<Set<u64>> {
+pub(super) fn keys_twice(blocks: &[Block], rows: usize) -> Option<HashSet<u64>> {
     let spans = [
         CodeSpan::of(blocks, |block| &block.reporters),
         CodeSpan::of(blocks, |block| &block.flows),
@@ -38,7 +39,7 @@ pub(super) fn keys_twice(blocks: &[Block], rows: usize) -> Option<Set<u64>> {
     let bits =
         spans.iter().try_fold(1u64, |bits, span| bits.checked_mul(span.size).filter(|bits| *bits <= room))?;
     let mut seen = vec![0u64; usize::try_from(bits / 64 + 1).ok()?];
-    let (mut twice, mut chunk) = (Set::default(), Box::<Chunk>::default());
+    let (mut twice, mut chunk) = (HashSet::default(), Box::<Chunk>::default());
     for block in blocks {
         let has_details = !matches!(block.details, Codes::Same(0));
         for start in (0..block.len).step_by(CHUNK) {

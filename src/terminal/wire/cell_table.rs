@@ -1,6 +1,6 @@
 //! The look of one column of the screen, in eight bytes.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::abilities::Repeat;
 use super::csi;
@@ -64,7 +64,7 @@ impl Default for CellTable {
     fn default() -> Self {
         Self {
             pens: vec![Pen::PLAIN],
-            further_pens: HashMap::new(),
+            further_pens: HashMap::default(),
             clusters: GlyphInterner::default(),
             last: (Pen::PLAIN, 0),
         }

@@ -1,6 +1,6 @@
 //! Numbers for the glyphs of several code points, so that a cell of the screen stays eight bytes.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Distinct texts, numbered from 0 in order of first appearance.
 #[derive(Debug, Default)]

@@ -1,10 +1,11 @@
 //! Ranking lists: which rows belong to one, and which of its entries can be compared.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::analysis::context::{
-    Context, Fact, Indicator, Map, Name, Territory, Trade, former_includers, includer,
+    Context, Fact, Indicator, Name, Territory, Trade, former_includers, includer,
 };
 use crate::dataset::{Flow, RankedAmong, Unit};
 
@@ -56,14 +57,14 @@ pub fn name(among: RankedAmong, trade: Trade) -> Name {
 /// first.
 pub struct Lists<'c> {
     pub ranks: Vec<(ListKey, Vec<&'c Fact>)>,
-    sizes: Map<(Trade, Indicator), Vec<&'c Fact>>,
+    sizes: HashMap<(Trade, Indicator), Vec<&'c Fact>>,
     /// The shares that an entry has.
-    shares: Map<Trade, Vec<&'c Fact>>,
+    shares: HashMap<Trade, Vec<&'c Fact>>,
 }
 
 impl<'c> Lists<'c> {
     pub fn new(context: &'c Context) -> Self {
-        let mut ranks: Map<ListKey, Vec<&Fact>> = Map::default();
+        let mut ranks: HashMap<ListKey, Vec<&Fact>> = HashMap::default();
         let mut order = Vec::new();
         for rank in context.chosen() {
             let Some(key) = ListKey::new(context, rank) else { continue };
@@ -78,8 +79,8 @@ impl<'c> Lists<'c> {
             if known.contains(&among) { known } else { [known, vec![among]].concat() }
         });
         let wanted: HashSet<Trade> = order.iter().map(|key| key.trade).collect();
-        let mut sizes: Map<(Trade, Indicator), Vec<&Fact>> = Map::default();
-        let mut shares: Map<Trade, Vec<&Fact>> = Map::default();
+        let mut sizes: HashMap<(Trade, Indicator), Vec<&Fact>> = HashMap::default();
+        let mut shares: HashMap<Trade, Vec<&Fact>> = HashMap::default();
         for size in context.chosen().filter(|_| !kinds.is_empty()) {
             let is_value = matches!(size.indicator, Indicator::Value(Unit::Money(_)));
             let is_share =

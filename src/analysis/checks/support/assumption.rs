@@ -1,6 +1,6 @@
 //! Finds the assumptions that could save a claim.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::composition;
 use super::evidence::Evidence;

@@ -5,8 +5,8 @@
 //! a conclusion from such a sum holds only if the parts do not overlap.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::HashSet;
 
+use foldhash::HashSet;
 use rust_decimal::Decimal;
 
 use crate::analysis::context::{

@@ -1,6 +1,6 @@
 //! Collects what the rules find.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::analysis::context::{Context, Fact, ReleaseId};
 use crate::analysis::{AllListed, Assumption, Claim, Figure, Finding, Passed, Rule, Severity, Step};
@@ -191,7 +191,7 @@ impl<'c, 'a> Report<'c, 'a> {
             | Status::CannotExist
             | Status::NotCollected => false,
         });
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let explaining = explaining.filter(|(figure, _)| seen.insert(*figure));
         explaining.map(|(figure, status)| Assumption::Status { figure, status }).take(MOST_STATUSES).collect()
     }
@@ -226,6 +226,6 @@ impl Found {
 }
 
 fn each_once(figures: impl IntoIterator<Item = Figure>) -> Vec<Figure> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     figures.into_iter().filter(|figure| seen.insert(*figure)).collect()
 }

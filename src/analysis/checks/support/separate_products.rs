@@ -3,11 +3,12 @@
 //! Two codes of one classification do not, unless one is a prefix of the other. A name may overlap with anything,
 //! unless it is a member of a group that the dataset defines.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::overlap::Part;
 use crate::analysis::Assumption;
-use crate::analysis::context::{Context, ListId, Map, Trade};
+use crate::analysis::context::{Context, ListId, Trade};
 use crate::dataset::SharedText;
 
 /// Products of one whole that do not overlap, by their classification.
@@ -55,7 +56,7 @@ impl<P: Part> SeparateProducts<P> {
     /// The members of a group; `None` unless each of them is among the parts.
     pub fn complete(context: &Context, whole: Trade, parts: &[P]) -> Option<Vec<P>> {
         let members = context.products.members(whole.product?)?;
-        let known: Map<_, P> = parts.iter().map(|part| (part.trade().product, *part)).collect();
+        let known: HashMap<_, P> = parts.iter().map(|part| (part.trade().product, *part)).collect();
         members.iter().map(|member| known.get(&Some(*member)).copied()).collect()
     }
 

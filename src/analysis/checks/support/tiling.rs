@@ -1,8 +1,9 @@
 //! Splits a period into shorter known ones.
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
-use crate::analysis::context::{Level, Map};
+use crate::analysis::context::Level;
 use crate::dataset::Period;
 
 /// The maximum number of tilings tried per period.
@@ -23,7 +24,7 @@ struct LastPiece {
 /// same.
 pub fn tilings<'c>(whole: Period, parts: &[Level<'c>]) -> Vec<Vec<Level<'c>>> {
     let mut pieces: Vec<Option<LastPiece>> = Vec::with_capacity(parts.len());
-    let mut fewest_to: Map<_, usize> = Map::default();
+    let mut fewest_to: HashMap<_, usize> = HashMap::default();
     let mut last = Vec::new();
     for (at, part) in parts.iter().enumerate() {
         let Some(period) = part.trade().period else {

@@ -1,6 +1,6 @@
 //! Sends queries and reads their groups as trades.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::super::groups::{RowGroup, run_all};
 use super::super::sql::{GroupKey, OnlyCodes, Query};

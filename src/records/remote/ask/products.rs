@@ -1,6 +1,6 @@
 //! Adds up the products below the one that was asked for.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::fetch::{FoundGroup, WantedGroups, is_turned};
 use super::{Asking, Slot};
@@ -37,7 +37,7 @@ impl Asking<'_> {
         wholes.retain(|group| slots.contains(&slot(group)));
         parts.retain(|group| slots.contains(&slot(group)));
         let mut products = Vec::new();
-        let mut by_slot: HashMap<Slot, HashSet<u32>> = HashMap::new();
+        let mut by_slot: HashMap<Slot, HashSet<u32>> = HashMap::default();
         for group in &wholes {
             by_slot.entry(slot(group)).or_default().insert(group.product);
         }

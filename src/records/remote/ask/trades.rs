@@ -1,6 +1,6 @@
 //! Adds up trades: the rows of a flow and a period with a partner.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::fetch::{FoundGroup, WantedGroups};
 use super::{Asking, Slot};
@@ -16,7 +16,7 @@ type TradeCodes = (usize, u32, u32);
 impl Asking<'_> {
     /// Adds up all trades. Returns the slots whose sum of all partners has to be added up product by product.
     pub fn take_trades(&self, collector: &mut Collector) -> Result<HashSet<Slot>, AskError> {
-        let (mut from_world, mut printed) = (HashSet::new(), HashSet::new());
+        let (mut from_world, mut printed) = (HashSet::default(), HashSet::default());
         for ((flow, period, partner), pile) in self.trades()? {
             let (slot, kind) = ((flow, period), self.kind(partner));
             if kind != PlaceKind::World
@@ -80,7 +80,7 @@ impl Asking<'_> {
             &|partner| partners.contains(&partner),
             &self.below,
         )?;
-        let mut sums: HashMap<TradeCodes, Sum> = HashMap::new();
+        let mut sums: HashMap<TradeCodes, Sum> = HashMap::default();
         for (trade, top) in groups {
             if lacking.contains(&trade) {
                 for group in top {
@@ -105,7 +105,7 @@ impl Asking<'_> {
             partners: Some(partners),
             products: Some(products),
         };
-        let mut trades: HashMap<TradeCodes, Vec<FoundGroup>> = HashMap::new();
+        let mut trades: HashMap<TradeCodes, Vec<FoundGroup>> = HashMap::default();
         for group in self.fetch(&[Some(wanted)])?.into_iter().flatten() {
             trades.entry(trade(&group)).or_default().push(group);
         }

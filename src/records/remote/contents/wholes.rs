@@ -1,6 +1,6 @@
 //! Counts the rows of a table in an engine that are wholes of others.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{Contents, rows};
 use crate::formats::foreign::meaning::PlaceKind;
