@@ -39,6 +39,7 @@ mod tally;
 mod terms;
 mod trace;
 mod unit_value;
+mod valuations;
 mod watched;
 
 pub(crate) use answer::{AnswerCell, AnswerEntry, TableAnswer};

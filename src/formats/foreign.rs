@@ -52,7 +52,7 @@ mod unknown;
 mod unread_column;
 mod wanted;
 
-pub(crate) use detail_codes::{DetailCodes, detail_bits, detail_codes};
+pub(crate) use detail_codes::{DetailCodes, VALUATION, detail_bits, detail_codes};
 pub(crate) use facts::{FileFacts, SameTrade, Says};
 pub(crate) use head::Head;
 pub(crate) use marks::Marks;

@@ -12,6 +12,7 @@ use super::nesting;
 use super::repeated::RepeatedRow;
 use super::rows::Records;
 use super::tally::SetAside;
+use super::valuations::Valuations;
 use crate::formats::foreign::PlaceMeaning;
 use crate::formats::foreign::meaning::PlaceKind;
 
@@ -91,6 +92,8 @@ struct Wholes {
     wider_details: Vec<Vec<u32>>,
     /// Rows whose details contain others.
     with_wider: HashSet<(u64, u32)>,
+    /// Which rows of trades that are valued more than once count.
+    valuations: Valuations,
 }
 
 /// The parts that a table has next to its wholes.
@@ -134,6 +137,7 @@ impl Wholes {
             }
         }
         wholes.count_details(records);
+        wholes.valuations = Valuations::new(records);
         wholes
     }
 
@@ -178,15 +182,18 @@ impl Wholes {
             || self.is_parent.get(keys.product as usize).copied().unwrap_or_default()
     }
 
+    /// True for a row whose trade another row is about with fewer details, or with wider ones.
+    fn is_part(&self, catalog: &Catalog, keys: Keys) -> bool {
+        let Some(fewest) = self.fewest.get(&keys.packed()) else { return false };
+        let wider = self.wider_details.get(keys.details as usize).map_or(&[][..], Vec::as_slice);
+        *fewest != catalog.details.bits(keys.details)
+            || wider.iter().any(|wider| self.with_wider.contains(&(keys.packed(), *wider)))
+    }
+
     /// The bits of a row.
     fn cover(&self, catalog: &Catalog, keys: Keys) -> u32 {
-        if let Some(fewest) = self.fewest.get(&keys.packed()) {
-            let wider = self.wider_details.get(keys.details as usize).map_or(&[][..], Vec::as_slice);
-            if *fewest != catalog.details.bits(keys.details)
-                || wider.iter().any(|wider| self.with_wider.contains(&(keys.packed(), *wider)))
-            {
-                return LEFT_OUT;
-            }
+        if self.is_part(catalog, keys) || self.valuations.is_other(keys) {
+            return LEFT_OUT;
         }
         if self.keys.is_empty() {
             return 0;
@@ -220,7 +227,8 @@ impl Wholes {
             return None;
         }
         if cover == LEFT_OUT {
-            return Some(SetAside::Details);
+            let is_part = self.is_part(catalog, keys);
+            return Some(if is_part { SetAside::Details } else { SetAside::OtherValuation });
         }
         match kind {
             Some(PlaceKind::World) if self.has_parts.partners => return Some(SetAside::World),

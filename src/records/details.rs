@@ -39,13 +39,19 @@ impl Details {
         detail_bits(self.text(number))
     }
 
-    fn text(&self, number: u32) -> &[u8] {
+    /// How many different details there are.
+    pub fn len(&self) -> u32 {
+        u32::try_from(self.codes.len()).unwrap_or_default()
+    }
+
+    /// The codes of details by their number, each behind its dimension.
+    pub fn text(&self, number: u32) -> &[u8] {
         number.checked_sub(1).map_or(&[], |at| self.codes.text(at))
     }
 
     /// By number: the details that contain these. None do where there are too many ways to tell.
     pub fn wider(&self) -> Vec<Vec<u32>> {
-        let numbers = || 1..=u32::try_from(self.codes.len()).unwrap_or_default();
+        let numbers = || 1..=self.len();
         let mut by_dimension: Vec<Vec<&[u8]>> = vec![Vec::new(); 8];
         for (dimension, code) in numbers().flat_map(|number| detail_codes(self.text(number))) {
             if let Some(codes) = by_dimension.get_mut(dimension) {
@@ -90,7 +96,7 @@ impl Details {
             return;
         }
         let has_whole = blocks.iter().any(|block| block.details.bounds().0 == 0);
-        let numbers = 1..=u32::try_from(self.codes.len()).unwrap_or_default();
+        let numbers = 1..=self.len();
         let mut only = if has_whole { 0 } else { u32::MAX };
         let mut first: [Option<&[u8]>; 8] = [None; 8];
         for number in numbers.clone() {

@@ -48,6 +48,8 @@ pub(crate) enum SetAside {
     PartnerGroups,
     /// Parts of a row by mode of transport, customs procedure or second partner.
     Details,
+    /// Of a trade that another row gives at another valuation.
+    OtherValuation,
     /// Re-exports and the like, which the flows contain.
     FlowParts,
     /// The same row again.

@@ -119,6 +119,9 @@ fn aside(why: SetAside, number: u64) -> String {
         SetAside::Details => {
             format!("{rows} by transport, customs procedure or second partner, whose whole has a row")
         }
+        SetAside::OtherValuation => {
+            format!("{rows} at another valuation (FOB, CIF) than the row of the same trade that counts")
+        }
         SetAside::FlowParts => {
             format!("{rows} of re-exports and the like, which exports and imports contain")
         }
@@ -183,6 +186,7 @@ fn brief(why: SetAside, number: u64) -> String {
         SetAside::ProductGroups => of("product group", "product groups"),
         SetAside::PartnerGroups => of("row with a partner group", "rows with partner groups"),
         SetAside::Details => of("part of a row", "parts of rows"),
+        SetAside::OtherValuation => of("row at another valuation", "rows at another valuation"),
         SetAside::FlowParts => of("re-export", "re-exports"),
         SetAside::Repeated => of("repeated row", "repeated rows"),
         SetAside::Disagreeing => of("disagreeing row", "disagreeing rows"),

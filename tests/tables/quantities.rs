@@ -52,6 +52,31 @@ fn litres_pieces_and_dozens_are_never_added_up() {
 }
 
 #[test]
+fn a_trade_valued_with_freight_and_without_counts_once_and_the_screen_says_so() {
+    let table = Table::new(
+        b"year,partner,flow,valuation,value_eur\n2021,Peru,exports,FOB,50\n2021,Peru,exports,CIF,57\n\
+          2021,Fiji,exports,FOB,9\n2021,Fiji,imports,CIF,4\n",
+    );
+    let screen = table.screen("");
+    assert!(screen.contains("set aside: 1 row at another valuation"), "{screen}");
+    assert!(
+        line(&screen, "1 Partners").starts_with("1 Partners \u{b7} 2 \u{b7} all 59, added up"),
+        "{screen}"
+    );
+    assert!(screen.contains("Imports      4 EUR"), "{screen}");
+    let said = table.said();
+    assert!(
+        said.iter().any(|said| said.starts_with("TradeData.csv:3: set aside: 1 row at another")),
+        "{said:?}"
+    );
+    // Parts of one trade, by how the goods were delivered.
+    let delivered = Table::new(
+        b"year,partner,incoterms,value_eur\n2021,Peru,FOB,50\n2021,Peru,CIF,57\n2021,Fiji,FOB,9\n",
+    );
+    assert!(line(&delivered.screen(""), "\u{25b8} Peru").contains("107 EUR"), "{}", delivered.screen(""));
+}
+
+#[test]
 fn the_key_for_measures_comes_to_quantities_where_there_are_some() {
     let table = Table::new(ROWS.as_bytes());
     assert!(table.screen("u").contains("quantity"), "{}", table.screen("u"));

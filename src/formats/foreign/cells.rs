@@ -10,7 +10,7 @@ use super::marks::Marks;
 use super::meaning::{FlowMeaning, PlaceMeaning, sdmx_place};
 use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
-use super::roles::{ColumnRole, WHOLES, role};
+use super::roles::{ColumnRole, WHOLES, role, values};
 use super::stated::StatedUnit;
 use super::{AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RowSink, Says, Unreadable};
 use crate::dataset::{Code, Flow};
@@ -69,8 +69,10 @@ impl Cube {
         let mut roles: Vec<Option<ColumnRole>> = Vec::new();
         for dimension in &dimensions {
             let is_new = |role: &ColumnRole| *role == ColumnRole::Variant || !roles.contains(&Some(*role));
-            let role = role(&dimension.id).filter(is_new);
-            roles.push(role);
+            let codes = dimension.codes.iter().map(|(code, _)| code.as_str());
+            let role =
+                if values(&dimension.id, codes) { Some(ColumnRole::Valuation) } else { role(&dimension.id) };
+            roles.push(role.filter(is_new));
         }
         let codes = |wanted: ColumnRole| {
             let at = roles.iter().position(|role| *role == Some(wanted));
@@ -170,6 +172,9 @@ impl Cube {
                     let own = multiplier(code.as_bytes());
                     power = power.zip(own).and_then(|(power, own)| power.checked_add(own));
                 }
+                Some(ColumnRole::Valuation) if !WHOLES.contains(&code.as_str()) => {
+                    details.value_at(code.as_bytes());
+                }
                 None => {
                     if dimension.codes.len() > 1 && !WHOLES.contains(&code.as_str()) {
                         details.push(dimensions, code.as_bytes());
@@ -180,6 +185,7 @@ impl Cube {
                     ColumnRole::Month
                     | ColumnRole::Measure
                     | ColumnRole::Variant
+                    | ColumnRole::Valuation
                     | ColumnRole::Unit
                     | ColumnRole::Value
                     | ColumnRole::Frequency

@@ -1,7 +1,10 @@
 //! The codes of a row in further dimensions, such as the mode of transport, of which it is about a part.
 
-/// The most dimensions; those beyond share the last place.
-const MOST_DIMENSIONS: u8 = 8;
+/// The most dimensions that are told apart; those beyond share the last place.
+const MOST_DIMENSIONS: usize = 7;
+
+/// The place of the valuation, whose codes are no parts of a whole: rows that differ in it value the same trade.
+pub(crate) const VALUATION: usize = MOST_DIMENSIONS;
 
 /// Ends a code.
 const END: u8 = 0;
@@ -13,18 +16,26 @@ pub(crate) struct DetailCodes {
 }
 
 impl DetailCodes {
-    /// Adds the code in a dimension by its place.
+    /// Adds the code in a dimension, by its place among those that have no other role.
     pub fn push(&mut self, dimension: usize, code: &[u8]) {
-        let dimension = u8::try_from(dimension).unwrap_or(u8::MAX).min(MOST_DIMENSIONS - 1);
-        self.text.push(dimension + 1);
+        self.add(dimension.min(MOST_DIMENSIONS - 1), code);
+    }
+
+    /// Adds the valuation.
+    pub fn value_at(&mut self, code: &[u8]) {
+        self.add(VALUATION, code);
+    }
+
+    fn add(&mut self, place: usize, code: &[u8]) {
+        self.text.push(u8::try_from(place + 1).unwrap_or(u8::MAX));
         self.text.extend(code.iter().filter(|byte| **byte != END));
         self.text.push(END);
     }
 
-    /// The same with one more.
-    pub fn with(&self, dimension: usize, code: &[u8]) -> Self {
+    /// The same with one more, at the place that [`detail_codes`] gives.
+    pub fn with(&self, place: usize, code: &[u8]) -> Self {
         let mut more = self.clone();
-        more.push(dimension, code);
+        more.add(place, code);
         more
     }
 
@@ -56,7 +67,7 @@ mod tests {
         for (dimension, code) in [(1, "21"), (3, ""), (400, "C\0D")] {
             codes.push(dimension, code.as_bytes());
         }
-        assert_eq!(detail_codes(codes.text()).collect::<Vec<_>>(), [(1, &b"21"[..]), (3, b""), (7, b"CD")]);
-        assert_eq!(detail_bits(codes.text()), 0b1000_1010);
+        assert_eq!(detail_codes(codes.text()).collect::<Vec<_>>(), [(1, &b"21"[..]), (3, b""), (6, b"CD")]);
+        assert_eq!(detail_bits(codes.text()), 0b0100_1010);
     }
 }

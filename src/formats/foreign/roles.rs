@@ -14,6 +14,8 @@ pub(super) enum ColumnRole {
     Measure,
     /// Which of several versions of the same amount the row has, such as one that is seasonally adjusted.
     Variant,
+    /// The point on its way at which the amount values the trade: FOB or CIF.
+    Valuation,
     /// The unit of the amount.
     Unit,
     /// The power of ten of the amount.
@@ -40,6 +42,7 @@ impl ColumnRole {
             Self::Month => "the month",
             Self::Measure => "the measure",
             Self::Variant => "the version of the amount",
+            Self::Valuation => "the valuation",
             Self::Unit => "the unit",
             Self::Multiplier => "the power of ten",
             Self::Value => "the amount",
@@ -52,7 +55,7 @@ impl ColumnRole {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, ColumnRole); 83] = [
+const NAMES: [(&str, ColumnRole); 87] = [
     ("reporter", ColumnRole::Reporter),
     ("reportercode", ColumnRole::Reporter),
     ("reporteriso", ColumnRole::Reporter),
@@ -115,6 +118,10 @@ const NAMES: [(&str, ColumnRole); 83] = [
     ("sadj", ColumnRole::Variant),
     ("pricebase", ColumnRole::Variant),
     ("transformation", ColumnRole::Variant),
+    ("valuation", ColumnRole::Valuation),
+    ("valuationtype", ColumnRole::Valuation),
+    ("valuationmethod", ColumnRole::Valuation),
+    ("valuationbasis", ColumnRole::Valuation),
     ("unit", ColumnRole::Unit),
     ("unitmeasure", ColumnRole::Unit),
     ("currency", ColumnRole::Unit),
@@ -191,6 +198,16 @@ const TABLE_NAMES: [(&str, ColumnRole); 49] = [
     ("scalarfactor", ColumnRole::Multiplier),
     ("flag", ColumnRole::Status),
 ];
+
+/// True for a column or a dimension of these codes that says at which point the trade is valued, whatever its name is. The terms
+/// of delivery of single shipments have the same codes, and are parts of a trade.
+pub(super) fn values<'c>(name: &str, codes: impl Iterator<Item = &'c str>) -> bool {
+    let name = folded(name);
+    let mut has_some = false;
+    let mut all = codes.filter(|code| !code.is_empty()).inspect(|_| has_some = true);
+    let are_known = all.all(|code| ["FOB", "CIF"].iter().any(|known| known.eq_ignore_ascii_case(code)));
+    are_known && has_some && !["incoterm", "deliver", "ship"].iter().any(|word| name.contains(word))
+}
 
 /// Codes that stand for all of a dimension.
 pub(super) const WHOLES: [&str; 8] = ["_T", "T", "TOTAL", "W", "_Z", "ALL", "NSA", "N"];

@@ -15,7 +15,7 @@ use super::meaning::{FlowMeaning, PlaceMeaning, sdmx_place};
 use super::measured::MeasuredIn;
 use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
-use super::roles::{ColumnRole, WHOLES, role};
+use super::roles::{ColumnRole, WHOLES, role, values};
 use super::{
     Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says, Unreadable,
 };
@@ -44,7 +44,7 @@ struct SdmxCsv {
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let ids: Vec<&str> = head.header.iter().map(|name| code_of(name)).collect();
-    let columns: Vec<(ColumnRole, usize)> = first_of_each(&ids);
+    let columns: Vec<(ColumnRole, usize)> = first_of_each(&ids, head);
     let at = |wanted: ColumnRole| columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
     let names_itself = matches!(*ids.first()?, "DATAFLOW" | "STRUCTURE");
     // Version 2 gives labels in columns of their own, of the structure, too.
@@ -70,7 +70,8 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let (main, amount) = main(&keys.collect::<Vec<_>>(), &names.collect::<Vec<_>>());
     let is_label = |at: usize| has_labels && at >= of_file && (at - of_file) % 2 == 1;
     let is_further = |at: &usize| {
-        *at < value && !is_label(*at) && role(ids[*at]).is_none() && !OF_THE_FILE.contains(&ids[*at])
+        let has_role = || role(ids[*at]).is_some() || columns.iter().any(|(_, known)| known == at);
+        *at < value && !is_label(*at) && !has_role() && !OF_THE_FILE.contains(&ids[*at])
     };
     let details = (0..ids.len()).filter(is_further).collect();
     let of_variants = columns.iter().filter(|(role, at)| *role == ColumnRole::Variant && *at < value);
@@ -87,13 +88,15 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
 }
 
 /// The first column of each role, and all that tell versions of an amount apart.
-fn first_of_each(ids: &[&str]) -> Vec<(ColumnRole, usize)> {
+fn first_of_each(ids: &[&str], head: &Head) -> Vec<(ColumnRole, usize)> {
     let mut columns: Vec<(ColumnRole, usize)> = Vec::new();
     for (at, id) in ids.iter().enumerate() {
         let is_new = |role: &ColumnRole| {
             *role == ColumnRole::Variant || columns.iter().all(|(known, _)| known != role)
         };
-        if let Some(role) = role(id).filter(is_new) {
+        let cells = head.sample.iter().filter_map(|row| row.get(at)).map(|cell| code_of(cell));
+        let known = if values(id, cells) { Some(ColumnRole::Valuation) } else { role(id) };
+        if let Some(role) = known.filter(is_new) {
             columns.push((role, at));
         }
     }
@@ -174,13 +177,21 @@ impl SdmxCsv {
         let mut details = DetailCodes::default();
         for (dimension, at) in self.details.iter().enumerate() {
             let code = split(record.field(*at)).code.trim_ascii();
-            if !code.is_empty() && !WHOLES.iter().any(|whole| whole.as_bytes() == code) {
+            if !code.is_empty() && !is_whole(code) {
                 details.push(dimension, code);
             }
+        }
+        let valuation = split(cell(ColumnRole::Valuation)).code.trim_ascii();
+        if !valuation.is_empty() && !is_whole(valuation) {
+            details.value_at(valuation);
         }
         row.details = details.text();
         sink.row(&row)
     }
+}
+
+fn is_whole(code: &[u8]) -> bool {
+    WHOLES.iter().any(|whole| whole.as_bytes() == code)
 }
 
 /// A cell as a code and its label.

@@ -20,6 +20,7 @@ use std::ops::ControlFlow;
 use super::amounts::{above, multiplier, numbered_flow, scaled};
 use super::code_columns::{CodeColumn, PlainColumns};
 use super::comtrade::style;
+use super::detail_codes::DetailCodes;
 use super::head::Head;
 use super::marks::Marks;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
@@ -181,6 +182,11 @@ impl Tidy {
             return sink.not_understood(Unreadable::Power, record.line, record.lines);
         };
         let power = own.checked_add(more.unwrap_or_default());
+        let mut valuation = DetailCodes::default();
+        let valued = cell(places.valuation).trim_ascii();
+        if !valued.is_empty() {
+            valuation.value_at(valued);
+        }
         let mut dated = String::new();
         let period = self.period(record, &mut dated);
         for group in &self.groups {
@@ -201,6 +207,7 @@ impl Tidy {
                 period: group.period.as_ref().map_or(period, |period| Coded::from_code(period.as_bytes())),
                 marks: Marks::new(cell(places.status))
                     | Marks::of_confidentiality(cell(places.confidentiality)),
+                details: valuation.text(),
                 ..ForeignRow::default()
             };
             let mut is_wrong = false;

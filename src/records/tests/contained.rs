@@ -2,7 +2,7 @@
 
 use super::{ask, asked, comtrade, entries, open, shown};
 use crate::dataset::Flow;
-use crate::records::{Engine, Question};
+use crate::records::{Engine, Question, SetAside};
 
 #[test]
 fn codes_of_letters_ranges_and_lists_are_counted_once() {
@@ -194,4 +194,39 @@ fn the_only_code_of_a_dimension_is_its_whole() {
     assert_eq!(sdmx(one), ("9 of 2 from 2".to_owned(), "Repeated 1".to_owned()));
     let two = "A:B,KAZ,CHN,X,C,_T,2022,5\nA:B,KAZ,CHN,X,C10,_T,2022,2\nA:B,KAZ,CHN,X,D,SMALL,2022,9\nA:B,KAZ,CHN,X,D,_T,2022,1\n";
     assert_eq!(sdmx(two), ("6 of 2 from 2".to_owned(), "Details 2".to_owned()));
+}
+
+#[test]
+fn a_trade_at_two_valuations_counts_once() {
+    let table = |rows: &[&str]| {
+        let header = "DATAFLOW,REPORTER,PARTNER,FLOW,VALUATION,TIME_PERIOD,OBS_VALUE\n";
+        open(&[header, "A:B,KAZ,", &rows.join("\nA:B,KAZ,"), "\n"].concat()).expect("a table")
+    };
+    let sum = |rows: &[&str], flow: Flow| shown(&ask(&table(rows), &asked("KAZ", flow, "2022")).whole[0]);
+    let one_each = ["CHN,X,FOB,2022,10", "UZB,X,FOB,2022,5", "CHN,M,CIF,2022,20", "UZB,M,CIF,2022,7"];
+    assert_eq!(table(&one_each).catalog().tally.all_set_aside().count(), 0);
+    assert_eq!(sum(&one_each, Flow::Exports), "15 of 2 from 2");
+    assert_eq!(sum(&one_each, Flow::Imports), "27 of 2 from 4");
+    let twice = [
+        "CHN,X,CIF,2022,11",
+        "CHN,X,FOB,2022,10",
+        "CHN,M,FOB,2022,18",
+        "CHN,M,CIF,2022,20",
+        "UZB,M,FOB,2022,6",
+        "UZB,M,CIF,2022,7",
+    ];
+    assert_eq!(sum(&twice, Flow::Exports), "10 of 1 from 3");
+    assert_eq!(sum(&twice, Flow::Imports), "27 of 2 from 5");
+    let aside: Vec<_> =
+        table(&twice).catalog().tally.all_set_aside().map(|(why, count)| (why, count.rows)).collect();
+    assert_eq!(aside, [(SetAside::OtherValuation, 3)]);
+    // The valuation that most rows have counts, and the other where that is missing.
+    let mostly_fob = [
+        "CHN,M,FOB,2022,18",
+        "CHN,M,CIF,2022,20",
+        "UZB,M,FOB,2022,6",
+        "TUR,M,FOB,2022,100",
+        "IRN,M,CIF,2022,1000",
+    ];
+    assert_eq!(sum(&mostly_fob, Flow::Imports), "1124 of 4 from 2");
 }

@@ -53,7 +53,7 @@ fn exports_and_imports_of_different_valuations_are_both_read() {
         dataflow,A:B(1.0),I,TJK,UZB,M,CIF,2020,44\n";
     assert_eq!(
         rows(text.as_bytes()),
-        ["2: TJK X UZB  2020 31e0 - details 1", "3: TJK M UZB  2020 44e0 - details 1"]
+        ["2: TJK X UZB  2020 31e0 - details 128", "3: TJK M UZB  2020 44e0 - details 128"]
     );
 }
 

@@ -3,7 +3,7 @@
 use super::super::amounts::multiplier;
 use super::super::head::Head;
 use super::super::measured::{MeasuredIn, described, measured, names_amount};
-use super::super::roles::{ColumnRole, folded, table_role};
+use super::super::roles::{ColumnRole, folded, table_role, values};
 use super::super::translated::in_english;
 use super::super::unread_column::telling_apart;
 use super::super::{UnreadColumn, WhyUnread};
@@ -119,7 +119,8 @@ impl TidyHeader {
         let is_read = |known: &ColumnRole| {
             *known != ColumnRole::Value && (*known != ColumnRole::Multiplier || has_powers())
         };
-        if let Some(role) = table_role(name).filter(is_read) {
+        let role = if values(name, cells(head, at)) { Some(ColumnRole::Valuation) } else { table_role(name) };
+        if let Some(role) = role.filter(is_read) {
             match self.columns.iter_mut().find(|(known, _)| *known == role) {
                 None => self.columns.push((role, at)),
                 Some(_) if role == ColumnRole::Variant => self.columns.push((role, at)),

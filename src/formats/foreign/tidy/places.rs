@@ -14,6 +14,7 @@ pub struct TidyColumns {
     pub month: Option<usize>,
     /// The words of the measure, rather than its code.
     pub measure: Option<usize>,
+    pub valuation: Option<usize>,
     pub unit: Option<usize>,
     pub multiplier: Option<usize>,
     pub status: Option<usize>,
@@ -35,6 +36,7 @@ impl TidyColumns {
             period: at(ColumnRole::Period),
             month: at(ColumnRole::Month),
             measure: place(names, ColumnRole::Measure).or_else(|| at(ColumnRole::Measure)),
+            valuation: at(ColumnRole::Valuation),
             unit: at(ColumnRole::Unit),
             multiplier: at(ColumnRole::Multiplier),
             status: at(ColumnRole::Status),

@@ -12,6 +12,7 @@ impl Tidy {
         let more = [
             places.month,
             places.measure,
+            places.valuation,
             places.unit,
             places.multiplier,
             places.status,
