@@ -23,6 +23,7 @@ mod interner;
 mod keys;
 mod memory;
 mod nesting;
+mod partner_groups;
 mod pass;
 mod piles;
 mod products;

@@ -9,6 +9,7 @@ mod groups;
 mod names;
 mod provinces;
 mod rates;
+mod variants;
 
 pub use chapters::chapter;
 pub use countries::Country;
@@ -16,6 +17,7 @@ use former::Former;
 use groups::KnownGroup;
 pub(crate) use names::WORDS;
 use rust_decimal::Decimal;
+pub use variants::{all_members, is_group_code};
 
 use super::{GroupMember, Period, WORLD};
 

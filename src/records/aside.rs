@@ -3,6 +3,8 @@
 //! Rows that repeat others, or are parts of them by their details, are found only among rows that are kept: in a table like
 //! this, when the rows of a reporter are read.
 
+use std::collections::BTreeMap;
+
 use super::blocks::{Block, LineNumbers};
 use super::catalog::Catalog;
 use super::keys::Keys;
@@ -13,7 +15,8 @@ use crate::formats::foreign::meaning::PlaceKind;
 #[derive(Debug, Default)]
 pub(super) struct Aside {
     world: Count,
-    groups: Count,
+    /// By the number of the partner.
+    groups: BTreeMap<u32, Count>,
     total: Count,
     /// By the number of the product.
     products: Vec<Count>,
@@ -44,7 +47,7 @@ impl Aside {
         match kind {
             // Only if single partners have rows, too: see `count`.
             Some(PlaceKind::World) => self.world.add(line, 1),
-            Some(PlaceKind::Group) => self.groups.add(line, 1),
+            Some(PlaceKind::Group) => self.groups.entry(keys.partner).or_default().add(line, 1),
             Some(PlaceKind::Single) | None if is_total => self.total.add(line, 1),
             Some(PlaceKind::Single) | None => {
                 let at = keys.product as usize;
@@ -68,7 +71,13 @@ impl Aside {
         if self.has_partners {
             tally.set_all_aside(SetAside::World, &self.world);
         }
-        tally.set_all_aside(SetAside::PartnerGroups, &self.groups);
+        for (partner, rows) in &self.groups {
+            // Some count as places.
+            let kind = catalog.places.get(*partner as usize).map(|place| place.kind);
+            if kind == Some(PlaceKind::Group) {
+                tally.set_all_aside(SetAside::PartnerGroups, rows);
+            }
+        }
         if self.has_products {
             tally.set_all_aside(SetAside::AllProducts, &self.total);
         }

@@ -13,7 +13,7 @@ use super::keys::{KeyColumns, Keys};
 use super::rows::Records;
 use super::sides::{OnlyPlace, Sides};
 use super::tally::SetAside;
-use super::{ReadProgress, cover, repeated};
+use super::{ReadProgress, cover, partner_groups, repeated};
 use crate::formats::foreign::{
     AmountKind, FileFacts, ForeignReader, ForeignRow, KnownRows, LeftOut, RowAmount, RowSink, UnreadColumn,
     Unreadable,
@@ -47,6 +47,8 @@ pub(super) struct RecordBuilder<'r> {
     /// Whose rows are kept, unless all are; and the number of the place, once it has come.
     only: Option<OnlyPlace>,
     number: Option<u32>,
+    /// The table that the rows are a part of, where they are only some.
+    table: Option<&'r Catalog>,
     /// The list of products that the first row is of.
     nomenclature: Option<u8>,
     /// The file that is read, by its place; and true once one says other things than the first.
@@ -78,6 +80,7 @@ impl<'r> RecordBuilder<'r> {
             beyond: 0,
             only: None,
             number: None,
+            table: None,
             nomenclature: None,
             file: 0,
             is_mixed: false,
@@ -96,9 +99,9 @@ impl<'r> RecordBuilder<'r> {
         self.is_mixed
     }
 
-    /// The same, keeping only rows of one place.
-    pub fn only(self, only: Option<OnlyPlace>) -> Self {
-        Self { only, ..self }
+    /// The same, keeping only rows of one place of a table.
+    pub fn only(self, only: Option<OnlyPlace>, table: &'r Catalog) -> Self {
+        Self { only, table: Some(table), ..self }
     }
 
     /// The same of files that can be read again.
@@ -119,6 +122,10 @@ impl<'r> RecordBuilder<'r> {
         catalog.tally.rows = u64::from(self.rows) + self.beyond;
         self.records.blocks.shrink_to_fit();
         self.records.catalog.details.settle(&mut self.records.blocks);
+        match self.table {
+            Some(table) => partner_groups::settle_as(&mut self.records.catalog, table),
+            None => partner_groups::settle(&mut self.records.catalog),
+        }
         let repeated = repeated::find(&self.records);
         cover::decide(&mut self.records, &repeated);
         self.aside.count(&mut self.records.catalog);

@@ -63,7 +63,8 @@ impl Pass {
         let failed = |error: &std::io::Error| Failure::Said(reason(error));
         let first = self.parts.first().ok_or(Failure::NoFile)?;
         watch.begin(self.parts.iter().map(|part| part.size).sum());
-        let mut builder = RecordBuilder::new(&*first.reader, watch, MOST_ROWS).only(only.clone());
+        let mut builder =
+            RecordBuilder::new(&*first.reader, watch, MOST_ROWS).only(only.clone(), &self.catalog);
         for (at, PassPart { reader, file, .. }) in (0..).zip(&self.parts) {
             let mut file = file;
             file.rewind().map_err(|error| failed(&error))?;

@@ -4,6 +4,7 @@ mod contained;
 pub(super) mod engines;
 #[cfg(feature = "parquet")]
 mod known_rows;
+mod partner_groups;
 mod unit_values;
 
 use super::OpenError;

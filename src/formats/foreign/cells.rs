@@ -12,6 +12,7 @@ use super::measured::MeasuredIn;
 use super::number::{NumberCell, PLAIN};
 use super::roles::{ColumnRole, WHOLES, role, values};
 use super::stated::StatedUnit;
+use super::tidy::{in_year, within_year};
 use super::{AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RowSink, Says, Unreadable};
 use crate::dataset::{Code, Flow};
 use crate::formats::Refusal;
@@ -73,6 +74,13 @@ impl Cube {
             let role =
                 if values(&dimension.id, codes) { Some(ColumnRole::Valuation) } else { role(&dimension.id) };
             roles.push(role.filter(is_new));
+        }
+        let is_part =
+            |role: &Option<ColumnRole>| matches!(role, Some(ColumnRole::Month | ColumnRole::Quarter));
+        if !roles.contains(&Some(ColumnRole::Period))
+            && let Some(part) = roles.iter_mut().find(|role| is_part(role))
+        {
+            *part = Some(ColumnRole::Period);
         }
         let codes = |wanted: ColumnRole| {
             let at = roles.iter().position(|role| *role == Some(wanted));
@@ -140,6 +148,7 @@ impl Cube {
     /// Passes a cell on; `line` is its number.
     pub fn row(&self, cell: &CubeCell, line: u64, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let mut row = ForeignRow { line, ..ForeignRow::default() };
+        let (mut year, mut part) = (Coded::default(), None);
         let (mut details, mut dimensions, mut power) = (DetailCodes::default(), 0, cell.power);
         for ((dimension, role), place) in self.dimensions.iter().zip(&self.roles).zip(cell.places) {
             let Some((code, name)) = dimension.codes.get(*place) else {
@@ -151,7 +160,9 @@ impl Cube {
                 Some(ColumnRole::Partner) => row.partner = coded,
                 Some(ColumnRole::Flow) => row.flow = coded,
                 Some(ColumnRole::Product) => row.product = coded,
-                Some(ColumnRole::Period) => row.period = Coded::from_code(coded.code),
+                Some(ColumnRole::Period) => year = Coded::from_code(coded.code),
+                Some(ColumnRole::Month) => part = Some(within_year(code, false)),
+                Some(ColumnRole::Quarter) => part = part.or_else(|| Some(within_year(code, true))),
                 Some(ColumnRole::Status) => row.marks = row.marks | Marks::new(coded.code),
                 Some(ColumnRole::Confidentiality) => {
                     row.marks = row.marks | Marks::of_confidentiality(coded.code);
@@ -182,8 +193,7 @@ impl Cube {
                     dimensions += 1;
                 }
                 Some(
-                    ColumnRole::Month
-                    | ColumnRole::Measure
+                    ColumnRole::Measure
                     | ColumnRole::Variant
                     | ColumnRole::Valuation
                     | ColumnRole::Unit
@@ -203,6 +213,8 @@ impl Cube {
         if number == NumberCell::Missing && cell.status.is_empty() {
             return ControlFlow::Continue(());
         }
+        let dated = part.map(|part| in_year(&String::from_utf8_lossy(year.code), &part));
+        row.period = dated.as_ref().map_or(year, |dated| Coded::from_code(dated.as_bytes()));
         row.amounts[self.amount.kind as usize] = number;
         row.marks = row.marks | Marks::new(cell.status.as_bytes());
         row.details = details.text();

@@ -10,6 +10,8 @@ pub(super) enum ColumnRole {
     Period,
     /// The month of a period whose year stands elsewhere.
     Month,
+    /// The quarter of a period whose year stands elsewhere.
+    Quarter,
     /// Which of several amounts the row has: value or quantity.
     Measure,
     /// Which of several versions of the same amount the row has, such as one that is seasonally adjusted.
@@ -40,6 +42,7 @@ impl ColumnRole {
             Self::Product => "the product",
             Self::Period => "the period",
             Self::Month => "the month",
+            Self::Quarter => "the quarter",
             Self::Measure => "the measure",
             Self::Variant => "the version of the amount",
             Self::Valuation => "the valuation",
@@ -55,7 +58,7 @@ impl ColumnRole {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, ColumnRole); 87] = [
+const NAMES: [(&str, ColumnRole); 91] = [
     ("reporter", ColumnRole::Reporter),
     ("reportercode", ColumnRole::Reporter),
     ("reporteriso", ColumnRole::Reporter),
@@ -107,6 +110,10 @@ const NAMES: [(&str, ColumnRole); 87] = [
     ("year", ColumnRole::Period),
     ("refyear", ColumnRole::Period),
     ("month", ColumnRole::Month),
+    ("quarter", ColumnRole::Quarter),
+    ("qtr", ColumnRole::Quarter),
+    ("quartal", ColumnRole::Quarter),
+    ("trimestre", ColumnRole::Quarter),
     ("date", ColumnRole::Period),
     ("indicator", ColumnRole::Measure),
     ("indicators", ColumnRole::Measure),

@@ -16,6 +16,7 @@ use super::measured::MeasuredIn;
 use super::number::{NumberCell, NumberStyle};
 use super::record::Record;
 use super::roles::{ColumnRole, WHOLES, role, values};
+use super::tidy::{in_year, within_year};
 use super::{
     Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says, Unreadable,
 };
@@ -159,6 +160,13 @@ impl SdmxCsv {
         let Some(number) = scaled(value, power) else {
             return sink.not_understood(Unreadable::Number, record.line, record.lines);
         };
+        let part = |role: ColumnRole, is_quarter: bool| {
+            let text = text(role);
+            (!text.is_empty()).then(|| within_year(&text, is_quarter))
+        };
+        let part = part(ColumnRole::Month, false).or_else(|| part(ColumnRole::Quarter, true));
+        let period = Coded { name: &[], ..coded(ColumnRole::Period) };
+        let dated = part.map(|part| in_year(&String::from_utf8_lossy(period.code), &part));
         let mut row = ForeignRow {
             line: record.line,
             reporter: coded(ColumnRole::Reporter),
@@ -168,7 +176,7 @@ impl SdmxCsv {
             },
             partner: coded(ColumnRole::Partner),
             product: coded(ColumnRole::Product),
-            period: Coded { name: &[], ..coded(ColumnRole::Period) },
+            period: dated.as_ref().map_or(period, |dated| Coded::from_code(dated.as_bytes())),
             marks: Marks::new(split(cell(ColumnRole::Status)).code)
                 | Marks::of_confidentiality(split(cell(ColumnRole::Confidentiality)).code),
             ..ForeignRow::default()

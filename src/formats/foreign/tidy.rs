@@ -40,8 +40,9 @@ use groups::{AmountColumn, AmountGroup, by_flow, in_one_unit, in_stated_power, j
 pub(super) use header::TidyHeader;
 use measures::Measures;
 use names::{are_both_sides, is_harmonized};
+pub(super) use period::in_year;
 use places::TidyColumns;
-pub(super) use years::named_period;
+pub(super) use years::{named_period, within_year};
 
 #[derive(Debug)]
 struct Tidy {
@@ -189,7 +190,10 @@ impl Tidy {
         }
         let mut dated = String::new();
         let period = self.period(record, &mut dated);
+        let part = if self.header.periods.is_empty() { None } else { self.part_of_year(record) };
         for group in &self.groups {
+            let parted =
+                part.as_ref().zip(group.period.as_ref()).map(|(part, year)| period::in_year(year, part));
             let amounts = || group.amounts.iter().map(|amount| record.field(amount.at).trim_ascii());
             // A cell that nobody filled is no row.
             if group.period.is_some() && amounts().all(<[u8]>::is_empty) {
@@ -204,7 +208,10 @@ impl Tidy {
                 flow: flow.map_or_else(said, |flow| Coded::from_code(flow.code().as_bytes())),
                 partner: places.partner.of(record),
                 product: places.product.of(record),
-                period: group.period.as_ref().map_or(period, |period| Coded::from_code(period.as_bytes())),
+                period: parted
+                    .as_ref()
+                    .or(group.period.as_ref())
+                    .map_or(period, |period| Coded::from_code(period.as_bytes())),
                 marks: Marks::new(cell(places.status))
                     | Marks::of_confidentiality(cell(places.confidentiality)),
                 details: valuation.text(),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Words of Chinese, the longer before those that they contain.
-const CHINESE: [(&str, &str); 43] = [
+const CHINESE: [(&str, &str); 44] = [
     // Both together, which no column of ours is.
     ("进出口", "turnover"),
     ("出口额", "exports"),
@@ -31,6 +31,7 @@ const CHINESE: [(&str, &str); 43] = [
     ("年度", "year"),
     ("年月", "period"),
     ("月份", "month"),
+    ("季度", "quarter"),
     ("日期", "date"),
     ("时期", "period"),
     ("时间", "period"),
@@ -52,7 +53,7 @@ const CHINESE: [(&str, &str); 43] = [
 ];
 
 /// Beginnings of words of Russian, the longer before those that they contain.
-const RUSSIAN: [(&str, &str); 36] = [
+const RUSSIAN: [(&str, &str); 37] = [
     ("экспорт", "exports"),
     ("импорт", "imports"),
     ("сальдо", "balance"),
@@ -73,6 +74,7 @@ const RUSSIAN: [(&str, &str); 36] = [
     ("направление", "direction"),
     ("период", "period"),
     ("месяц", "month"),
+    ("квартал", "quarter"),
     ("дата", "date"),
     ("год", "year"),
     ("трлн", "trillion"),

@@ -13,6 +13,7 @@ use crate::formats::foreign::meaning::{self, PlaceKind};
 use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, Unreadable};
 use crate::records::catalog::{Catalog, number_in};
 use crate::records::nesting;
+use crate::records::partner_groups;
 use crate::records::sum::Sum;
 use crate::records::tally::SetAside;
 use crate::records::{AskError, AskedMeasure, Failure, ReadProgress};
@@ -62,6 +63,7 @@ impl Contents {
             }
         }
         contents.catalog.tally.rows = rows;
+        contents.settle_groups();
         nesting::nest(&mut contents.catalog);
         contents.count_wholes(table, client, watch)?;
         Ok(contents)
@@ -155,15 +157,11 @@ impl Contents {
             codes.written.push((number, literal));
         }
         let catalog = &mut self.catalog;
-        let kind = catalog.places.get(number as usize).map(|place| place.kind);
         match dimension {
             TableDimension::Reporter | TableDimension::Partner => {
                 let role = usize::from(dimension == TableDimension::Partner);
                 if let Some(roles) = catalog.roles.get_mut(number as usize) {
                     roles[role] = roles[role].saturating_add(rows);
-                }
-                if role == 1 && kind == Some(PlaceKind::Group) {
-                    catalog.tally.set_aside_rows(SetAside::PartnerGroups, rows.into());
                 }
             }
             TableDimension::Flow => {
@@ -173,6 +171,18 @@ impl Contents {
                 }
             }
             TableDimension::Product | TableDimension::Period => {}
+        }
+    }
+
+    /// Finds the groups that count as places, and counts the rows with the others.
+    fn settle_groups(&mut self) {
+        let catalog = &mut self.catalog;
+        partner_groups::settle(catalog);
+        let of_groups =
+            catalog.places.iter().zip(&catalog.roles).filter(|(place, _)| place.kind == PlaceKind::Group);
+        let rows: u64 = of_groups.map(|(_, roles)| u64::from(roles[1])).sum();
+        if rows > 0 {
+            catalog.tally.set_aside_rows(SetAside::PartnerGroups, rows);
         }
     }
 

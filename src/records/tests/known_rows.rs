@@ -9,6 +9,7 @@ use crate::formats::foreign::{
 };
 use crate::records::ReadProgress;
 use crate::records::builder::RecordBuilder;
+use crate::records::catalog::Catalog;
 use crate::records::sides::OnlyPlace;
 
 /// Passes rows on, in full if they are to be, as though no code were ever known.
@@ -97,7 +98,8 @@ fn kept(reader: &dyn ForeignReader, most: u32, only: Option<&str>, is_in_full: b
         )
     });
     let (only, wanted) = wanted.unzip();
-    let mut builder = RecordBuilder::new(reader, &watch, most).only(only);
+    let table = Catalog::new(reader.meanings().facts());
+    let mut builder = RecordBuilder::new(reader, &watch, most).only(only, &table);
     let mut sink = PassedOn { to: &mut builder, is_in_full, known: 0 };
     match &wanted {
         Some(wanted) => reader.read_of(wanted, &mut io::empty(), &mut sink),

@@ -117,7 +117,7 @@ pub(super) fn is_all_places(text: &str) -> bool {
 /// True for a code or a name of a group, or of a row that adds up others.
 pub(super) fn is_several_places(text: &str) -> bool {
     let lower = text.to_lowercase();
-    known::is_group(text)
+    known::is_group_code(text)
         || text.starts_with("EXT_")
         || REGIONS.iter().any(|region| is_same_region(region, text))
         || SUBTOTALS.iter().chain(&GROUPS).any(|beginning| lower.starts_with(beginning))

@@ -9,7 +9,7 @@ use super::super::unread_column::telling_apart;
 use super::super::{UnreadColumn, WhyUnread};
 use super::samples::{cells, fiscal_year, has_numbers, has_only_numbers, integers_or_words};
 use super::second::{Second, second};
-use super::years::{named_flow_and_period, named_period};
+use super::years::{named_flow_and_period, named_period, part_of_year};
 use crate::dataset::Flow;
 use crate::formats::faults::Lack;
 
@@ -65,7 +65,7 @@ impl TidyHeader {
                 header.add(head, at, &english, &plain);
             }
         }
-        header.find_period(head);
+        header.find_period();
         header.name_country(head, &countries);
         header.find_fiscal_years(head);
         header.put_codes_first(head);
@@ -121,6 +121,11 @@ impl TidyHeader {
         };
         let role = if values(name, cells(head, at)) { Some(ColumnRole::Valuation) } else { table_role(name) };
         if let Some(role) = role.filter(is_read) {
+            let role = if role == ColumnRole::Period && self.has(role) {
+                part_of_year(cells(head, at)).unwrap_or(role)
+            } else {
+                role
+            };
             match self.columns.iter_mut().find(|(known, _)| *known == role) {
                 None => self.columns.push((role, at)),
                 Some(_) if role == ColumnRole::Variant => self.columns.push((role, at)),
@@ -155,10 +160,11 @@ impl TidyHeader {
     }
 
     /// Takes a column of quarters for that of periods, where there is no other.
-    fn find_period(&mut self, head: &Head) {
-        let has_period = self.has(ColumnRole::Period) || !self.periods.is_empty();
-        let quarter = head.header.iter().position(|name| folded(&in_english(name)) == "quarter");
-        self.columns.extend(quarter.filter(|_| !has_period).map(|at| (ColumnRole::Period, at)));
+    fn find_period(&mut self) {
+        if !self.has(ColumnRole::Period) && self.periods.is_empty() {
+            let quarter = self.columns.iter_mut().find(|(role, _)| *role == ColumnRole::Quarter);
+            quarter.into_iter().for_each(|(role, _)| *role = ColumnRole::Period);
+        }
     }
 
     /// Finds periods of which all could be fiscal years: `2009-10` and `2010-11` are October and November, or two years.

@@ -12,6 +12,7 @@ pub struct TidyColumns {
     pub flow: CodeColumn,
     pub period: Option<usize>,
     pub month: Option<usize>,
+    pub quarter: Option<usize>,
     /// The words of the measure, rather than its code.
     pub measure: Option<usize>,
     pub valuation: Option<usize>,
@@ -35,6 +36,7 @@ impl TidyColumns {
             flow: coded(ColumnRole::Flow),
             period: at(ColumnRole::Period),
             month: at(ColumnRole::Month),
+            quarter: at(ColumnRole::Quarter),
             measure: place(names, ColumnRole::Measure).or_else(|| at(ColumnRole::Measure)),
             valuation: at(ColumnRole::Valuation),
             unit: at(ColumnRole::Unit),

@@ -11,6 +11,7 @@ impl Tidy {
         let places = &self.places;
         let more = [
             places.month,
+            places.quarter,
             places.measure,
             places.valuation,
             places.unit,

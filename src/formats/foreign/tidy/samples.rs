@@ -5,7 +5,7 @@ use crate::formats::foreign::head::Head;
 use crate::formats::foreign::number::NumberCell;
 
 /// The cells of a column.
-pub fn cells(head: &Head, at: usize) -> impl Iterator<Item = &str> {
+pub fn cells(head: &Head, at: usize) -> impl Iterator<Item = &str> + Clone {
     head.sample.iter().map(move |row| row.get(at).map_or("", String::as_str).trim())
 }
 
