@@ -21,11 +21,11 @@ pub(super) fn settle(catalog: &mut Catalog) {
         });
         codes.collect::<Option<Vec<&str>>>().filter(|codes| !codes.is_empty())
     });
-    let mut groups: Vec<(usize, Group)> = (0..)
+    let mut groups: Vec<(usize, PartnerGroup)> = (0..)
         .zip(places())
         .filter(|(_, (place, _))| place.kind == PlaceKind::Group)
         .filter_map(|(at, (place, roles))| {
-            let group = Group::new(place)?;
+            let group = PartnerGroup::new(place)?;
             let is_alone = |role: &usize| {
                 singles[*role].as_ref().is_some_and(|codes| !codes.iter().any(|code| group.has(code)))
             };
@@ -35,7 +35,7 @@ pub(super) fn settle(catalog: &mut Catalog) {
         .collect();
     // Of groups that overlap the largest counts.
     groups.sort_by_key(|(at, group)| (Reverse(group.size()), *at));
-    let mut counted: Vec<(usize, Group)> = Vec::new();
+    let mut counted: Vec<(usize, PartnerGroup)> = Vec::new();
     for (at, group) in groups {
         if !counted.iter().any(|(_, other)| other.overlaps(&group)) {
             counted.push((at, group));
@@ -67,13 +67,13 @@ fn is_rest(place: &PlaceMeaning) -> bool {
 }
 
 /// A group by its members.
-struct Group {
+struct PartnerGroup {
     members: Vec<String>,
     /// True for all that are not members: `EXT_EU27_2020`.
     is_outside: bool,
 }
 
-impl Group {
+impl PartnerGroup {
     /// `None` where nobody knows who belongs to it.
     fn new(place: &PlaceMeaning) -> Option<Self> {
         let outside = ["EXT_", "EXTRA_"].iter().find_map(|word| place.code.strip_prefix(word));

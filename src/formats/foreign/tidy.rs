@@ -5,6 +5,7 @@
 
 mod groups;
 mod header;
+mod meanings;
 mod measures;
 mod names;
 mod period;
@@ -17,23 +18,21 @@ mod years;
 use std::io;
 use std::ops::ControlFlow;
 
-use super::amounts::{above, multiplier, numbered_flow, scaled};
+use super::amounts::{above, multiplier, scaled};
 use super::code_columns::{CodeColumn, PlainColumns};
 use super::comtrade::style;
 use super::detail_codes::DetailCodes;
 use super::head::Head;
 use super::marks::Marks;
-use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::measured::MeasuredIn;
 use super::number::NumberCell;
 use super::record::Record;
 use super::roles::ColumnRole;
 use super::stated::StatedUnit;
 use super::{
-    AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, SameTrade, Says,
-    UnreadColumn, Unreadable, WhyUnread,
+    AmountKind, Coded, ForeignRow, LeftOut, RecordFormat, RowSink, UnreadColumn, Unreadable, WhyUnread,
 };
-use crate::dataset::{Code, Unit};
+use crate::dataset::Code;
 use crate::formats::Refusal;
 use crate::formats::figures::are_own_names;
 use groups::{AmountColumn, AmountGroup, by_flow, in_one_unit, in_stated_power, join_only_flow};
@@ -152,17 +151,6 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
 }
 
 impl Tidy {
-    /// The unit of the amounts of one kind: that of the first column that has it.
-    fn unit(&self, kind: AmountKind) -> Option<(Unit, i8)> {
-        let mut amounts = self.groups.iter().flat_map(|group| &group.amounts);
-        let main = self.measures.main();
-        let first = amounts.find(|amount| amount.kind == kind)?.measured;
-        match (first.unit, main) {
-            (None, Some(main)) => Some((main.unit.unwrap_or(Unit::Count), first.power + main.power)),
-            (unit, _) => Some((unit.unwrap_or(Unit::Count), first.power)),
-        }
-    }
-
     /// Passes the row on, once for each flow or period that has a column of amounts.
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let places = &self.places;
@@ -266,46 +254,6 @@ impl RecordFormat for Tidy {
             Some(line) => Err(Refusal::UnclearPower(line.clone()).into()),
             None => Ok(()),
         }
-    }
-}
-
-impl Meanings for Tidy {
-    fn facts(&self) -> FileFacts {
-        let has = |role| self.header.has(role);
-        let is_flow_said = self.is_between
-            || self.measures.name_flow()
-            || self.groups.iter().all(|group| group.flow.is_some());
-        FileFacts {
-            publisher: "",
-            says: Says {
-                reporter: has(ColumnRole::Reporter),
-                flow: has(ColumnRole::Flow) || is_flow_said,
-                partner: has(ColumnRole::Partner),
-                product: has(ColumnRole::Product),
-                period: true,
-            },
-            units: AmountKind::ALL.map(|kind| self.unit(kind)),
-            has_customs_valuation: false,
-            is_reconciled: false,
-            is_harmonized: self.is_harmonized,
-            same_trade: if self.reads_all { SameTrade::AgainIfEqual } else { SameTrade::More },
-        }
-    }
-
-    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
-        meaning::comtrade_place(code, name)
-    }
-
-    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
-        numbered_flow(code, name)
-    }
-
-    fn product(&self, code: &str, name: &str) -> ProductMeaning {
-        if self.is_harmonized { meaning::harmonized(code, name) } else { meaning::product(code, name) }
-    }
-
-    fn unread(&self) -> &[UnreadColumn] {
-        &self.header.unread
     }
 }
 
