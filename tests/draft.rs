@@ -20,6 +20,8 @@ mod offices;
 mod others;
 #[path = "draft/parts.rs"]
 mod parts;
+#[path = "draft/passing.rs"]
+mod passing;
 #[path = "draft/pointing.rs"]
 mod pointing;
 #[path = "draft/read.rs"]

@@ -21,6 +21,8 @@ pub enum Facet {
     Period,
     /// The period that it is compared with.
     Base,
+    /// What it is counted in.
+    Unit,
 }
 
 impl Code for Facet {
@@ -32,6 +34,7 @@ impl Code for Facet {
         ("transport", Self::Transport),
         ("period", Self::Period),
         ("compare_period", Self::Base),
+        ("unit_measure", Self::Unit),
     ];
 }
 

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+pub(super) use carried::carry_on;
 use carried::carry_unit;
 use list::share_units;
 use scale::{scale_at, skip_link};
@@ -69,6 +70,7 @@ pub(super) fn at(tokens: &[Token], at: usize, text: &str, is_russian: bool) -> O
         value: number::parse(&text[token.range()], is_russian),
         multiplier: 0,
         counted,
+        unit_from: None,
         is_negative: inner,
         bound: None,
         is_price: false,

@@ -116,8 +116,10 @@ pub struct Proposal {
     pub value: Quantity,
     /// Power of ten of the unit.
     pub multiplier: i8,
-    /// The unit, which the figure's own words name.
+    /// The unit.
     pub unit: Unit,
+    /// The words that name it: the figure's own, or those of an amount before it.
+    pub unit_origin: Origin,
     /// How the words limit the number: "more than", "nearly".
     pub bound: Option<Bound>,
     /// How the figure is defined.
@@ -163,6 +165,7 @@ impl Proposal {
             (Facet::Transport, &self.transport.origin, self.transport.value.is_some()),
             (Facet::Period, &self.period.origin, true),
             (Facet::Base, &self.base.origin, self.measure.has_base()),
+            (Facet::Unit, &self.unit_origin, true),
         ];
         let guessed = marks.into_iter().filter(|(.., matters)| *matters);
         guessed

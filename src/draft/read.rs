@@ -31,7 +31,7 @@ pub(super) use opening::home;
 pub(super) use so_far::TextSoFar;
 
 use super::article::{Article, ParagraphKind, TextBlock};
-use super::figure::{CountedIn, own_currency};
+use super::figure::{self, CountedIn, own_currency};
 use super::proposal::{Origin, Proposal, Review, Sourced};
 use super::region;
 use super::sentence::Sentence;
@@ -82,7 +82,11 @@ struct ArticleReader<'a, 't, 'h> {
 
 impl ArticleReader<'_, '_, '_> {
     fn sentence(&mut self, block: &TextBlock, tokens: &Range<usize>) {
-        let sentence = Sentence::new(self.article, tokens.clone());
+        let mut sentence = Sentence::new(self.article, tokens.clone());
+        let last = self.so_far.last.as_ref().filter(|last| last.paragraph == block.number);
+        if let Some((unit, from)) = last.and_then(unit_to_go_on) {
+            figure::carry_on(&self.article.tokens, &mut sentence.figures, unit, &from);
+        }
         self.so_far.begin_sentence(&sentence);
         let lists = partner::lists(&sentence, &self.so_far.partners);
         let mut rows: Vec<Option<Proposal>> = Vec::with_capacity(sentence.figures.len());
@@ -106,6 +110,8 @@ impl ArticleReader<'_, '_, '_> {
                 Err(reason) => {
                     done.push(None);
                     rows.push(None);
+                    let product = product::of_refused(&context, &self.so_far);
+                    self.so_far.product = product.or_else(|| self.so_far.product.take());
                     self.refuse(&context, reason);
                 }
             }
@@ -167,6 +173,7 @@ impl ArticleReader<'_, '_, '_> {
             value,
             multiplier: if unit.is_amount() || unit == Unit::Count { figure.multiplier } else { 0 },
             unit,
+            unit_origin: unit_origin(context),
             bound: figure.bound.filter(|_| !kind.is_bound_read),
             definition,
             growth_of: growth_of(context, kind, country(&reporter.value)),
@@ -194,6 +201,20 @@ impl ArticleReader<'_, '_, '_> {
             row.product.origin = Origin::Assumed;
         }
         Some(row)
+    }
+}
+
+/// The money that the paragraph counts in so far, which an amount without a unit goes on with.
+fn unit_to_go_on(last: &Proposal) -> Option<(Unit, Range<usize>)> {
+    let is_money = matches!(last.unit, Unit::Money(_));
+    is_money.then(|| (last.unit, last.unit_origin.range().unwrap_or(&last.range).clone()))
+}
+
+fn unit_origin(context: &FigureContext) -> Origin {
+    let (figure, paragraph) = (context.figure(), context.paragraph);
+    match figure.unit_from.clone() {
+        Some(range) => Origin::Inherited { paragraph, range },
+        None => Origin::Here(figure.range.clone()),
     }
 }
 

@@ -207,6 +207,7 @@ fn take_over(row: &mut Proposal, saved: &Observation, whole: Option<&Observation
     );
     chosen(Facet::Transport, &mut row.transport.origin, row.transport.value != subject.transport);
     chosen(Facet::Period, &mut row.period.origin, row.period.value != subject.period);
+    chosen(Facet::Unit, &mut row.unit_origin, saved.unit != Some(row.unit));
     let base = row.base.value.filter(|_| saved.measure.has_base());
     chosen(Facet::Base, &mut row.base.origin, base != saved.base);
     set(&mut row.flow, subject.flow);

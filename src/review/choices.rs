@@ -30,7 +30,7 @@ impl Choice {
     /// The value that a row has now; `None` for its number, which is typed.
     pub fn of_row(row: &Proposal, part: RowPart) -> Option<Self> {
         Some(match part {
-            RowPart::Figure => return None,
+            RowPart::Figure | RowPart::Facet(Facet::Unit) => return None,
             RowPart::Measure => Self::Measure(row.measure),
             RowPart::Whole => Self::Whole(row.whole.clone()),
             RowPart::Facet(Facet::Flow) => Self::Flow(row.flow.value),
@@ -114,7 +114,7 @@ fn of_text<'a>(draft: &'a Draft, row: &'a Proposal, part: RowPart) -> Box<dyn It
             Box::new(before.into_iter().chain(periods.flatten()).map(|period| Choice::Period(Some(period))))
         }
         RowPart::Whole => Box::new(draft.rows.iter().filter_map(same).chain(wholes(row))),
-        RowPart::Figure | RowPart::Measure => Box::new(std::iter::empty()),
+        RowPart::Figure | RowPart::Measure | RowPart::Facet(Facet::Unit) => Box::new(std::iter::empty()),
         RowPart::Facet(Facet::Flow | Facet::Product | Facet::Transport) => {
             Box::new(draft.rows.iter().filter_map(same))
         }
@@ -141,7 +141,7 @@ fn wholes(row: &Proposal) -> impl Iterator<Item = Choice> {
 fn known_values(row: &Proposal, part: RowPart, is_looking: bool) -> Box<dyn Iterator<Item = Choice>> {
     let unit = row.unit;
     match part {
-        RowPart::Figure => Box::new(std::iter::empty()),
+        RowPart::Figure | RowPart::Facet(Facet::Unit) => Box::new(std::iter::empty()),
         RowPart::Measure => {
             let takes = move |measure: &Measure| measure.takes(unit);
             Box::new(Measure::ALL.iter().map(|(_, measure)| *measure).filter(takes).map(Choice::Measure))
@@ -178,6 +178,6 @@ fn new_value(part: RowPart, typed: &str) -> Option<Choice> {
         RowPart::Figure
         | RowPart::Measure
         | RowPart::Whole
-        | RowPart::Facet(Facet::Flow | Facet::Transport) => None,
+        | RowPart::Facet(Facet::Flow | Facet::Transport | Facet::Unit) => None,
     }
 }

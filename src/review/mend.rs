@@ -31,6 +31,7 @@ pub(super) fn set(row: &mut Proposal, part: RowPart, choice: &Choice) {
 pub(super) fn set_number(row: &mut Proposal, number: TypedNumber) {
     (row.value, row.bound) = (number.value, number.bound);
     (row.unit, row.multiplier) = (number.unit, number.multiplier);
+    row.unit_origin = Origin::Chosen;
     if !row.measure.takes(number.unit) {
         row.measure = usual_measure(number.unit);
     }

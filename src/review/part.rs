@@ -78,6 +78,7 @@ impl RowPart {
             Self::Facet(Facet::Transport) => "transport",
             Self::Facet(Facet::Period) => "period",
             Self::Facet(Facet::Base) => "over",
+            Self::Facet(Facet::Unit) => "unit",
         }
     }
 
@@ -85,7 +86,10 @@ impl RowPart {
     #[must_use]
     pub fn origin(self, row: &Proposal) -> Option<&Origin> {
         match self {
-            Self::Figure | Self::Measure | Self::Whole => None,
+            Self::Figure => {
+                Some(&row.unit_origin).filter(|origin| matches!(origin, Origin::Inherited { .. }))
+            }
+            Self::Measure | Self::Whole => None,
             Self::Facet(facet) => Some(origin(row, facet)),
         }
     }
@@ -107,7 +111,9 @@ impl RowPart {
         match self {
             Self::Facet(Facet::Product) => row.product.value.is_none(),
             Self::Facet(Facet::Transport) => row.transport.value.is_none(),
-            Self::Facet(Facet::Flow | Facet::Reporter | Facet::Partner | Facet::Period | Facet::Base)
+            Self::Facet(
+                Facet::Flow | Facet::Reporter | Facet::Partner | Facet::Period | Facet::Base | Facet::Unit,
+            )
             | Self::Figure
             | Self::Measure
             | Self::Whole => false,
@@ -119,7 +125,7 @@ impl RowPart {
     pub fn value(self, draft: &Draft, row: &Proposal) -> String {
         let none = |word: &str| word.to_owned();
         match self {
-            Self::Figure => number::shown(row),
+            Self::Figure | Self::Facet(Facet::Unit) => number::shown(row),
             Self::Measure => measure_word(row.measure).to_owned(),
             Self::Whole => {
                 row.whole.as_ref().map_or_else(|| none("not said"), |whole| whole_words(draft, whole))
@@ -153,6 +159,7 @@ pub(super) fn origin(row: &Proposal, facet: Facet) -> &Origin {
         Facet::Transport => &row.transport.origin,
         Facet::Period => &row.period.origin,
         Facet::Base => &row.base.origin,
+        Facet::Unit => &row.unit_origin,
     }
 }
 

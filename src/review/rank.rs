@@ -52,7 +52,7 @@ fn is_used(measure: Measure, facet: Facet, guess: Guess) -> bool {
         Measure::Rank | Measure::Count | Measure::Mention | Measure::Record | Measure::UnitValue => false,
     };
     let is_key = match facet {
-        Facet::Flow | Facet::Reporter | Facet::Partner | Facet::Period | Facet::Base => true,
+        Facet::Flow | Facet::Reporter | Facet::Partner | Facet::Period | Facet::Base | Facet::Unit => true,
         Facet::Product | Facet::Transport => false,
     };
     guess == Guess::Assumed && is_calculated && is_key

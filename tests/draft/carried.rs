@@ -1,5 +1,8 @@
 //! What a figure takes over from those next to it, and what it must not: periods in brackets, goods, flows of deliveries.
 
+use horgos::dataset::{Facet, Guess};
+use horgos::draft::Draft;
+
 use super::lines;
 
 fn of(title: &str, day: &str, sentences: &str) -> Vec<String> {
@@ -207,4 +210,43 @@ fn the_verb_in_front_of_a_list_says_which_way_its_lines_go() {
         "exports UGA>W00 [fish] 2020 value 127e6 USD",
     ];
     assert_eq!(rows, expected);
+}
+
+/// The doubt about the units of rows, in order.
+fn units(text: &str) -> Vec<Option<Guess>> {
+    let rows = Draft::new("own", text).rows;
+    rows.iter().map(|row| row.unconfirmed().guess(Facet::Unit)).collect()
+}
+
+#[test]
+fn amounts_in_one_frame_share_a_unit_that_is_marked() {
+    let text = "Экспорт Армении\n\n8 июня 2022\n\nВ 2021 году Армения экспортировала коньяк на 210 млн долларов. \
+        Форели продано на 12,4 млн долларов, меда и пыльцы — на 1,6 млн.";
+    assert!(lines(text).last().is_some_and(|line| line.ends_with("2021 value 1.6e6 USD")));
+    assert_eq!(units(text), [None, None, Some(Guess::Inherited)]);
+    let text = "Торговля Армении\n\n8 июня 2022\n\nВ 2021 году товарооборот Армении с Китаем составил 1,2 млрд долларов: \
+        210 млн долларов пришлись на экспорт, 990 млн — на импорт.";
+    assert_eq!(lines(text).last().map(String::as_str), Some("imports ARM>CHN 2021 value 990e6 USD"));
+}
+
+#[test]
+fn the_next_sentence_goes_on_in_the_same_money_and_is_marked() {
+    let text = "Trade of Peru\n\n8 June 2022\n\nIn 2021 exports from Peru rose by 47% to $63 billion, the customs said. \
+        Imports rose by 38% to 51 billion.";
+    assert_eq!(lines(text).last().map(String::as_str), Some("imports PER>W00 2021 value 51e9 USD"));
+    assert_eq!(units(text), [None, None, None, Some(Guess::Inherited)]);
+    let text = "Trade of Peru\n\n8 June 2022\n\nIn 2021 exports from Peru rose to $63 billion. Peru has a population of 34 million.";
+    assert_eq!(lines(text), ["exports PER>W00 2021 value 63e9 USD"]);
+}
+
+#[test]
+fn the_last_of_a_list_in_brackets_names_the_unit_of_all() {
+    let text = "Trade of Peru\n\n8 June 2022\n\nThe largest buyers in 2021 were China (20.8 billion), Canada (2.3 billion) \
+        and Japan (2.6 billion dollars).";
+    let expected = [
+        "exports PER>CHN 2021 value 20.8e9 USD",
+        "exports PER>CAN 2021 value 2.3e9 USD",
+        "exports PER>JPN 2021 value 2.6e9 USD",
+    ];
+    assert_eq!(lines(text), expected);
 }

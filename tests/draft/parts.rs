@@ -112,3 +112,11 @@ fn trade_through_ports_of_a_region_may_not_be_its_own() {
     let text = "Экспорт угля\n\n5 марта 2024\n\nЭкспорт угля через порты Приморского края в феврале 2024 года достиг 7 млн тонн.\n";
     assert!(last(text).is_doubtful);
 }
+
+#[test]
+fn a_list_of_shares_names_the_verb_once() {
+    let rows = lines(
+        "Экспорт Армении\n\n8 июня 2022\n\nВ 2021 году в структуре экспорта Армении 31% приходится на медную руду, 14% — на коньяк.",
+    );
+    assert_eq!(rows.last().map(String::as_str), Some("exports ARM>W00 [коньяк] 2021 share 14 PCT"));
+}

@@ -77,3 +77,37 @@ fn a_paragraph_goes_on_with_the_months_last_spoken_of() {
     );
     assert_eq!(rows[2], "exports PER>CHL [sugar] 2021-01-01/P5M value 52e6 USD");
 }
+
+#[test]
+fn trade_of_two_is_that_of_the_two_in_the_title() {
+    let text = "智利与欧盟贸易\n\n2022年3月1日\n\n2021年，智利与欧盟贸易额为203亿美元。其中，自德国进口31亿美元。\n\n\
+        2022年1月，双边贸易额达19亿美元。";
+    assert_eq!(lines(text).last().map(String::as_str), Some("total CHL>EU 2022-01 value 19e8 USD"));
+}
+
+#[test]
+fn this_is_what_was_just_spoken_of() {
+    let text = "Экспорт Армении\n\n8 июня 2022\n\nВ 2021 году экспорт коньяка из Армении составил 210 млн долларов. \
+        Это 6,9% всего экспорта.";
+    assert_eq!(lines(text).last().map(String::as_str), Some("exports ARM>W00 [коньяка] 2021 share 6.9 PCT"));
+}
+
+#[test]
+fn revenue_is_what_the_goods_brought_in() {
+    let text = "Trade of Peru\n\n8 June 2022\n\nPeru exported 190,000 tonnes of coffee in 2021. Revenue rose by 12% to $760 million.";
+    let expected = [
+        "exports PER>W00 [coffee] 2021 value 190000 T",
+        "exports PER>W00 [coffee] 2021/2020 growth 12 PCT",
+        "exports PER>W00 [coffee] 2021 value 760e6 USD",
+    ];
+    assert_eq!(lines(text), expected);
+    let text = "Trade of Peru\n\n8 June 2022\n\nPeru's exports were $63 billion in 2021. Revenue of the state rose to $40 billion.";
+    assert_eq!(lines(text), ["exports PER>W00 2021 value 63e9 USD"]);
+}
+
+#[test]
+fn a_partner_ranks_in_both_flows_where_the_text_is_about_both() {
+    let text = "Trade of Peru\n\n8 June 2022\n\nPeru's foreign trade was $114 billion in 2021, with imports of $51 billion. \
+        China ranked first among partners with $33 billion.";
+    assert_eq!(lines(text).last().map(String::as_str), Some("total PER>CHN 2021 value 33e9 USD"));
+}

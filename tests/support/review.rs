@@ -51,6 +51,7 @@ fn row(id: &str, words: &str, paragraph: usize, value: (&str, i8, &str), flow: S
         value: Quantity::new(digits, digits.scale()).expect("a quantity"),
         multiplier,
         unit,
+        unit_origin: Origin::Here(at(words, 0)),
         bound: None,
         definition: Definition::default(),
         growth_of: None,

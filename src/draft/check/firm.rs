@@ -36,6 +36,7 @@ impl<'d> Firm<'d> {
             && !row.is_doubtful
             && !self.may_be_by(row)
             && matches!(row.flow.origin, Origin::Here(_) | Origin::Chosen)
+            && matches!(row.unit_origin, Origin::Here(_) | Origin::Chosen)
             && is_base_plain(row)
             && self.is_reporter_firm(row)
             && self.is_period_firm(row)

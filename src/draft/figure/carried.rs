@@ -13,7 +13,10 @@ use crate::draft::words::{self, WordKind};
 /// Gives an amount that names a scale and no unit that of the amount before it, where both stand in one form:
 /// `экспорт — 5,2 млрд долларов, импорт — 800 млн`, `Чили ($1,9 млн), Перу (1,2 млн)`,
 /// `3 million tonnes, including 1.6 million to Chad`.
+///
+/// Where only the frame is the same, words that nobody knows may stand in between, and the unit is marked as that of the other.
 pub(super) fn carry_unit(tokens: &[Token], figures: &mut [TextFigure]) {
+    carry_back(tokens, figures);
     for at in 1..figures.len() {
         let (before, after) = figures.split_at_mut(at);
         let Some(right) = after.first_mut() else { continue };
@@ -29,9 +32,90 @@ pub(super) fn carry_unit(tokens: &[Token], figures: &mut [TextFigure]) {
                 && is_parallel(tokens, before, left, right));
         if is_like {
             right.counted = left.counted;
+            right.unit_from.clone_from(&left.unit_from);
+        } else if is_framed(tokens, left, right) {
+            right.counted = left.counted;
+            right.unit_from = Some(left.range.clone());
         }
     }
 }
+
+/// `Германия (1,5 млрд), США (1,3 млрд долларов)`: the last of a list in brackets names the unit of all.
+fn carry_back(tokens: &[Token], figures: &mut [TextFigure]) {
+    for at in (1..figures.len()).rev() {
+        let (before, after) = figures.split_at_mut(at);
+        let (Some(left), Some(right)) = (before.last_mut(), after.first()) else { continue };
+        let is_open = left.counted == CountedIn::Unknown && left.has_scale;
+        if is_open && is_amount(right.counted) && is_next_bracket(tokens, left, right) {
+            left.counted = right.counted;
+        }
+    }
+}
+
+/// Gives the first amount of a sentence that names a scale and no unit that of the sentence before: `Экспорт вырос на 3% и
+/// составил 5,2 млрд долларов. Импорт достиг 6,1 млрд.`
+pub(in crate::draft) fn carry_on(
+    tokens: &[Token],
+    figures: &mut [TextFigure],
+    unit: Unit,
+    from: &Range<usize>,
+) {
+    let is_other = |figure: &&mut TextFigure| !is_ratio(figure.counted) && !is_year(figure);
+    let Some(figure) = figures.iter_mut().find(is_other) else { return };
+    let before = figure.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let is_reached = before.is_some_and(|token| REACHING.contains(&token.stem));
+    let is_open = figure.counted == CountedIn::Unknown && figure.has_scale && figure.multiplier > 3;
+    if is_open && is_reached && is_complete(tokens, figure) {
+        (figure.counted, figure.unit_from) = (CountedIn::Unit(unit), Some(from.clone()));
+    }
+}
+
+/// Words in front of an amount that something reached.
+const REACHING: &[&str] = &[
+    "to",
+    "at",
+    "reached",
+    "totaled",
+    "totalled",
+    "were",
+    "was",
+    "до",
+    "составил",
+    "достиг",
+    "-",
+    "—",
+    "为",
+    "达",
+    "至",
+];
+
+/// `молока продано на 2,9 млрд долларов, мяса — на 1,2 млрд`: one word stands in front of both amounts, and nothing in between
+/// counts anything.
+fn is_framed(tokens: &[Token], left: &TextFigure, right: &TextFigure) -> bool {
+    let gap = left.tokens.end..right.tokens.start;
+    let stem = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.stem);
+    let front = |figure: &TextFigure| stem(figure.tokens.start.checked_sub(1));
+    let is_listed = matches!(stem(Some(right.tokens.end)), "-" | "—")
+        && matches!(stem(Some(right.tokens.end + 1)), "на" | "в" | "to" | "from");
+    let is_same =
+        front(left) == front(right) && matches!(front(right), "на" | "до" | "to" | "at" | "of" | "—" | "-");
+    let counts = |at: usize| {
+        let mut found = tokens.get(at..gap.end).into_iter().flat_map(words::matches);
+        let is_end = tokens.get(at).is_some_and(|token| token.kind == TokenKind::LineEnd);
+        is_end
+            || found
+                .any(|found| matches!(found.kind, WordKind::OtherUnit | WordKind::NoTrade | WordKind::Amount))
+    };
+    (is_same || is_listed)
+        && gap.len() <= REACH
+        && !is_weight(left.counted)
+        && right.multiplier > 3
+        && is_complete(tokens, right)
+        && !gap.clone().any(counts)
+}
+
+/// The most words between two amounts in one frame.
+const REACH: usize = 14;
 
 fn is_ratio(counted: CountedIn) -> bool {
     matches!(counted, CountedIn::Unit(Unit::Percent | Unit::Factor | Unit::Points))
@@ -72,10 +156,11 @@ fn all_alike(before: &[TextFigure], left: &TextFigure) -> bool {
 }
 
 /// Kinds of words that say what an amount is of, or what it is compared with.
-const TELLING: [WordKind; 7] = [
+const TELLING: [WordKind; 8] = [
     WordKind::Flow,
     WordKind::FlowVerb,
     WordKind::Place,
+    WordKind::Demonym,
     WordKind::OfWhich,
     WordKind::From,
     WordKind::Versus,

@@ -28,6 +28,8 @@ pub(in crate::draft) struct TextFigure {
     pub value: Option<Quantity>,
     pub multiplier: i8,
     pub counted: CountedIn,
+    /// The bytes of the amount whose unit it most likely has, if it names none.
+    pub unit_from: Option<Range<usize>>,
     /// `Some(true)` for a printed minus, `Some(false)` for a printed plus.
     pub is_negative: Option<bool>,
     pub bound: Option<Bound>,

@@ -3,6 +3,7 @@
 mod aside;
 mod goods;
 mod mirrored;
+mod next;
 
 use super::figure_context::FigureContext;
 use super::known_words::KnownWords;
@@ -19,6 +20,7 @@ use aside::{has_flow_word, is_in_closed_brackets, is_relative};
 pub(super) use aside::{is_cause, is_foreign_trade, is_in_all_goods, is_in_whole};
 use goods::of_goods;
 use mirrored::mirrored;
+use next::{next_to, passive};
 
 const FLOWS: [WordKind; 3] = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket];
 
@@ -114,7 +116,13 @@ fn of_trading_partner(context: &FigureContext, so_far: &TextSoFar) -> Option<(us
     };
     let mut partners =
         sentence.marks_in(sentence.tokens.start..context.figure().tokens.start, &[WordKind::Skip]);
-    partners.find(is_partner).filter(|_| is_of_both).map(|mark| (mark.start, mark.end))
+    let is_among = |at: &usize| {
+        matches!(sentence.stem(*at), "among" | "среди")
+            && (at + 1..at + 4).any(|at| matches!(sentence.stem(at), "partners" | "партнер"))
+    };
+    let among = (sentence.tokens.start..context.figure().tokens.start).find(is_among);
+    let mark = partners.find(is_partner).map(|mark| (mark.start, mark.end));
+    mark.or(among.map(|at| (at, at + 1))).filter(|_| is_of_both)
 }
 
 /// `The figure is 57% less than the previous year`: the sentence is about the figure before it.
@@ -215,50 +223,6 @@ fn behind(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
         return None;
     }
     sentence.marks_in(within.start..end, &FLOWS).next().copied()
-}
-
-/// `fell by 5% in exports`, `a $1.5 billion deficit`: the flow right behind a figure, whatever stands in front of it.
-fn next_to(sentence: &Sentence, behind: usize, kind: SaidMeasure) -> Option<KnownPhrase> {
-    // `we have $1.7 billion in surplus`, `$2.8 billion oil exports`
-    let is_in = sentence.stem(behind) == "in";
-    let worth =
-        behind + 1 + usize::from(sentence.stem(behind) == "worth" && sentence.stem(behind + 1) == "of");
-    let balance = sentence.mark_at(worth, WordKind::Flow).filter(|mark| {
-        (is_in || worth > behind + 1) && (is_balance(mark) || matches!(mark.code, "exports" | "imports"))
-    });
-    let product = sentence
-        .mark_at(behind, WordKind::Product)
-        .and_then(|product| sentence.mark_at(product.end, WordKind::Flow));
-    let noun =
-        sentence.mark_at(behind, WordKind::Flow).or(balance).or(product).filter(|mark| mark.code != "total");
-    if let Some(noun) = noun.filter(|_| kind.measure == Measure::Value && sentence.stem(behind).is_ascii()) {
-        return Some(*noun);
-    }
-    let is_part = matches!(kind.measure, Measure::Growth | Measure::Share);
-    // `74,1% составил экспорт`, `25,9% - импорт`
-    let is_named = sentence.stem(behind).starts_with("состав") || matches!(sentence.stem(behind), "-" | "—");
-    let flow = sentence.mark_at(behind + 1, WordKind::Flow).filter(|_| is_named);
-    if let Some(flow) = flow.filter(|_| kind.measure == Measure::Share) {
-        return Some(*flow);
-    }
-    // `13,6 процента - в экспорте`
-    let is_dash = is_part && matches!(sentence.stem(behind), "-" | "—") && sentence.stem(behind + 1) == "в";
-    if let Some(flow) = sentence.mark_at(behind + 2, WordKind::Flow).filter(|_| is_dash) {
-        return Some(*flow);
-    }
-    let is_in = matches!(sentence.stem(behind), "in" | "по") && is_part;
-    sentence.mark_at(behind + 1, WordKind::Flow).filter(|_| is_in).copied()
-}
-
-/// `$70.9 billion (38.9%) were exported goods`: the flow behind a verb, over the bracket in between.
-fn passive(sentence: &Sentence, behind: usize) -> Option<KnownPhrase> {
-    let over = sentence.over_brackets(behind);
-    let share = sentence.figures.iter().find(|figure| figure.tokens.start == behind + 1);
-    let end = share.filter(|_| sentence.stem(behind) == "or").map_or(over, |share| share.tokens.end);
-    let is_to = end > behind && sentence.stem(end) == "to";
-    let is_verb = is_to || matches!(sentence.stem(end), "was" | "were" | "are" | "is");
-    let marks = || FLOWS.iter().find_map(|kind| sentence.mark_at(end + 1, *kind)).copied();
-    marks().filter(|mark| is_verb && matches!(mark.code, "exports" | "imports"))
 }
 
 /// A flow further behind in the sentence, if nothing before the figure says one.

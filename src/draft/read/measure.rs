@@ -11,7 +11,8 @@ mod share;
 pub(super) use base::is_base_amount;
 pub(super) use noun::is_than;
 use refusal::{
-    figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade, is_ratio, is_spent,
+    figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade, is_proceeds, is_ratio,
+    is_spent,
 };
 use share::is_share;
 pub(super) use share::{is_of_it, is_of_moved_goods};
@@ -45,7 +46,7 @@ pub(super) fn kind(
     if is_expected(context) {
         return Err(Inexpressible::Expected);
     }
-    if is_no_trade(sentence, figure) || is_spent(context) {
+    if is_no_trade(sentence, figure) && !is_proceeds(context, so_far) || is_spent(context) {
         return Err(Inexpressible::NoTrade);
     }
     let unit = match figure.counted {

@@ -27,7 +27,7 @@ pub(super) use reporter::{deal_behind, is_other_side, passive, reporter};
 pub(super) use respectively::lists;
 use several::several;
 pub(super) use several::{is_share_of_flow, share_of_flow};
-use words::{is_between, is_home, is_sum_of_year};
+use words::{is_between, is_home, is_mutual, is_sum_of_year};
 
 /// With whom a figure's trade is.
 pub(super) fn partner(
@@ -85,7 +85,8 @@ pub(super) fn partner(
     });
     let in_front = sentence.tokens.start..context.figure().tokens.start;
     let bound = sentence.has(in_front, &[WordKind::OfWhich])
-        || sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora]);
+        || sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora])
+        || flow.value.is_here && (flow.value.start..flow.value.end).any(|at| is_mutual(sentence.stem(at)));
     let is_turned = pair.is_some_and(|pair| *reporter.value == *pair.partner.value);
     let are_countries =
         pair.is_some_and(|pair| is_country(&pair.reporter.value) && is_country(&pair.partner.value));

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 mod aside;
+mod behind;
 mod bracket;
 mod han;
 mod list;
@@ -25,6 +26,8 @@ use crate::draft::figure::CountedIn;
 use crate::draft::sentence::{KnownPhrase, Sentence};
 use crate::draft::words::WordKind;
 use aside::is_aside;
+pub(super) use behind::of_refused;
+use behind::{behind, falls_on};
 use bracket::{in_front_of_bracket, in_front_of_with};
 pub(super) use names::text;
 use names::{NAMES, name};
@@ -125,6 +128,7 @@ fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFa
     let (sentence, has_flow) = (context.sentence, flow.is_some());
     let bound = same_goods::are_spoken_of(sentence)
         || super::measure::is_of_it(context)
+        || is_it(context)
         || flow.is_some_and(|flow| is_bought_from_reporter(sentence, flow))
         || sentence.has(sentence.tokens.clone(), &[WordKind::Anaphora])
         || sentence.has(sentence.tokens.start..context.figure().tokens.start, &[WordKind::OfWhich]);
@@ -166,77 +170,17 @@ fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFa
     }
 }
 
+/// `Это 12,6% всего экспорта`, `This is 8% of all exports`: of what was just spoken of.
+fn is_it(context: &FigureContext) -> bool {
+    let (sentence, start) = (context.sentence, context.sentence.tokens.start);
+    let is_word = matches!(sentence.stem(start), "эт" | "это" | "this" | "that" | "it");
+    is_word && context.figure().tokens.start <= start + 3
+}
+
 /// `Chile and Peru bought $4 million and $3 million worth`: of the exports just spoken of.
 fn is_bought_from_reporter(sentence: &Sentence, flow: &SaidFlow) -> bool {
     let verb = sentence.mark_at(flow.start, WordKind::FlowVerb);
     flow.flow == Flow::Exports && verb.is_some_and(|verb| verb.code == "imports")
-}
-
-/// `70% … приходится на нефть, газ и уголь`.
-fn falls_on(context: &FigureContext) -> Option<Range<usize>> {
-    let (sentence, figure) = (context.sentence, context.figure());
-    let within = sentence.behind(context.at);
-    let share = sentence
-        .marks_in(within.clone(), &[WordKind::Share])
-        .next()
-        .filter(|_| figure.counted == CountedIn::Unit(Unit::Percent))?;
-    let mark = NAMES
-        .iter()
-        .find_map(|kind| sentence.mark_at(share.end + 1, *kind))
-        .filter(|_| sentence.stem(share.end) == "на")?;
-    Some(extended(sentence, mark, within.end))
-}
-
-/// A product behind the figure: `$3 billion of cars`, `2.5 million tonnes of rice`, `2,6 млн тонн зерна`.
-fn behind(context: &FigureContext) -> Option<Range<usize>> {
-    let (sentence, figure) = (context.sentence, context.figure());
-    let within = sentence.behind(context.at);
-    let is_amount =
-        matches!(figure.counted, CountedIn::Unit(Unit::Money(_) | Unit::Amount(_)) | CountedIn::Money(_));
-    if !is_amount && figure.counted != CountedIn::Unit(Unit::Percent) {
-        return None;
-    }
-    let mut at = within.start;
-    // `a 29% plunge in milk powder`
-    let is_change = sentence.mark_at(at, WordKind::Change).is_some() && sentence.stem(at + 1) == "in";
-    if let Some(mark) = sentence.mark_at(at + 2, WordKind::Product).filter(|_| is_change) {
-        return Some(extended(sentence, mark, within.end));
-    }
-    // `$2.8 billion oil exports`
-    if let Some(mark) =
-        sentence.mark_at(at, WordKind::Product).filter(|mark| is_amount && is_directly_flow(sentence, mark))
-    {
-        return Some(mark.start..mark.end);
-    }
-    let is_linked = match sentence.stem(at) {
-        "worth" if sentence.stem(at + 1) == "of" => {
-            at += 2;
-            true
-        }
-        "of" if is_amount => {
-            at += 1;
-            true
-        }
-        _ => sentence.article.is_russian && matches!(figure.counted, CountedIn::Unit(Unit::Amount(_))),
-    };
-    if let Some(tokens) = phrase::of_part(context) {
-        return Some(tokens);
-    }
-    if !is_linked {
-        return None;
-    }
-    // `тонн основных видов зерновых`
-    while matches!(sentence.stem(at), "основн" | "вид" | "разн" | "различн") {
-        at += 1;
-    }
-    if let Some(mark) = NAMES.iter().find_map(|kind| sentence.mark_at(at, *kind)) {
-        return Some(extended(sentence, mark, within.end));
-    }
-    if sentence.article.is_russian {
-        second_case::of_weight(sentence, at)
-    } else {
-        phrase(sentence, at, within.end)
-    }
 }
 
 /// A product in front of the figure with no flow behind it: `Goods were $84.7 billion`, `Manufactured goods grew 11.7 percent`.

@@ -9,7 +9,7 @@ use super::said_flow::SaidFlow;
 use super::said_measure::SaidMeasure;
 use super::so_far::TextSoFar;
 use super::spoken_trade::{SpokenTrade, earlier};
-use crate::dataset::{Adjustment, Code, Measure, Period, WORLD};
+use crate::dataset::{Adjustment, Code, Flow, Measure, Period, WORLD};
 use crate::draft::article::{ParagraphKind, TextBlock};
 use crate::draft::proposal::{Origin, Proposal, Sourced};
 use crate::draft::region::is_same_country;
@@ -76,7 +76,9 @@ impl TextSoFar<'_> {
         if flow.value.is_here {
             let is_all = super::flow::is_in_all_goods(context.sentence, &flow.value);
             // `the turnover was $9 bn: exports were 5 bn and imports 4 bn`
-            let goes_on = !is_first && row.product.value.is_none();
+            let goes_on = row.product.value.is_none();
+            let is_balance = row.flow.value == Flow::Balance && row.product.origin.guess().is_none();
+            let is_all = is_all || is_balance && matches!(row.product.value.as_deref(), None | Some("goods"));
             self.is_of_all_trade = is_all || self.is_of_all_trade && goes_on;
         }
         self.has_share |= row.measure == Measure::Share;

@@ -13,7 +13,7 @@ use crate::draft::calendar::period;
 use crate::draft::figure::{self, CountedIn, own_currency};
 use crate::draft::number;
 use crate::draft::one_line::{MOST_PRODUCT, one_line};
-use crate::draft::proposal::{Proposal, Review, Sourced};
+use crate::draft::proposal::{Origin, Proposal, Review, Sourced};
 use crate::draft::sentence::Sentence;
 use crate::draft::token::TokenKind;
 use crate::draft::unexpressed::{Inexpressible, Unexpressed};
@@ -236,6 +236,7 @@ impl TableCell<'_, '_> {
             value,
             multiplier,
             unit,
+            unit_origin: Origin::Here(range.clone()),
             bound: None,
             definition: Definition::default(),
             growth_of: None,

@@ -28,6 +28,7 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar)
     let is_partner = |role| role == PlaceRole::Partner;
     let partner = places
         .clone()
+        .filter(|place| place.mark.code != &*row.reporter.value)
         .find(|place| is_partner(place.role) && is_bound(sentence, place.mark.start))
         .map(|place| Arc::from(place.mark.code));
     let named = places

@@ -61,11 +61,30 @@ pub(super) fn pair(article: &Article, at: usize) -> Option<[KnownPhrase; 2]> {
     (one.code != other.code).then_some([one, other])
 }
 
-/// The country that a character stands for: the only one of those that the text names in full. The best known need not be
-/// named.
+/// Words in front of partners: 对日韩出口.
+const TOWARDS: [&str; 6] = ["对", "自", "从", "向", "与", "同"];
+
+/// Several partners in one character each, as one place: 对日韩出口, 与欧美贸易额.
+pub(super) fn partners(article: &Article, at: usize) -> Option<KnownPhrase> {
+    let before = at.checked_sub(1).map(|before| article.stem(before))?;
+    let mut end = at;
+    while LETTERS.contains(&article.stem(end)) {
+        end += 1;
+    }
+    // 对美欧盟友, 对中东: the last character begins another word.
+    let next = article.stem(end);
+    let is_flow = TRADE.contains(&next) || matches!(next, "出" | "进" | "分" | "等" | "合" | "两" | "的");
+    let is_list = TOWARDS.contains(&before) && end - at >= 2 && is_flow;
+    is_list.then_some(KnownPhrase { kind: WordKind::Place, code: "SEVERAL", start: at, end })
+}
+
+/// The characters of which such lists consist.
+const LETTERS: [&str; 8] = ["美", "欧", "日", "韩", "俄", "英", "加", "澳"];
+
+/// The country that a character stands for: the only one, or of several the one that the text names in full.
 fn country(article: &Article, character: &str) -> Option<&'static str> {
     let (_, countries) = COUNTRIES.iter().find(|(known, _)| *known == character)?;
-    if let ("中" | "俄" | "美" | "欧", [(_, code)]) = (character, countries) {
+    if let [(_, code)] = countries {
         return Some(code);
     }
     let mut named = countries.iter().filter(|(name, _)| article.text.contains(name)).map(|(_, code)| *code);

@@ -48,6 +48,11 @@ impl<'a, 't> Sentence<'a, 't> {
                 at += pair.len();
                 continue;
             }
+            if let Some(several) = abbreviations::partners(self.article, at) {
+                marks.push(several);
+                at = several.end;
+                continue;
+            }
             let rest = self.article.tokens.get(at..self.tokens.end).unwrap_or_default();
             let found: Vec<words::Match> = words::matches(rest)
                 .filter(|found| !is_multiple(found.kind) && self.counts(at, found))

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use crate::dataset::{Flow, Unit};
 use crate::draft::figure::TextFigure;
 use crate::draft::read::figure_context::FigureContext;
+use crate::draft::read::so_far::TextSoFar;
 use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 
@@ -44,33 +46,43 @@ fn is_wish(sentence: &Sentence, words: Range<usize>) -> bool {
         sentence.stem(at + 1) == "be"
             && matches!(sentence.stem(at + 2), "noted" | "mentioned" | "added" | "recalled")
     };
-    let mut words = words.filter(|at| is_small(*at) && !is_noted(*at)).map(|at| sentence.stem(at));
-    words.any(|stem| {
-        matches!(
-            stem,
-            "may"
-                | "might"
-                | "could"
-                | "would"
-                | "should"
-                | "will"
-                | "plans"
-                | "intends"
-                | "wants"
-                | "seeks"
-                | "hope"
-                | "hopes"
-                | "hoped"
-                | "aim"
-                | "aims"
-                | "aimed"
-                | "надеются"
-                | "планирует"
-                | "намерен"
-                | "может"
-                | "拟"
-                | "有望"
-        )
+    // 将超过, 将达到: what is to come; 将 alone also stands in front of an object.
+    let is_coming = |at: usize| {
+        sentence.stem(at) == "将"
+            && matches!(sentence.stem(at + 1), "超" | "达" | "突" | "增" | "升" | "降" | "实" | "有" | "会")
+    };
+    let mut words = words.filter(|at| is_small(*at) && !is_noted(*at));
+    words.any(|at| {
+        is_coming(at)
+            || matches!(
+                sentence.stem(at),
+                "may"
+                    | "might"
+                    | "could"
+                    | "would"
+                    | "should"
+                    | "will"
+                    | "plans"
+                    | "planned"
+                    | "intends"
+                    | "expects"
+                    | "wants"
+                    | "seeks"
+                    | "hope"
+                    | "hopes"
+                    | "hoped"
+                    | "aim"
+                    | "aims"
+                    | "aimed"
+                    | "надеются"
+                    | "планирует"
+                    | "рассчитывает"
+                    | "рассчитывают"
+                    | "намерен"
+                    | "может"
+                    | "拟"
+                    | "有望"
+            )
     })
 }
 
@@ -87,6 +99,9 @@ pub(super) fn figure_is_average(sentence: &Sentence, figure: &TextFigure) -> boo
 /// `sugar stocks at 2.3 million tonnes`, `the current account surplus of 5 billion`: the last thing spoken of is no trade.
 pub(super) fn is_no_trade(sentence: &Sentence, figure: &TextFigure) -> bool {
     let start = sentence.clause_start(figure.tokens.start);
+    if is_kept_at_home(sentence, figure) {
+        return true;
+    }
     let Some(thing) = sentence.marks_in(start..figure.tokens.start, &[WordKind::NoTrade]).next_back() else {
         return false;
     };
@@ -103,13 +118,55 @@ pub(super) fn is_no_trade(sentence: &Sentence, figure: &TextFigure) -> bool {
     // `сырье для их производства – 4,2%`
     let is_use = (thing.start.saturating_sub(2)..thing.start).any(|at| sentence.stem(at) == "для");
     // `На внутренний рынок поставлено 3 млн тонн`
-    let is_at_home = matches!(sentence.stem(thing.start), "domestic" | "home" | "国")
-        || sentence.stem(thing.start).starts_with("внутрен");
+    let is_at_home = is_home_market(sentence.stem(thing.start));
     // What is supplied there is no trade, but what is exported behind it.
     let has_flow = sentence
         .marks_in(thing.end..figure.tokens.start, &flows)
         .any(|mark| !is_at_home || mark.kind == WordKind::Flow || crosses_border(sentence.stem(mark.start)));
     !is_product && !is_origin && !is_use && !has_flow
+}
+
+/// `exported 3 million tonnes of soya. Revenue fell to $1.2 billion`: what the weight just spoken of brought in.
+pub(super) fn is_proceeds(context: &FigureContext, so_far: &TextSoFar) -> bool {
+    let (sentence, end) = (context.sentence, context.figure().tokens.start);
+    let start = sentence.clause_start(end);
+    let thing = sentence.marks_in(start..end, &[WordKind::NoTrade]).next_back();
+    let is_revenue = thing.is_some_and(|thing| {
+        matches!(sentence.stem(thing.start), "revenue" | "revenues" | "выручк" | "receipts")
+            && thing.end == thing.start + 1
+            && !sentence.has(thing.end..end, &[WordKind::NoTrade])
+    });
+    let last = so_far.last.as_ref().filter(|last| last.paragraph == context.paragraph);
+    is_revenue
+        && last.is_some_and(|last| {
+            last.flow.value == Flow::Exports && matches!(last.unit, Unit::Amount(_) | Unit::Percent)
+        })
+        && last.is_some_and(|last| last.product.value.is_some())
+}
+
+fn is_home_market(stem: &str) -> bool {
+    matches!(stem, "domestic" | "home" | "国") || stem.starts_with("внутрен")
+}
+
+/// `kept 3 million tonnes on the domestic market`, `21 тыс. тонн — на внутренний рынок`: what stayed stands in front of where.
+fn is_kept_at_home(sentence: &Sentence, figure: &TextFigure) -> bool {
+    let words = figure.tokens.end..(figure.tokens.end + 6).min(sentence.tokens.end);
+    let end = words
+        .clone()
+        .find(|at| matches!(sentence.stem(*at), ";" | "." | "and" | "и" | "а" | ","))
+        .unwrap_or(words.end);
+    let market = sentence.marks_in(words.start..end, &[WordKind::NoTrade]).next();
+    market.filter(|market| is_home_market(sentence.stem(market.start))).is_some_and(|market| {
+        let link = sentence.stem(market.start.saturating_sub(1));
+        let is_at = matches!(link, "on" | "for" | "at" | "to" | "the" | "на");
+        let others = sentence
+            .figures
+            .iter()
+            .any(|other| (figure.tokens.end..market.start).contains(&other.tokens.start));
+        is_at
+            && !others
+            && !sentence.has(figure.tokens.end..market.start, &[WordKind::FlowVerb, WordKind::Flow])
+    })
 }
 
 /// True for verbs that say no other thing than exports or imports: `exported`, `вывезено`, 出口.

@@ -97,6 +97,7 @@ fn members(sentence: &Sentence, count: usize, mark: &KnownPhrase, end: usize) ->
         .places
         .iter()
         .filter(|place| place.mark.end <= end && place.mark.kind == WordKind::Place)
+        .filter(|place| !super::is_in_whole(sentence, &place.mark))
         .map(|place| Listed::Place(place.mark))
         .collect();
     let flows = flows(sentence, within.clone(), count);

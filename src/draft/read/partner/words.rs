@@ -17,3 +17,9 @@ pub(super) fn is_sum_of_year(sentence: &Sentence, flow: usize) -> bool {
     let of_goods = if (word(2), word(1)) == ("货", "物") { 2 } else { 0 };
     matches!((word(of_goods + 2), word(of_goods + 1)), ("全" | "当", "年"))
 }
+
+/// 双边贸易额, `mutual trade`: the trade of two, whoever they are.
+pub(super) fn is_mutual(stem: &str) -> bool {
+    matches!(stem, "双" | "bilateral" | "mutual")
+        || ["взаимн", "двусторонн"].iter().any(|word| stem.starts_with(word))
+}

@@ -9,7 +9,7 @@ use crate::draft::words::WordKind;
 
 /// `China bought 39 percent of the exports`: what a partner took of them.
 pub(super) fn is_buyer(sentence: &Sentence, mark: &KnownPhrase) -> bool {
-    if takes_part(sentence, mark) {
+    if takes_part(sentence, mark) || has_share(sentence, mark) {
         return true;
     }
     let Some(verb) = sentence.mark_at(mark.end, WordKind::FlowVerb).filter(|verb| verb.code == "imports")
@@ -45,4 +45,25 @@ pub(super) fn takes_part(sentence: &Sentence, mark: &KnownPhrase) -> bool {
         let is_own = owner.code == mark.code || region::nation(mark.code) == Some(owner.code);
         !is_own && sentence.mark_at(flow, WordKind::Flow).is_some()
     })
+}
+
+/// `Germany's share of exports`, 中国在农产品出口中的占比: a part of exports or imports, of which nobody is named as the owner.
+fn has_share(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let is_of = |at: usize| matches!(sentence.stem(at), "of" | "in");
+    let end = if sentence.stem(mark.end) == "'s" {
+        let share = sentence.mark_at(mark.end + 1, WordKind::Share);
+        share.map(|share| share.end).filter(|end| is_of(*end))
+    } else {
+        (sentence.stem(mark.end) == "在").then_some(mark.end)
+    };
+    let Some(end) = end else { return false };
+    let near = end..(end + 9).min(sentence.tokens.end);
+    let flow = sentence.marks_in(near, &[WordKind::Flow]).next();
+    let has_owner = |flow: &KnownPhrase| sentence.has(end..flow.start, &PLACES);
+    let is_inside = |flow: &KnownPhrase| {
+        let share = sentence.marks_in(flow.end..sentence.tokens.end, &[WordKind::Share]).next();
+        sentence.stem(flow.end) == "中" && share.is_some_and(|share| share.start <= flow.end + 2)
+    };
+    flow.filter(|flow| flow.code != "balance" && !has_owner(flow))
+        .is_some_and(|flow| sentence.stem(mark.end) == "'s" || is_inside(flow))
 }

@@ -50,7 +50,9 @@ pub(super) fn fill(sentence: &Sentence, listed: &mut [Option<Listed>]) {
 fn places_right_before(sentence: &Sentence, group: &Range<usize>) -> Option<Vec<Listed>> {
     let before = sentence.before(group.start);
     let places = sentence.places.iter().filter(|place| {
-        place.mark.start >= before.start && place.mark.end <= before.end && place.mark.kind == WordKind::Place
+        let is_whole = super::super::is_in_whole(sentence, &place.mark);
+        let is_within = place.mark.start >= before.start && place.mark.end <= before.end;
+        is_within && place.mark.kind == WordKind::Place && !is_whole
     });
     let places: Vec<Listed> = places.map(|place| Listed::Place(place.mark)).collect();
     run(sentence, &places, group.len())
