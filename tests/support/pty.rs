@@ -8,7 +8,7 @@ use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_sy
 use rustix::process::{Pid, Signal, kill_process};
 
 /// A test fails if what it waits for takes longer. Nothing else depends on this.
-const DEADLINE: Duration = Duration::from_secs(30);
+const DEADLINE: Duration = Duration::from_secs(60);
 
 /// A terminal, the program in it, and what it shows.
 pub struct Pty {

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use memchr::{memchr, memchr2};
+use memchr::memchr2;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::brackets::Brackets;
@@ -80,7 +80,7 @@ pub fn values_in<'a>(document: &Document<'a>, raw: &'a str) -> Option<impl Itera
 /// The text that `raw`, a part of a JSON text, stands for; `None` if it is none, or an escape in it stands for no character.
 pub fn text(raw: &str) -> Option<Cow<'_, str>> {
     let inside = raw.strip_prefix('"')?.strip_suffix('"')?;
-    if memchr(b'\\', inside.as_bytes()).is_some() {
+    if inside.contains('\\') {
         return serde_json::from_str(raw).ok().map(|Text(text)| text);
     }
     Some(Cow::Borrowed(inside))
