@@ -26,7 +26,7 @@ impl Tmux {
     }
 
     fn wait_for(&self, text: &str) -> String {
-        let end = Instant::now() + Duration::from_secs(30);
+        let end = Instant::now() + Duration::from_secs(60);
         loop {
             let shown = String::from_utf8_lossy(&self.run(&["capture-pane", "-p"]).stdout).into_owned();
             if shown.contains(text) {

@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use super::alone;
 
 /// A test fails if what it waits for takes longer. Nothing else depends on this.
-const DEADLINE: Duration = Duration::from_secs(30);
+const DEADLINE: Duration = Duration::from_secs(60);
 
 fn scene(title: &str) -> Scene {
     Scene {

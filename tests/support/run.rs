@@ -7,7 +7,7 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal, kill_process};
 
 /// After this long a command that goes on is a failure; nothing else depends on it.
-const DEADLINE: Duration = Duration::from_secs(30);
+const DEADLINE: Duration = Duration::from_secs(60);
 
 /// The outcome of a command without standard input.
 pub fn output(command: &mut Command) -> Output {
