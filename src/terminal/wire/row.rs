@@ -15,21 +15,36 @@ pub(super) struct TargetRow {
     pub(super) last_changed: usize,
 }
 
-/// The cells that begin at a column or lie to its right.
+/// The cells that begin at a column or lie to its right. There is one for each column of a frame, so its numbers are
+/// no wider than the widest terminal needs.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lookahead {
     /// The number of equal keys that begin here, all of them one column wide.
-    pub(super) run: usize,
+    run: u32,
     /// The first column from here on that has to be sent, or the number of columns.
-    pub(super) next_changed: usize,
+    next_changed: u32,
     /// The start of the run that holds `next_changed`, or this column if the run began before it: an erasure or a
     /// repetition may begin with cells that need not be sent.
-    pub(super) next_start: usize,
+    next_start: u32,
     /// The number of the pen of the first glyph from here on.
     pub(super) next_pen: u32,
     /// The number of glyphs from here on, and their bytes, that have to be written one by one with one pen: no route
     /// branches among them.
-    pub(super) text: (usize, usize),
+    text: (u32, u32),
+}
+
+impl Lookahead {
+    pub(super) fn run(self) -> usize {
+        self.run as usize
+    }
+
+    pub(super) fn next_start(self) -> usize {
+        self.next_start as usize
+    }
+
+    pub(super) fn text(self) -> (usize, usize) {
+        (self.text.0 as usize, self.text.1 as usize)
+    }
 }
 
 /// A row that was drawn.
@@ -73,14 +88,14 @@ impl TargetRow {
 
     /// The first column from `column` on that has to be sent, or the number of columns.
     pub(super) fn next_changed(&self, column: usize) -> usize {
-        self.lookahead.get(column).map_or(self.keys.len(), |ahead| ahead.next_changed)
+        self.lookahead.get(column).map_or(self.keys.len(), |ahead| ahead.next_changed as usize)
     }
 
     /// Looks ahead from every column up to the last that has to be sent, and over the run that it belongs to.
     fn look_ahead(&mut self, shown: &[CellKey], repeat: Repeat, table: &CellTable) {
-        let columns = self.keys.len();
         let (sent, behind) = self.keys.split_at(self.last_changed + 1);
         let run = behind.iter().take_while(|key| sent.last() == Some(*key)).count();
+        let columns = count(self.keys.len());
         let mut next = Lookahead {
             run: 0,
             next_changed: columns,
@@ -90,29 +105,40 @@ impl TargetRow {
         };
         let mut next_key = CellKey::COVERED;
         self.lookahead.resize(sent.len() + run, next);
-        let keys = self.keys.iter().zip(shown).zip(&mut self.lookahead).enumerate();
-        for (c, ((key, old), lookahead)) in keys.rev() {
+        let mut c = count(self.lookahead.len());
+        for ((key, old), lookahead) in self.keys.iter().zip(shown).zip(&mut self.lookahead).rev() {
+            c -= 1;
             let is_single = key.width() == 1 && !key.is_cluster();
-            let run = if is_single && next_key == *key { next.run + 1 } else { 1 };
+            next.run = if is_single && next_key == *key { next.run + 1 } else { 1 };
             let is_blank = key.is_blank();
             let is_changed = key != old;
-            let is_text =
-                is_changed && is_single && !is_blank && !table.is_worth_repeating(*key, run, repeat);
-            let text = match next.text {
+            let is_text = is_changed
+                && is_single
+                && !is_blank
+                && !table.is_worth_repeating(*key, next.run as usize, repeat);
+            next.text = match next.text {
                 _ if !is_text => (0, 0),
-                (columns, bytes) if next_key.pen == key.pen => (columns + 1, bytes + table.bytes(*key)),
-                _ => (1, table.bytes(*key)),
+                (columns, bytes) if next_key.pen == key.pen => {
+                    (columns + 1, bytes + count(table.bytes(*key)))
+                }
+                _ => (1, count(table.bytes(*key))),
             };
-            let next_changed = if is_changed { c } else { next.next_changed };
-            next = Lookahead {
-                run,
-                next_changed,
-                next_start: if c + run > next_changed { c } else { next.next_start },
-                next_pen: if is_blank || key.width() == 0 { next.next_pen } else { key.pen },
-                text,
-            };
+            if is_changed {
+                next.next_changed = c;
+            }
+            if c + next.run > next.next_changed {
+                next.next_start = c;
+            }
+            if !is_blank && key.width() > 0 {
+                next.next_pen = key.pen;
+            }
             *lookahead = next;
             next_key = *key;
         }
     }
+}
+
+/// A number of columns, or of the bytes in them; no terminal has more than this can hold.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

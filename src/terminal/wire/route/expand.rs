@@ -58,7 +58,7 @@ impl Route {
                 return;
             }
         }
-        if change.row.lookahead[ready.column].next_start.saturating_sub(ready.column) <= LONGEST_MOVE {
+        if change.row.lookahead[ready.column].next_start().saturating_sub(ready.column) <= LONGEST_MOVE {
             self.write_glyph(change, ready, key);
         }
         self.repeat(change, ready, key);
@@ -69,7 +69,7 @@ impl Route {
 
     /// `ready` is at the cell, with the right pen, and both are paid for.
     fn write_glyph(&mut self, change: &RowChange, ready: Node, key: CellKey) {
-        let (columns, bytes) = change.row.lookahead[ready.column].text;
+        let (columns, bytes) = change.row.lookahead[ready.column].text();
         if columns > 0 {
             let (column, cost) = (ready.column + columns, ready.cost + bytes);
             return self.reach(Node { column, cost, edge: Edge::Write(columns), ..ready });
@@ -80,7 +80,7 @@ impl Route {
     }
 
     fn repeat(&mut self, change: &RowChange, ready: Node, key: CellKey) {
-        let run = change.row.lookahead[ready.column].run;
+        let run = change.row.lookahead[ready.column].run();
         if change.table.is_worth_repeating(key, run, change.abilities.repeat) {
             let cost = ready.cost + change.table.bytes(key) + csi::length(run - 1);
             self.reach(Node { column: ready.column + run, cost, edge: Edge::Repeat(run), ..ready });
@@ -113,7 +113,7 @@ impl Route {
 
 /// How many blanks can be erased with the pen of a node, from its column on; 0 if it is not worth it.
 fn erasable(change: &RowChange, ready: &Node) -> usize {
-    let run = change.row.lookahead[ready.column].run;
+    let run = change.row.lookahead[ready.column].run();
     let is_filled = change.abilities.back_colour_erase || ready.pen.bg == Pen::PLAIN.bg;
     if is_filled && run >= WORTH_ERASING { run } else { 0 }
 }
