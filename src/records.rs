@@ -59,7 +59,5 @@ pub(crate) use source::{Stream, TableSource};
 pub(crate) use sum::Sum;
 pub(crate) use tally::{Count, SetAside, Tally};
 
-/// Maps and sets of small numbers. The hash is keyed, so no file can slow it down.
-
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! A resource of the descriptor: where its rows are, and how they are written.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use foldhash::HashSet;
 use serde_json::Value;
@@ -87,7 +88,7 @@ const USUAL_FIELD: [(&str, &str); 4] =
 fn refuse_unusual(
     document: &Document,
     members: &JsonMembers,
-    place: &str,
+    place: impl Display,
     usual: &[(&str, &'static str)],
     problems: &mut Problems,
 ) {
@@ -162,8 +163,8 @@ fn missing_values(
     let fields = schema.get("fields").and_then(|raw| json::values_in(document, raw));
     for (index, field) in fields.into_iter().flatten().enumerate() {
         if let Some(field) = JsonMembers::new(document, field) {
-            let place = format!("{place}.fields[{index}]");
-            refuse_unusual(document, &field, &place, &USUAL_FIELD, problems);
+            let place = format_args!("{place}.fields[{index}]");
+            refuse_unusual(document, &field, place, &USUAL_FIELD, problems);
         }
     }
     let Some(raw) = schema.get("missingValues") else { return HashSet::default() };
