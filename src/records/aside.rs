@@ -81,8 +81,12 @@ impl Aside {
         if self.has_products {
             tally.set_all_aside(SetAside::AllProducts, &self.total);
         }
-        for (rows, _) in self.products.iter().zip(is_parent).filter(|(_, is_parent)| *is_parent) {
-            tally.set_all_aside(SetAside::ProductGroups, rows);
+        for ((rows, is_parent), product) in self.products.iter().zip(is_parent).zip(0..) {
+            if catalog.is_subtotal(product) {
+                catalog.tally.set_all_aside(SetAside::Subtotals, rows);
+            } else if is_parent {
+                catalog.tally.set_all_aside(SetAside::ProductGroups, rows);
+            }
         }
     }
 }

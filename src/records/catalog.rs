@@ -251,6 +251,12 @@ impl Catalog {
         Some(&self.products.get(product.parent? as usize)?.meaning.code)
     }
 
+    /// True for a product that adds up others, or that another contains, where there are others.
+    pub(super) fn is_subtotal(&self, product: u32) -> bool {
+        let is_subtotal = self.products.get(product as usize).is_some_and(|known| known.meaning.is_subtotal);
+        is_subtotal && self.products.iter().any(|known| !known.meaning.is_subtotal && !known.meaning.is_total)
+    }
+
     /// The products that contain one, the smallest first.
     pub(super) fn ancestors(&self, product: u32) -> impl Iterator<Item = u32> + '_ {
         let parent = |at: u32| self.products.get(at as usize).and_then(|product| product.parent);

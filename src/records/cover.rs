@@ -144,7 +144,9 @@ impl Wholes {
     /// True if no row is contained in another, and none is set aside.
     fn are_none(&self, catalog: &Catalog) -> bool {
         let is_single = |place: &PlaceMeaning| place.kind == PlaceKind::Single;
-        self.keys.is_empty() && self.fewest.is_empty() && catalog.places.iter().all(is_single)
+        let has_subtotals = catalog.products.iter().any(|product| product.meaning.is_subtotal);
+        let has_wholes = !self.keys.is_empty() || !self.fewest.is_empty() || has_subtotals;
+        !has_wholes && catalog.places.iter().all(is_single)
     }
 
     /// Finds the row with the fewest details of each trade that has some with details.
@@ -237,6 +239,9 @@ impl Wholes {
         }
         if Some(keys.product) == self.total && self.has_parts.products {
             return Some(SetAside::AllProducts);
+        }
+        if catalog.is_subtotal(keys.product) {
+            return Some(SetAside::Subtotals);
         }
         let is_parent = self.is_parent.get(keys.product as usize).copied().unwrap_or_default();
         is_parent.then_some(SetAside::ProductGroups)

@@ -44,6 +44,8 @@ pub(crate) enum SetAside {
     AllProducts,
     /// Of a group of products, next to rows of its members.
     ProductGroups,
+    /// Of a product that adds up others, or that another contains.
+    Subtotals,
     /// With a group of partners.
     PartnerGroups,
     /// Parts of a row by mode of transport, customs procedure or second partner.

@@ -40,6 +40,10 @@ pub(super) fn flow_slot(meaning: Option<FlowMeaning>, is_turned: bool) -> Option
 pub(super) fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<ProductRelation> {
     let asked = product.and_then(|code| catalog.product(code));
     let relation = |(at, entry): (u32, &ProductEntry)| {
+        let is_asked = product == Some(entry.meaning.code.as_str());
+        if catalog.is_subtotal(at) && !is_asked {
+            return ProductRelation::Other;
+        }
         let code = &entry.meaning.code;
         let is_below = |product: &str| match asked {
             Some(asked) => catalog.ancestors(at).any(|wider| wider == asked),

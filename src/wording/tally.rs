@@ -110,6 +110,9 @@ fn aside(why: SetAside, number: u64) -> String {
             let groups = of("of a product group", "of product groups");
             format!("{rows} {groups} whose members have rows, {kept}")
         }
+        SetAside::Subtotals => {
+            format!("{rows} of subtotals or of what another row contains, which no sum counts")
+        }
         SetAside::PartnerGroups => {
             format!(
                 "{rows} {}, which no sum counts",
@@ -184,6 +187,7 @@ fn brief(why: SetAside, number: u64) -> String {
         SetAside::World => of("World row (a printed whole)", "World rows (printed wholes)"),
         SetAside::AllProducts => of("row of all products", "rows of all products"),
         SetAside::ProductGroups => of("product group", "product groups"),
+        SetAside::Subtotals => of("subtotal", "subtotals"),
         SetAside::PartnerGroups => of("row with a partner group", "rows with partner groups"),
         SetAside::Details => of("part of a row", "parts of rows"),
         SetAside::OtherValuation => of("row at another valuation", "rows at another valuation"),

@@ -137,6 +137,42 @@ fn totals_are_no_partners() {
 }
 
 #[test]
+fn subtotals_are_no_products() {
+    for subtotal in ["of which: crude oil", " - Of which oil", "Subtotal minerals", "小计"] {
+        let rows = format!("year,product,value_eur\n2021,Fuels,60\n2021,{subtotal},50\n2021,Metals,40\n");
+        let screen = Table::new(rows.as_bytes()).screen("");
+        assert!(line(&screen, "2 Products").starts_with("2 Products · 2 · all 100, added up"), "{screen}");
+        assert!(screen.contains("set aside: 1 subtotal "), "{screen}");
+    }
+    let alone = Table::new("year,product,value_eur\n2021,of which oil,50\n".as_bytes()).screen("");
+    assert!(line(&alone, "2 Products").contains("all 50"), "{alone}");
+}
+
+#[test]
+fn a_header_below_titles_and_rows_of_nothing_but_commas_is_found() {
+    let rows = "Exports,,\n\"Source: customs\",,\n,,\nYear,Partner,Value (mn EUR)\n2021,Peru,5\n2021,Fiji,6\n,,\nPreliminary,,\n";
+    let table = Table::new(rows.as_bytes());
+    let screen = table.screen("");
+    assert!(line(&screen, "▸ Fiji").contains("6 mn EUR"), "{screen}");
+    let said = table.said();
+    assert!(said.iter().any(|said| said.ends_with("the lines above the header: Exports,,")), "{said:?}");
+    assert!(said.iter().any(|said| said.contains(":7: not understood: 2 lines")), "{said:?}");
+    let first = Table::new(b",,\nYear,Partner,Value (mn EUR)\n2021,Peru,5\n2021,Fiji,6\n").screen("");
+    assert!(line(&first, "▸ Fiji").contains("6 mn EUR"), "{first}");
+}
+
+#[test]
+fn a_table_of_un_comtrade_with_names_alone_opens() {
+    let table = Table::new(
+        b"refYear,reporterDesc,flowDesc,partnerDesc,cmdCode,primaryValue\n2021,Peru,Export,World,TOTAL,15\n\
+          2021,Peru,Export,Fiji,TOTAL,9\n2021,Peru,Export,Japan,TOTAL,6\n",
+    );
+    let screen = table.screen("");
+    assert!(line(&screen, "TradeData.csv").contains("UN Comtrade"), "{screen}");
+    assert!(line(&screen, "1 Partners").starts_with("1 Partners · 2 · all 15, printed"), "{screen}");
+}
+
+#[test]
 fn an_article_with_commas_is_no_table() {
     let article = "Fund lends less\n\n9 May 1990\n\nLending for roads, trade, and ports fell to 8 million marks in the year \
         to March 4, 1990, from 9 million.\n\nIt was set up in 1970, in Fiji, by ten members, its report said.\n";

@@ -51,11 +51,13 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         let named = column(iso).filter(|at| !head.sample.iter().any(|row| says_none(row, *at, column(name))));
         named.or_else(|| column(number)).or_else(|| column(iso))
     };
-    let reporter = place("reporterISO", "reporterCode", "reporterDesc")?;
+    let reporter = place("reporterISO", "reporterCode", "reporterDesc");
+    // Where somebody kept the names alone, they say it.
+    reporter.or_else(|| column("reporterDesc"))?;
     let partner = place("partnerISO", "partnerCode", "partnerDesc");
     let details = DETAILS.iter().filter_map(|name| Some(detail_column(column(name)?, name)));
     let columns = ColumnPlaces {
-        reporter: CodeColumn { code: Some(reporter), name: column("reporterDesc") },
+        reporter: CodeColumn { code: reporter, name: column("reporterDesc") },
         flow: CodeColumn { code: column("flowCode"), name: column("flowDesc") },
         partner: CodeColumn { code: partner, name: column("partnerDesc") },
         product: CodeColumn { code: column("cmdCode"), name: column("cmdDesc") },

@@ -111,10 +111,13 @@ impl Head {
     fn from_text(text: String, is_cut: bool, titles: usize, columns: &[RenamedColumn]) -> Self {
         let Preamble { mut skipped, remarks, mut rest, delimiter: announced } = preamble(&text);
         let mut above = Vec::new();
-        while above.len() < titles
-            && let Some((line, after)) = split_line(rest)
+        let is_blank = |line: &str| line.trim_matches([',', ';', '\t', ' ']).is_empty();
+        // As spreadsheets write an empty line.
+        let is_empty_row = |line: &str| !line.trim().is_empty() && is_blank(line);
+        while let Some((line, after)) = split_line(rest)
+            && (above.len() < titles || is_empty_row(line))
         {
-            if !line.trim_matches([',', ';', '\t', ' ']).is_empty() {
+            if !is_blank(line) {
                 above.push(line.to_owned());
             }
             skipped += 1;

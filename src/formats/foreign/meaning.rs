@@ -7,7 +7,7 @@ mod tests;
 
 use crate::dataset::{Flow, Period, WORLD, known};
 use crate::text::harmless::harmless;
-use wholes::{is_all_places, is_same_word, is_several_places, is_whole};
+use wholes::{is_all_places, is_same_word, is_several_places, is_subtotal, is_whole};
 
 /// A place of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub(crate) struct ProductMeaning {
     pub name: String,
     /// True for all products together.
     pub is_total: bool,
+    /// True for a row that adds up some of the others, or that one of them contains: a subtotal, `of which: crude oil`.
+    pub is_subtotal: bool,
 }
 
 /// A country by any of its codes or by its name, the world, a known group, else what is written.
@@ -188,7 +190,8 @@ pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
     // `SI3_AGG - TO - Total merchandise`
     let last = written.rsplit_once(" - TO - ").map_or(written, |(_, name)| name);
     let is_total = written == "_T" || is_all(last);
-    ProductMeaning { code: harmless(written), name, is_total }
+    let is_subtotal = !is_total && is_subtotal(written);
+    ProductMeaning { code: harmless(written), name, is_total, is_subtotal }
 }
 
 /// True for a name of all products together.

@@ -52,6 +52,12 @@ pub(super) fn is_whole(name: &str) -> bool {
 const SUBTOTALS: [&str; 8] =
     ["sub-total", "subtotal", "sub total", "of which", "davon", "小计", "подытог", "в том числе"];
 
+/// True for the name of such a row.
+pub(super) fn is_subtotal(name: &str) -> bool {
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    SUBTOTALS.iter().any(|beginning| name.starts_with(beginning))
+}
+
 /// True for the same word in letters of any size.
 pub(super) fn is_same_word(word: &str, text: &str) -> bool {
     word.eq_ignore_ascii_case(text) || !text.is_ascii() && word == text.to_lowercase()
@@ -120,5 +126,6 @@ pub(super) fn is_several_places(text: &str) -> bool {
     known::is_group_code(text)
         || text.starts_with("EXT_")
         || REGIONS.iter().any(|region| is_same_region(region, text))
-        || SUBTOTALS.iter().chain(&GROUPS).any(|beginning| lower.starts_with(beginning))
+        || is_subtotal(text)
+        || GROUPS.iter().any(|beginning| lower.starts_with(beginning))
 }

@@ -38,10 +38,12 @@ impl Contents {
         let is_world = |at: u32| kind(at) == PlaceKind::World;
         // Where there are wholes alone, none is set aside.
         let has_parts = [!all(TableDimension::Partner, &is_world), !all(TableDimension::Product, &is_total)];
-        let wholes: [KindOfWhole; 3] = [
+        let is_subtotal = |at: u32| catalog.is_subtotal(at);
+        let wholes: [KindOfWhole; 4] = [
             (SetAside::World, TableDimension::Partner, &is_world, has_parts[0]),
             (SetAside::AllProducts, TableDimension::Product, &is_total, has_parts[1]),
             (SetAside::ProductGroups, TableDimension::Product, &is_parent, true),
+            (SetAside::Subtotals, TableDimension::Product, &is_subtotal, true),
         ];
         let (mut asked, mut queries) = (Vec::new(), Vec::new());
         for (why, dimension, is_it, has_parts) in wholes {
