@@ -26,6 +26,12 @@ impl GroupMember {
         Self { code, from, until, is_disputed: false }
     }
 
+    /// True for a member at all times, of which no source says otherwise.
+    #[must_use]
+    pub fn is_always(&self) -> bool {
+        self.from.is_none() && self.until.is_none() && !self.is_disputed
+    }
+
     fn is_member_on(&self, day: Option<NaiveDate>) -> bool {
         let from = self.from.map(Period::start);
         let until = self.until.map(Period::end);

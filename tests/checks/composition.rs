@@ -159,3 +159,17 @@ fn a_union_may_count_no_trade_within_itself() {
     ]);
     assert_eq!(calculated, ["doubt derived-flow [i e b] unless without-own EU27_2020"]);
 }
+
+#[test]
+fn members_that_nobody_disputes_belong_to_their_group() {
+    let with = |eaeu: &str, kyrgyzstan: &str| {
+        findings(&[
+            "a CIS total value 2022 10.0 USD",
+            &format!("b EAEU total value 2022 {eaeu} USD"),
+            &format!("c KGZ total value 2022 {kyrgyzstan} USD"),
+        ])
+    };
+    assert_eq!(with("9.0", "1.0"), [""; 0]);
+    assert_eq!(with("9.0", "12.0").len(), 2, "neither group holds it");
+    assert_eq!(with("11.0", "1.0"), ["doubt part-of-whole [b a] unless without-group CIS EAEU"]);
+}

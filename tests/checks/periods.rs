@@ -195,3 +195,28 @@ fn many_nested_periods_are_tried_in_time() {
         .collect();
     assert_eq!(findings(&rows.iter().map(String::as_str).collect::<Vec<_>>()), [""; 0]);
 }
+
+#[test]
+fn a_year_is_no_more_than_the_two_budget_years_around_it() {
+    let years = |calendar: &str| {
+        findings(&[
+            "a NPL exports value 2021-07-01/P12M 20.0 USD",
+            "b NPL exports value 2022-07-01/P12M 16.0 USD",
+            &format!("c NPL exports value 2022 {calendar} USD"),
+        ])
+    };
+    assert_eq!(years("36.0"), [""; 0]);
+    assert_eq!(years("36.3"), ["contradiction sum-of-parts [a b c]"]);
+    let apart = [
+        "a NPL exports value 2020-07-01/P12M 20.0 USD",
+        "b NPL exports value 2022-07-01/P12M 16.0 USD",
+        "c NPL exports value 2022 90.0 USD",
+    ];
+    assert_eq!(findings(&apart), [""; 0], "they leave a gap");
+    let balances = [
+        "a NPL balance value 2021-07-01/P12M -20.0 USD",
+        "b NPL balance value 2022-07-01/P12M 16.0 USD",
+        "c NPL balance value 2022 9.0 USD",
+    ];
+    assert_eq!(findings(&balances), [""; 0]);
+}

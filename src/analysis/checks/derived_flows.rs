@@ -66,7 +66,7 @@ enum SideAt {
 /// Compares each period with the longer ones that contain it, if either flow is derived.
 fn periods(evidence: &Evidence, made: &MadeFlows, report: &mut Report) {
     let levels = &evidence.levels;
-    if !levels.have_nested_periods() {
+    if !levels.have_overlapping_periods() {
         return;
     }
     let mut series: HashMap<(Trade, Unit), Vec<SideAt>> = HashMap::default();

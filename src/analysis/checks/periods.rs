@@ -1,5 +1,6 @@
 //! A period is no more than a longer one that contains it, and periods that make up a longer one add up to it: months
-//! and quarters, ten months and the eleventh, weeks.
+//! and quarters, ten months and the eleventh, weeks. Nor is it more than two together that contain it, such as the budget
+//! years around a calendar year.
 
 use std::cmp::Reverse;
 
@@ -21,7 +22,7 @@ const MOST_LONGER: usize = 32;
 const MOST_PARTS: usize = 120;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    if !evidence.levels.have_nested_periods() {
+    if !evidence.levels.have_overlapping_periods() {
         return;
     }
     // Each month is adjusted separately, so adjusted months do not add up to their year.
@@ -37,6 +38,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let is_balance = levels.first().is_some_and(|level| level.trade().flow == Flow::Balance);
         levels
             .sort_by_key(|level| level.trade().period.map(|period| (period.start(), Reverse(period.end()))));
+        if !is_balance {
+            for (inner, both) in around(&levels) {
+                add_up(evidence, &WholeAndParts::new(inner, both.into(), Parts::Around), report);
+            }
+        }
         for (whole, parts) in nested(&levels) {
             let complete = complete_sets(evidence, whole, &parts);
             let is_mean = complete.is_empty() && lies_among(whole, &parts);
@@ -79,6 +85,30 @@ fn nested<'c>(levels: &[Level<'c>]) -> Vec<(Level<'c>, Vec<Level<'c>>)> {
     let with_parts =
         of_one.filter_map(|pairs| Some((pairs.first()?.0, pairs.iter().map(|pair| pair.1).collect())));
     with_parts.collect()
+}
+
+/// The periods that two others contain together, one behind the other.
+fn around<'c>(levels: &[Level<'c>]) -> Vec<(Level<'c>, [Level<'c>; 2])> {
+    let period = |level: &Level| level.trade().period;
+    let of_inner = |(at, inner): (usize, &Level<'c>)| {
+        let inside = period(inner)?;
+        let crosses = |first: &&Level| {
+            period(first).is_some_and(|first| {
+                first.start() < inside.start() && inside.start() < first.end() && first.end() < inside.end()
+            })
+        };
+        let second = |end| {
+            let from =
+                levels.partition_point(|level| period(level).is_none_or(|period| period.start() < end));
+            let next = levels.get(from..)?.iter().take(MOST_LONGER);
+            next.rev().find(|next| {
+                period(next).is_some_and(|next| next.start() == end && inside.end() <= next.end())
+            })
+        };
+        let mut before = levels.get(..at)?.iter().rev().take(MOST_LONGER).filter(crosses);
+        before.find_map(|first| Some([*first, *second(period(first)?.end())?])).map(|both| (*inner, both))
+    };
+    levels.iter().enumerate().filter_map(of_inner).collect()
 }
 
 /// The complete sets of parts that are known of a period.

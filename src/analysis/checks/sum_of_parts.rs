@@ -192,8 +192,10 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     let (context, whole, are_all) = (evidence.context, of.whole.interval(), of.kind.are_all());
     let rule = rule(of.whole, parts);
     let figures = parts.iter().flat_map(|part| part.figures()).chain(of.whole.figures());
-    let fits =
-        |sum: Interval, whole: Interval| sum.low() <= whole.high() && (!are_all || whole.low() <= sum.high());
+    let is_around = of.kind == Parts::Around;
+    let fits = |sum: Interval, whole: Interval| {
+        (is_around || sum.low() <= whole.high()) && (!(are_all || is_around) || whole.low() <= sum.high())
+    };
     if fits(total, whole) {
         report.holds(rule, figures, || of.argue(evidence, total));
         return;
@@ -225,7 +227,7 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     // A sum that lacks rows is too small; a balance may be either.
     let too_small = match of.whole.trade().flow {
         Flow::Balance => &levels[..],
-        Flow::Exports | Flow::Imports | Flow::Total if total.low() > whole.high() => &levels[parts.len()..],
+        Flow::Exports | Flow::Imports | Flow::Total if is_counted_twice => &levels[parts.len()..],
         Flow::Exports | Flow::Imports | Flow::Total => &levels[..parts.len()],
     };
     let larger = lacks_rows(context, too_small).filter(|_| !lacks_some);

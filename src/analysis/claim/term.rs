@@ -104,6 +104,8 @@ pub enum Parts {
     Listed(Dimension),
     /// Some parts, which need not be complete.
     Some(Dimension),
+    /// Two periods that contain another together and reach beyond it, so that it is no more than both.
+    Around,
 }
 
 impl Parts {
@@ -112,7 +114,7 @@ impl Parts {
     pub fn dimension(self) -> Dimension {
         match self {
             Self::Flows => Dimension::Flow,
-            Self::Periods => Dimension::Period,
+            Self::Periods | Self::Around => Dimension::Period,
             Self::Members { .. } => Dimension::Partner,
             Self::Products => Dimension::Product,
             Self::Listed(dimension) | Self::Some(dimension) => dimension,
@@ -124,7 +126,7 @@ impl Parts {
     pub fn are_all(self) -> bool {
         match self {
             Self::Flows | Self::Periods | Self::Members { .. } | Self::Products | Self::Listed(_) => true,
-            Self::Some(_) => false,
+            Self::Some(_) | Self::Around => false,
         }
     }
 }

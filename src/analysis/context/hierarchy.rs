@@ -33,6 +33,8 @@ struct Group {
     is_listed: bool,
     /// True if sources disagree about its members in all of its phases.
     is_disputed: bool,
+    /// Those that always belong to it, also where it is not known who else does.
+    always: HashSet<Name>,
     /// Its phases in order, each with the day on which it begins.
     phases: Vec<(Option<NaiveDate>, Option<Members>)>,
 }
@@ -115,10 +117,10 @@ impl Hierarchy {
         let members = self.members(group, period);
         let wider = self.wider.get(&group).filter(|_| members.is_some());
         let has_all = move |wider: &Name| {
-            let names = |members: &'_ Members| members.names.len();
-            let wider = self.members(*wider, period);
-            members.zip(wider).is_some_and(|(members, wider)| {
-                names(members) < names(wider) && members.names.is_subset(&wider.names)
+            let known = self.members(*wider, period).map(|members| &members.names);
+            let always = self.memberships.get(wider).map(|group| &group.always);
+            members.zip(known.or(always)).is_some_and(|(members, wider)| {
+                members.names.len() < wider.len() && members.names.is_subset(wider)
             })
         };
         wider.into_iter().flatten().copied().filter(has_all)
@@ -149,10 +151,14 @@ impl Hierarchy {
             return;
         }
         let is_constant = phases_of_group.len() == 1;
+        let always = listed.iter().filter(|member| member.is_always() && member.code != code);
+        let always: HashSet<Name> =
+            always.filter_map(|member| lasting(&member.code)).map(|member| names.number(member)).collect();
+        ever.extend(always.iter().copied());
         for member in ever {
             let groups = self.groups.entry(member).or_default();
             if groups.len() < MOST_GROUPS && Some(group) != self.world {
-                groups.push((group, is_constant));
+                groups.push((group, is_constant || always.contains(&member)));
             }
         }
         let country = Territory::new(code).country();
@@ -160,7 +166,8 @@ impl Hierarchy {
         let is_country = country.is_some()
             && phases_of_group.iter().filter_map(|(_, members)| members.as_ref()).all(is_own);
         let is_disputed = !listed.is_empty() && phases_of_group.iter().all(|(_, members)| members.is_none());
-        self.memberships.insert(group, Group { is_country, is_listed, is_disputed, phases: phases_of_group });
+        self.memberships
+            .insert(group, Group { is_country, is_listed, is_disputed, always, phases: phases_of_group });
     }
 
     /// The groups that a place belongs to in a period, the world last.

@@ -80,7 +80,7 @@ pub struct Levels<'c, 'a> {
     implied: Vec<Implied<'c>>,
     places: PlaceIndex,
     below_zero: HashMap<(Name, Unit), BelowZero>,
-    have_nested_periods: bool,
+    have_overlapping_periods: bool,
 }
 
 /// The levels below zero of one reporter and unit, except for balances, which may be negative.
@@ -98,8 +98,8 @@ const MOST_BELOW_ZERO: usize = 128;
 impl<'c, 'a> Levels<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
         let (implied, places) = (Vec::new(), PlaceIndex::default());
-        let (below_zero, have_nested_periods) = (HashMap::default(), false);
-        let mut levels = Self { context, implied, places, below_zero, have_nested_periods };
+        let (below_zero, have_overlapping_periods) = (HashMap::default(), false);
+        let mut levels = Self { context, implied, places, below_zero, have_overlapping_periods };
         for change in context.chosen() {
             levels.implied_by(change);
         }
@@ -117,9 +117,8 @@ impl<'c, 'a> Levels<'c, 'a> {
                 }
             }
         }
-        let have_nested_periods =
-            any_contains_another(levels.iter().filter_map(|level| level.trade().period));
-        Self { below_zero, have_nested_periods, ..levels }
+        let have_overlapping_periods = any_overlaps(levels.iter().filter_map(|level| level.trade().period));
+        Self { below_zero, have_overlapping_periods, ..levels }
     }
 
     /// Adds the level that a growth implies, unless the trade has one.
@@ -188,9 +187,9 @@ impl<'c, 'a> Levels<'c, 'a> {
         self.places.find(&(trade, unit), |at| self.implied.get(at).map(Implied::key))
     }
 
-    /// True if one of the periods is longer than another and contains it: most large datasets have periods of one length.
-    pub fn have_nested_periods(&self) -> bool {
-        self.have_nested_periods
+    /// True if a day lies in two of the periods: most large datasets have periods of one length.
+    pub fn have_overlapping_periods(&self) -> bool {
+        self.have_overlapping_periods
     }
 
     /// The levels of a reporter that are below zero because their published values are.
@@ -215,13 +214,13 @@ impl Implied<'_> {
     }
 }
 
-/// True if one of the periods is longer than another and contains it.
-fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
+/// True if a day lies in two of the periods.
+fn any_overlaps(periods: impl Iterator<Item = Period>) -> bool {
     let each: HashSet<Period> = periods.collect();
     let mut each: Vec<Period> = each.into_iter().collect();
     each.sort_unstable_by_key(|period| (period.start(), Reverse(period.end())));
-    // If any contains another, then one stands right before one that it contains.
-    each.windows(2).any(|pair| matches!(pair, [one, next] if one.is_longer_and_contains(*next)))
+    // If any two overlap, then so do two that stand next to each other.
+    each.windows(2).any(|pair| matches!(pair, [one, next] if next.start() < one.end()))
 }
 
 impl Context<'_> {

@@ -78,6 +78,10 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
     }
 }
 
+fn without_group(words: Words, place: &str, part: &str) -> String {
+    format!("unless the figure of {} leaves out {}", name::place(words, place), name::place(words, part))
+}
+
 /// An assumption as a sentence, without ids.
 pub fn condition(words: Words, assumption: &Assumption) -> String {
     match assumption {
@@ -126,9 +130,7 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::WithoutOwn { place } => {
             format!("unless the world is counted without trade within {}", name::place(words, place))
         }
-        Assumption::WithoutGroup { place, part } => {
-            format!("unless {} is counted without {}", name::place(words, place), name::place(words, part))
-        }
+        Assumption::WithoutGroup { place, part } => without_group(words, place, part),
         Assumption::GoodsAlone => "unless the whole is of goods without services: it is not said".to_owned(),
         Assumption::WithServices => WITH_SERVICES.to_owned(),
         Assumption::ReExportsApart { re_exports } => {

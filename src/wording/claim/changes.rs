@@ -27,7 +27,10 @@ impl ClaimWords for SumOfChanges {
             (Parts::Periods, _) => {
                 format!("the changes of {whole} in the {count} parts of {when} {verb} that of {when}")
             }
-            (Parts::Members { .. } | Parts::Products | Parts::Listed(_) | Parts::Some(_), _) => {
+            (
+                Parts::Members { .. } | Parts::Products | Parts::Listed(_) | Parts::Some(_) | Parts::Around,
+                _,
+            ) => {
                 let group = name::place(words, &subject.partner);
                 format!("the changes of the {count} members of {group} {verb} that of {whole}, {when}")
             }

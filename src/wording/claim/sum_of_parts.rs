@@ -59,6 +59,12 @@ impl ClaimWords for SumOfParts {
             }
             (Parts::Some(_), _, true) => format!("{count} parts add up to no more than {whole}"),
             (Parts::Some(_), _, false) => format!("{count} parts add up to more than {whole}"),
+            (Parts::Around, _, true) => {
+                format!("the {count} periods that contain {when} add up to no less than {whole}")
+            }
+            (Parts::Around, _, false) => {
+                format!("the {count} periods that contain {when} add up to less than {whole}")
+            }
         }
     }
 
@@ -72,6 +78,8 @@ impl ClaimWords for SumOfParts {
             (Parts::Members { .. } | Parts::Products, 1) => {
                 return vec!["the only member does not make up its whole".to_owned()];
             }
+            (Parts::Around, _) if holds => return vec!["the periods around it hold no less".to_owned()],
+            (Parts::Around, _) => return vec!["the periods around it hold less".to_owned()],
             (Parts::Members { .. } | Parts::Products, count) => format!("{count} members"),
             (Parts::Periods | Parts::Listed(_) | Parts::Some(_), count) => format!("{count} parts"),
         };
@@ -98,13 +106,20 @@ impl ClaimWords for SumOfParts {
         let remark = match (self.parts, self.is_more()) {
             (Parts::Flows, true) => format!("together at least {gap} more than the total"),
             (Parts::Flows, false) => format!("together at least {gap} less than the total"),
+            (Parts::Around, false) => format!("both are at least {gap} less than the period in them"),
             (_, true) => format!("the parts are at least {gap} more than their whole"),
             (_, false) => format!("the parts are at least {gap} less than their whole"),
         };
         let is_part = |step: &&Step| !matches!(step, Step::Sum(_));
         let steps = drawing.finding.proof.iter().take_while(is_part);
         let terms = steps.map(|step| if let Step::Term(term) = step { drawing.term(term) } else { None });
-        let label = if self.parts == Parts::Flows { "exports + imports" } else { "sum of the parts" };
+        let label = match self.parts {
+            Parts::Flows => "exports + imports",
+            Parts::Around => "both together",
+            Parts::Periods | Parts::Members { .. } | Parts::Products | Parts::Listed(_) | Parts::Some(_) => {
+                "sum of the parts"
+            }
+        };
         let sum = PictureRow::new(label, sum, notation.range(sum));
         Some(Picture {
             // With a part missing, the others would not reach the end of their sum.
@@ -118,7 +133,8 @@ impl ClaimWords for SumOfParts {
     fn advice(&self, words: Words, figure: Figure, _: usize) -> Option<String> {
         let is_whole = self.whole.change.is_none() && self.whole.value == figure;
         let sum = is_whole.then(|| self.notation(words)).flatten()?.range(self.sum);
-        Some(format!("Do not quote: its parts add up to {sum}."))
+        let parts = if self.parts == Parts::Around { "the periods around it" } else { "its parts" };
+        Some(format!("Do not quote: {parts} add up to {sum}."))
     }
 }
 
