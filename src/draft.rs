@@ -83,6 +83,6 @@ impl Draft {
     /// A paragraph as the locator of a row names it.
     #[must_use]
     pub fn locator(paragraph: usize) -> String {
-        format!("¶{paragraph}")
+        if paragraph == 0 { "title".to_owned() } else { format!("¶{paragraph}") }
     }
 }

@@ -28,6 +28,7 @@ mod pointer;
 mod rank;
 mod reason;
 mod refresh;
+mod row_lines;
 mod update;
 
 pub use action::{ReviewAction, Turn};
@@ -39,5 +40,6 @@ pub use layout::ReviewLayout;
 pub use overlay::{OverlayText, ReviewOverlay};
 pub use part::{Doubt, RowPart};
 pub use rank::Rank;
-pub(crate) use reason::reason_words;
+pub(crate) use reason::{reason_words, unexpressed_words};
 pub(crate) use refresh::margin;
+pub use row_lines::{RowLine, RowText};

@@ -6,6 +6,8 @@
 mod review;
 #[path = "support/screen.rs"]
 mod screen;
+#[path = "review/whole.rs"]
+mod whole;
 
 use horgos::dashboard::{Answer, Effect, Event, Move, Outcome, Replaces};
 use horgos::dataset::{Facet, Guess};

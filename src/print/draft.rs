@@ -36,7 +36,11 @@ pub fn draft_text(draft: &Draft) -> String {
     }
     for figure in &draft.unexpressed {
         let words = one_line(draft.as_printed(&figure.range));
-        lines.push(format!("  ¶{} \"{words}\"  {}", figure.paragraph, reason_words(figure.reason)));
+        lines.push(format!(
+            "  {} \"{words}\"  {}",
+            Draft::locator(figure.paragraph),
+            reason_words(figure.reason)
+        ));
     }
     let aside: usize = draft.collisions().iter().map(Vec::len).sum();
     let proposed = counted(draft.rows.len(), "row");
@@ -211,10 +215,9 @@ pub fn article_findings_github(draft: &Draft, checked: &CheckedDraft, file: Opti
         let rows = checked.rows(draft, finding);
         let mut message = vec![format!("of unconfirmed rows: {}", words.sentence(finding))];
         message.extend(words.proof(finding));
-        message.extend(
-            rows.iter()
-                .map(|row| format!("¶{} \"{}\"", row.paragraph, one_line(draft.as_printed(&row.range)))),
-        );
+        message.extend(rows.iter().map(|row| {
+            format!("{} \"{}\"", Draft::locator(row.paragraph), one_line(draft.as_printed(&row.range)))
+        }));
         let position = rows.first().map(|row| position(draft, row));
         lines.push(text_finding_github(finding, file, position, &message.join("\n")));
     }

@@ -11,6 +11,7 @@ use super::layout::ReviewLayout;
 use super::overlay::{OverlayText, ReviewOverlay};
 use super::part::RowPart;
 use super::rank::Rank;
+use super::row_lines::RowText;
 use crate::dashboard::{App, Appearance, Cursor, KeyboardScript};
 use crate::dataset::Dataset;
 use crate::draft::{Draft, Proposal, Review};
@@ -50,7 +51,9 @@ pub struct DraftReview {
     pub(super) lines_width: Option<u16>,
     /// The first line of the article in view.
     pub(super) top: usize,
-    /// Where the marked part is among the parts of the row.
+    /// The present row on lines of the present width.
+    pub(super) row_text: RowText,
+    /// Where the marked part is among these lines.
     pub(super) parts: Cursor,
     pub(super) open_text: Option<OverlayText>,
     pub(super) appearance: Appearance,
@@ -85,6 +88,7 @@ impl DraftReview {
             lines: Vec::new(),
             lines_width: None,
             top: 0,
+            row_text: RowText::default(),
             parts: Cursor::default(),
             open_text: None,
             appearance: Appearance::default(),
@@ -159,7 +163,13 @@ impl DraftReview {
         self.part
     }
 
-    /// The first part of the row in view, and the marked one.
+    /// The text of the present row.
+    #[must_use]
+    pub fn row_text(&self) -> &RowText {
+        &self.row_text
+    }
+
+    /// The first line of the row's parts in view, and the marked one.
     #[must_use]
     pub fn parts(&self) -> Cursor {
         self.parts

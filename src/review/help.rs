@@ -6,10 +6,9 @@ use super::desk::DraftReview;
 use super::keeping::file_name;
 use super::overlay::{Choose, NumberEntry, OverlayText, ReviewOverlay, SaveName, Spread, TERMS};
 use super::part::{Doubt, RowPart};
-use super::reason::reason_words;
+use super::reason::unexpressed_words;
 use crate::dashboard::{TextLine, Typed, help_lines};
 use crate::dataset::Facet;
-use crate::draft::Draft;
 use crate::text::{truncate, wrap};
 
 /// Columns of keys and marks in the help.
@@ -105,10 +104,10 @@ impl DraftReview {
     fn unexpressed(&self, width: u16) -> Vec<TextLine> {
         let all = self.draft.unexpressed.iter();
         all.flat_map(|figure| {
-            let words = self.draft.as_printed(&figure.range).replace(['\t', '\n'], " ");
-            let text =
-                format!("{}  \"{words}\": {}", Draft::locator(figure.paragraph), reason_words(figure.reason));
-            wrap(&text, width).into_iter().map(TextLine::new).collect::<Vec<_>>()
+            wrap(&unexpressed_words(&self.draft, figure), width)
+                .into_iter()
+                .map(TextLine::new)
+                .collect::<Vec<_>>()
         })
         .collect()
     }

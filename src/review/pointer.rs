@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 use super::action::{ReviewAction, Turn};
 use super::desk::DraftReview;
 use super::layout::{ReviewLayout, below_title};
-use super::part::RowPart;
 use super::refresh::margin;
 use crate::dashboard::{Effect, Move, Notice, Outcome};
 use crate::text::truncate;
@@ -74,12 +73,9 @@ impl DraftReview {
     }
 
     fn select_part(&mut self, line: usize) {
-        let Some(row) = self.row() else { return };
-        // The question about what tells rows apart takes a line.
-        let asked = usize::from(!self.rivals().is_empty());
-        let at = line.checked_sub(asked).map(|line| line + self.parts.top);
-        if let Some(part) = at.and_then(|at| RowPart::parts(row).get(at).copied()) {
-            self.part = part;
+        let at = line.checked_sub(self.row_text.question.len()).map(|line| line + self.parts.top);
+        if let Some(line) = at.and_then(|at| self.row_text.lines.get(at)) {
+            self.part = line.part;
         }
     }
 

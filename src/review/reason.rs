@@ -1,6 +1,13 @@
-//! Why a figure is no row, in words.
+//! A figure that is no row and why, in words.
 
-use crate::draft::Inexpressible;
+use super::row_lines::words;
+use crate::draft::{Draft, Inexpressible, Unexpressed};
+
+/// `¶2 "1.9 dollars a litre": a price, or a rate of exchange`.
+pub(crate) fn unexpressed_words(draft: &Draft, figure: &Unexpressed) -> String {
+    let (place, words) = (Draft::locator(figure.paragraph), words(draft, &figure.range));
+    format!("{place} \"{words}\": {}", reason_words(figure.reason))
+}
 
 /// A short reason, as it stands behind the words of the figure.
 pub(crate) fn reason_words(reason: Inexpressible) -> &'static str {

@@ -6,6 +6,7 @@ use super::desk::DraftReview;
 use super::layout::{ReviewLayout, below_title};
 use super::overlay::ReviewOverlay;
 use super::part::{Doubt, RowPart};
+use super::row_lines::{RowText, words};
 use crate::dashboard::{Cursor, Move, text_width};
 
 /// Columns in front of the article's lines, for the number of a paragraph: where there is room, and where there is little.
@@ -34,14 +35,29 @@ impl DraftReview {
             self.show_figure();
         }
         self.top = self.top.min(self.lines.len().saturating_sub(self.article_height()));
-        let count = self.row().map_or(0, |row| RowPart::parts(row).len());
-        let selected = self
-            .row()
-            .map_or(0, |row| RowPart::parts(row).iter().position(|part| *part == self.part).unwrap_or(0));
-        // A question about what tells rows apart takes a line.
-        let height = usize::from(below_title(row).height) - usize::from(!self.rivals().is_empty());
-        self.parts = Cursor { selected, ..self.parts }.clamp(count, height);
+        let below = below_title(row);
+        self.row_text = self.row().map_or_else(RowText::default, |row| {
+            RowText::new((&self.draft, row), self.question(), (below.width, below.height))
+        });
+        let count = self.row_text.lines.len();
+        let height = usize::from(below.height).saturating_sub(self.row_text.question.len());
+        let marked = self.row_text.of(self.part);
+        // All lines of the marked part, the first of them in any event.
+        let to_last = Cursor { selected: marked.end.saturating_sub(1), ..self.parts }.clamp(count, height);
+        self.parts = Cursor { selected: marked.start, ..to_last }.clamp(count, height);
         self.open_text = self.fitted_overlay();
+    }
+
+    /// Asks about a row that nothing tells apart from others.
+    fn question(&self) -> Option<String> {
+        let rivals = self.rivals();
+        let first = rivals.first()?;
+        let words = words(&self.draft, &self.draft.rows.get(*first)?.range);
+        let more = match rivals.len() {
+            1 => String::new(),
+            more => format!(" and {} more", more - 1),
+        };
+        Some(format!("? what tells it from {} \"{words}\"{more}", first + 1))
     }
 
     /// Goes to another row: marks what is most in doubt, and shows its sentence.

@@ -20,6 +20,7 @@ use ratatui::widgets::{Paragraph, Widget, Wrap};
 
 use super::{Theme, cells, frame, glyphs};
 use crate::dashboard::SMALLEST;
+use crate::draft::Draft;
 use crate::review::{DraftReview, ReviewLayout};
 use crate::text::truncate;
 
@@ -57,14 +58,18 @@ fn header_line(review: &DraftReview, theme: &Theme, area: Option<Rect>, buffer: 
     let rows = review.draft().rows.len() - rejected;
     let done = format!("{confirmed} of {rows} confirmed");
     let kept = review.kept_words();
-    let right = if kept.is_empty() { done.clone() } else { format!("{done} · {kept}") };
-    // The name of the file matters more than a long title, but not more than a short one.
-    let right = if truncate::width(&right) + 12 <= room { right } else { done };
-    let wide = truncate::width(&right);
+    let full = if kept.is_empty() { done.clone() } else { format!("{done} · {kept}") };
+    // The name of the file matters more than a long title, which stands in the article as well.
+    let Draft { title, name, .. } = review.draft();
+    let ways = [(title, &full), (name, &full), (title, &done)];
+    let fits =
+        |(left, right): &(&String, &String)| truncate::width(left) + 2 + truncate::width(right) <= room;
+    let (left, right) = ways.into_iter().find(fits).unwrap_or((name, &done));
+    let wide = truncate::width(right);
     let x = area.right().saturating_sub(1 + u16::try_from(wide).unwrap_or(u16::MAX));
-    cells::write(buffer, (x, area.y), &right, wide, theme.heading);
-    let title = truncate::cut(&review.draft().title, room.saturating_sub(wide + 2));
-    cells::write(buffer, (area.x + 1, area.y), &title, room, theme.title);
+    cells::write(buffer, (x, area.y), right, wide, theme.heading);
+    let left = truncate::cut(left, room.saturating_sub(wide + 2));
+    cells::write(buffer, (area.x + 1, area.y), &left, room, theme.title);
 }
 
 /// A calm sentence for a screen without room for a row.
