@@ -228,8 +228,10 @@ fn growth_and_falls_differ_by_arrow_and_sign_and_the_colours_can_be_swapped() {
         for depth in [Depth::None, Depth::Sixteen, Depth::Cube, Depth::True] {
             let (_, green) = theme(which, Rising::Green, depth);
             let (_, red) = theme(which, Rising::Red, depth);
-            assert_eq!((green.rising, green.falling), (red.falling, red.rising), "{which:?}");
-            assert_ne!(green.rising, green.falling, "{which:?} at {depth:?}");
+            assert_eq!(green.rising, red.falling, "{which:?}");
+            for theme in [green, red] {
+                assert_ne!(theme.rising, theme.falling, "{which:?} at {depth:?}");
+            }
         }
     }
     let screen = screen::text(&screen::bundled(120, 36));
@@ -312,4 +314,12 @@ fn no_theme_needs_a_colour_that_the_terminal_lacks() {
             }
         }
     }
+}
+
+#[test]
+fn a_fall_has_not_the_colour_of_a_contradiction_where_there_are_colours_enough() {
+    let (_, theme) = theme(ThemeName::Ansi, Rising::Green, Depth::Cube);
+    assert_ne!(theme.falling.fg, theme.mark.fg);
+    let (_, red) = self::theme(ThemeName::Ansi, Rising::Red, Depth::Cube);
+    assert_eq!(red.rising.fg, red.mark.fg, "who wants a rise in red gets red");
 }

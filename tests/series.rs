@@ -126,6 +126,34 @@ fn a_name_that_has_to_move_keeps_its_letter() {
 }
 
 #[test]
+fn names_of_lines_that_end_in_one_row_stand_there_together() {
+    let close = [
+        ("e19", "EST", "2019", r#","obs_value":90.0"#),
+        ("e20", "EST", "2020", r#","obs_value":95.0"#),
+        ("l19", "LVA", "2019", r#","obs_value":12.0"#),
+        ("l20", "LVA", "2020", r#","obs_value":10.2"#),
+        ("n19", "NOR", "2019", r#","obs_value":13.0"#),
+        ("n20", "NOR", "2020", r#","obs_value":10.0"#),
+    ];
+    let shown = text(&app(&close, (120, 24)));
+    assert!(shown.contains("c Norway 10.0, b Latvia 10.2"), "{shown}");
+}
+
+#[test]
+fn a_point_without_a_line_is_a_dot_and_a_year_without_a_point_is_named() {
+    let apart = [
+        ("e19", "EST", "2019", r#","obs_value":4.0"#),
+        ("e20", "EST", "2020", r#","obs_value":5.0"#),
+        ("e22", "EST", "2022", r#","obs_value":7.0"#),
+        ("l22", "LVA", "2022", r#","obs_value":1.0"#),
+    ];
+    let shown = text(&app(&apart, (80, 24)));
+    assert!(shown.contains("  • a Estonia 7.0") && shown.contains("  • b Latvia 1.0"), "{shown}");
+    let years = shown.lines().find(|line| line.contains("2019 ") && line.contains("2022")).expect("an axis");
+    assert_eq!(years.split_whitespace().collect::<Vec<_>>(), ["2019", "2020", "2021", "2022"], "{shown}");
+}
+
+#[test]
 fn a_wide_pane_with_few_rows_has_all_of_them_below_its_chart_with_their_sources() {
     let shown = text(&app(&TWO_COUNTRIES, (120, 30)));
     let axis = shown.lines().position(|line| line.contains('└')).expect("an axis");
@@ -266,8 +294,8 @@ fn totals_since_january_stand_next_to_those_of_equal_months() {
         " a Estonia   ▆▆▆  ███      ███  ███",
         "",
         " b Sweden                  ▄▄▄  ▂▂▂",
-        " year        2021 2022     2020 2021",
         " January to  Mar           May",
+        " of year     2021 2022     2020 2021",
     ];
     assert_eq!(picture, expected, "{shown}");
     assert!(!shown.contains('└') && !shown.contains("last"), "no axis of time, no latest value:\n{shown}");
@@ -360,7 +388,8 @@ fn a_listing_shows_the_periods_before_as_little_bars() {
     let series = dataset(&TWO_COUNTRIES).replace(r#""kind":"series""#, r#""kind":"listing""#);
     let shown = text(&App::new(read(&series).expect("a good dataset"), Size::new(100, 30)));
     // 4.0, 3.0, nothing in 2021, 6.0; one or two bars would look like the bar of a value.
-    for (label, bars) in [("2022 · Estonia", "over time ▅▄ ▇"), ("2022 · Sweden", "over time ▇▇ ▆▇")]
+    for (label, bars) in
+        [("2022 · Estonia", "  2019 to 2022 ▅▄ ▇"), ("2022 · Sweden", "  2019 to 2022 ▇▇ ▆▇")]
     {
         let row = shown.lines().find(|line| line.contains(label)).expect("a row");
         assert!(row.trim_end().ends_with(bars), "{bars} in {row}");

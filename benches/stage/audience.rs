@@ -89,4 +89,4 @@ fn to_sockets(presenter: &mut Terminal, stage: &Path, count: usize) -> Outcome<u
 }
 
 /// The titles of the first two steps.
-const TITLES: [&str; 2] = ["What one article printed about a year of trade", "Exports: 246.57 billion yuan"];
+const TITLES: [&str; 2] = ["Two rates that cannot both hold", "Exports: 246.57 billion yuan"];

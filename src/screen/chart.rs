@@ -15,20 +15,24 @@
 
 mod axis;
 mod labels;
+mod names;
 mod plot;
 mod rows;
 
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use rust_decimal::Decimal;
 
-use super::{Glyphs, Theme, cells};
+use super::{Theme, cells};
 use crate::analysis::Figure;
-use crate::dashboard::{Chart, ChartLine, ChartPoint, letter};
+use crate::dashboard::{Chart, ChartPoint, letter};
+use crate::dataset::Period;
 use crate::text::truncate;
 use axis::Axis;
 use labels::{marks_of, render_marks, write_periods};
+use names::EndNames;
 use plot::Plot;
 
 /// From this height on the unit has a line of its own above the axis.
@@ -38,6 +42,9 @@ const LEAST_PLOT: u16 = 20;
 /// The most columns between two periods, and how many of each row of the plot: a longer slope is flatter, and its name is
 /// farther from its start.
 const WIDEST_SLOPE: (u16, u16) = (48, 4);
+
+/// More missing years have no room below a chart.
+const MOST_MISSING: usize = 32;
 
 /// Draws a chart; the point of the selected figure stands out.
 pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -52,18 +59,19 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     let height = area.height.saturating_sub(2 + u16::from(has_unit));
     let axis = Axis::new(chart, height, plot::dots(theme.glyphs).1);
     let left = axis.width() + 2;
-    let names = names_width(chart);
-    let names = if area.width.saturating_sub(left + names) >= LEAST_PLOT { names } else { 0 };
-    let width = area.width.saturating_sub(left + names);
-    let width = if has_two_periods(chart) {
-        width.min(WIDEST_SLOPE.0.max(height.saturating_mul(WIDEST_SLOPE.1)))
-    } else {
-        width
-    };
-    let plot = Rect { x: area.x + left, y: top, width, height };
-    if plot.width < 3 || plot.height < 2 {
+    let whole = Rect { x: area.x + left, y: top, width: area.width.saturating_sub(left), height };
+    if whole.width < 3 || whole.height < 2 {
         return;
     }
+    let most = whole.width.saturating_sub(LEAST_PLOT);
+    let is_slope = has_two_periods(chart);
+    // Slopes are as clear in few columns; other lines keep at least as many as their names.
+    let room = (most, if is_slope { most } else { most.min(whole.width / 2) });
+    let names = EndNames::new(chart, &Plot::new(chart, axis.top, whole, theme.glyphs), theme, room);
+    let width = whole.width - names.width;
+    let widest = if is_slope { WIDEST_SLOPE.0.max(height.saturating_mul(WIDEST_SLOPE.1)) } else { width };
+    let width = width.min(widest);
+    let plot = Rect { width, ..whole };
     if has_unit {
         let room = usize::from(area.width);
         let unit = truncate::cut(&chart.unit, room);
@@ -79,9 +87,7 @@ pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect
     axis.render(&plot, theme, area.x, buffer);
     render_points(chart, selected, (&plot, theme), buffer);
     render_periods(chart, (&plot, theme), buffer);
-    if names > 0 {
-        render_names(chart, (&plot, theme), names, buffer);
-    }
+    names.render(&plot, theme, buffer);
 }
 
 /// The remarks behind the unit: that the axis does not begin at 0, and that periods have unlike lengths.
@@ -96,33 +102,6 @@ fn has_two_periods(chart: &Chart) -> bool {
     let Some(first) = periods.next() else { return false };
     let second = periods.by_ref().find(|period| *period != first);
     second.is_some() && periods.all(|period| period == first || Some(period) == second)
-}
-
-/// The name of a line and the number of its last point: `Kazakhstan 43.82`.
-fn name(line: &ChartLine) -> String {
-    let number = line.points.last().map_or("", |point| &point.text);
-    format!("{} {number}", line.name)
-}
-
-/// The same after a letter, if the line has one.
-fn lettered(letter: Option<char>, name: &str) -> String {
-    letter.map_or_else(|| name.to_owned(), |letter| format!("{letter} {name}"))
-}
-
-/// Name and number of the reference.
-fn reference_name(chart: &Chart) -> Option<String> {
-    let line = chart.reference.as_ref()?;
-    let last = line.points.last()?;
-    Some(format!("┈ {} {} {}", line.name, last.text, last.marks).trim_end().to_owned())
-}
-
-/// The columns of the names at the right, with the gap before them; 0 for a single line.
-fn names_width(chart: &Chart) -> u16 {
-    let drawn = chart.lines.iter().enumerate().filter(|(_, line)| !line.points.is_empty());
-    let names = drawn.map(|(at, line)| lettered(letter(at), &name(line))).chain(reference_name(chart));
-    let has_names = chart.lines.len() > 1 || chart.reference.is_some();
-    let widest = names.map(|name| truncate::width(&name)).max().unwrap_or(0);
-    if has_names { u16::try_from(widest + 1).unwrap_or(u16::MAX) } else { 0 }
 }
 
 /// Marks every point with the letter of its line, and with its own marks behind it; the selected one last.
@@ -142,7 +121,10 @@ fn render_points(
             };
             for point in line.points.iter().filter(is_marked) {
                 let (x, y) = plot.cell(point);
-                let sign = if point.figure.is_none() { '•' } else { letter };
+                // A letter that no line leads to, and no mark follows, would be taken for a part of the name behind it.
+                let has_marks = !marks_of(point).is_empty();
+                let is_lone = x == plot.last_column() && point.after.is_none() && !has_marks;
+                let sign = if point.figure.is_none() || is_lone { '•' } else { letter };
                 let style = if wanted { own.patch(theme.selected) } else { own };
                 let end = cells::write(buffer, (x, y), sign.encode_utf8(&mut [0; 4]), 1, style);
                 let room = usize::from(plot.right().saturating_sub(end));
@@ -154,68 +136,24 @@ fn render_points(
     }
 }
 
-/// Writes the periods below their points: the last, the first, then those between that there is room for.
+/// Writes the periods below their points: the last, the first, then those between that there is room for; in the end
+/// the years in which no line has a point.
 fn render_periods(chart: &Chart, (plot, theme): (&Plot, &Theme), buffer: &mut Buffer) {
-    let periods = chart.points().map(|point| (plot.column(point.period), point.period)).collect();
-    write_periods(periods, (plot.area(), plot.bottom() + 1), theme, buffer);
+    let placed = |period: Period| (plot.column(period), period);
+    let periods: Vec<Period> = chart.points().map(|point| point.period).collect();
+    let missing = missing_years(&periods).into_iter().map(placed).collect();
+    let periods = periods.into_iter().map(placed).collect();
+    write_periods((periods, missing), (plot.area(), plot.bottom() + 1), theme, buffer);
 }
 
-/// A name at the right of the lines.
-struct EndName<'c> {
-    row: u16,
-    text: String,
-    style: Style,
-    /// Its letter, and the point that it stands next to.
-    line: Option<(char, &'c ChartPoint)>,
-}
-
-/// Writes the name of each line next to its last point, or as near to it as other names leave room.
-fn render_names(chart: &Chart, (plot, theme): (&Plot, &Theme), width: u16, buffer: &mut Buffer) {
-    let drawn = chart.lines.iter().enumerate().filter_map(|(at, line)| Some((at, line, line.points.last()?)));
-    let mut names: Vec<EndName> = drawn
-        .map(|(at, line, last)| EndName {
-            row: plot.cell(last).1,
-            text: name(line),
-            style: Style::new(),
-            line: letter(at).map(|letter| (letter, last)),
-        })
-        .collect();
-    let reference = chart.reference.as_ref().and_then(|line| line.points.last());
-    let sign = if theme.glyphs == Glyphs::Ascii { ":" } else { "┈" };
-    let text = reference_name(chart).map(|name| name.replacen('┈', sign, 1));
-    names.extend(text.zip(reference).map(|(text, last)| EndName {
-        row: plot.cell(last).1,
-        text,
-        style: theme.reference,
-        line: None,
-    }));
-    names.sort_by_key(|name| name.row);
-    names.truncate(usize::from(plot.bottom() - plot.top()));
-    let mut next = plot.top();
-    for name in &mut names {
-        name.row = name.row.max(next);
-        next = name.row + 1;
-    }
-    let mut least = plot.bottom();
-    for name in names.iter_mut().rev() {
-        name.row = name.row.min(least.saturating_sub(1));
-        least = name.row;
-    }
-    for EndName { row, text, style, line } in names {
-        let text = match line {
-            Some((letter, end)) if !is_next_to(letter, end, (plot, row), buffer) => {
-                lettered(Some(letter), &text)
-            }
-            _ => text,
-        };
-        let end = cells::write(buffer, (plot.right() + 1, row), &text, usize::from(width - 1), style);
-        cells::cross(buffer, (end, row), theme.inherited);
-    }
-}
-
-/// True if a name in this row continues the letter at the end of its line.
-fn is_next_to(letter: char, last: &ChartPoint, (plot, row): (&Plot, u16), buffer: &Buffer) -> bool {
-    let (x, y) = plot.cell(last);
-    let is_drawn = buffer.cell((x, y)).is_some_and(|cell| cell.symbol().starts_with(letter));
-    y == row && x == plot.last_column() && is_drawn
+/// The years between the first and the last of them that are missing; none if not all are calendar years.
+fn missing_years(periods: &[Period]) -> Vec<Period> {
+    let year = |period: &Period| {
+        let is_year = period.start().ordinal() == 1 && period.length_in_months() == Some(12);
+        is_year.then(|| period.start().year())
+    };
+    let Some(years) = periods.iter().map(year).collect::<Option<Vec<i32>>>() else { return Vec::new() };
+    let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return Vec::new() };
+    let missing = (*first..*last).filter(|year| !years.contains(year)).take(MOST_MISSING);
+    missing.filter_map(|year| Period::parse(&format!("{year:04}"))).collect()
 }

@@ -59,8 +59,8 @@ impl ExtraColumn {
         let observation = words.observation(figure);
         match self {
             Self::OverTime => match words.sparkline(figure) {
-                bars if bars.is_empty() || !has_units => bars,
-                bars => format!("over time {bars}"),
+                Some(line) if has_units => line.with_periods(),
+                line => line.map_or_else(String::new, |line| line.bars),
             },
             Self::Points => match points(words, figure) {
                 None => String::new(),

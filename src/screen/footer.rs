@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::{Theme, cells, overlay};
 use crate::dashboard::{Action, App, Binding, KeyMode, Notice, Overlay, OverlayKind, Typed, bindings_of};
+use crate::dataset::Bundled;
 use crate::text::truncate;
 
 /// A key in short, and a word for what it does.
@@ -59,23 +60,30 @@ fn is_useful(app: &App, action: Action) -> bool {
     let is_of_panes =
         matches!(action, Action::Leave | Action::Quit | Action::Show(OverlayKind::Find) | Action::Talk(_));
     let is_of_warnings = matches!(action, Action::Show(OverlayKind::Warnings));
+    let is_of_datasets = matches!(action, Action::OtherDataset);
     let is_of_search = matches!(action, Action::NextHit | Action::PreviousHit);
     (!is_of_panes || app.view().overlays.is_empty())
+        && (!is_of_datasets || is_of_other_reports(app))
         && (!is_of_search || !app.view().find.is_empty())
         && (!is_of_warnings || !app.warnings().is_empty())
         && !matches!(action, Action::Show(kind) if kind != OverlayKind::Help && is_open(kind))
         && app.can(action)
 }
 
+/// True while the second bundled dataset is shown: from the first one others are reached by what they say of its figures.
+fn is_of_other_reports(app: &App) -> bool {
+    app.words().dataset.bundled == Some(Bundled::Context) && app.view().overlays.is_empty()
+}
+
 /// The hints that fit. The ways out and the help go last, and of these the help; before them the mouse that is on, and
-/// before that, in a search, the way to the next hit.
+/// before that the ways to warnings, to the other dataset and, in a search, to the next hit.
 fn within(app: &App, mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
     let mut used: usize = hints.iter().map(width).sum();
     for (count, next) in [(3, true), (3, false), (2, false), (1, false)] {
         let is_needed = |keys: &str| {
             NEEDED.iter().take(count).any(|needed| *needed == keys)
                 || next && keys == "n"
-                || count > 1 && (keys == "m" && app.mouse() || ["W", "D"].contains(&keys))
+                || count > 1 && (keys == "m" && app.mouse() || ["W", "D", "B"].contains(&keys))
         };
         while used > room {
             let Some(least) = hints.iter().rposition(|(keys, _)| !is_needed(keys)) else { break };

@@ -41,12 +41,14 @@ impl PaneHeading {
     fn within(&self, room: usize) -> (String, String) {
         let left = format!("{}{}", self.title, self.sort);
         let full = format!("{left}{}", self.rest);
+        // Which rows are first shows how they are ordered; what they are of shows nowhere else.
+        let brief = format!("{}{}{}", self.title, self.arrow(), self.rest);
         let fits = |left: &str, right: &str| {
             let between = if right.is_empty() { 0 } else { BETWEEN };
             truncate::width(left) + between + truncate::width(right) <= room
         };
         for letters in [self.letters.as_str(), ""] {
-            for left in [&full, &left] {
+            for left in [&full, &brief, &left] {
                 let rights = self.feet.iter().map(|foot| joined([&self.extent, letters, foot]));
                 if let Some(right) = rights.into_iter().find(|right| fits(left, right)) {
                     return (left.clone(), right);
@@ -55,6 +57,11 @@ impl PaneHeading {
         }
         let right = if fits(&left, &self.extent) { self.extent.clone() } else { String::new() };
         (self.cut(room), right)
+    }
+
+    /// The arrow of the order alone.
+    fn arrow(&self) -> String {
+        self.sort.chars().next_back().map_or_else(String::new, |arrow| format!(" {arrow}"))
     }
 
     /// Title and order in at most `room` columns; the name is cut before the order.

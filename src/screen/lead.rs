@@ -14,7 +14,12 @@ use super::{Theme, cells, picture};
 use crate::analysis::Severity;
 use crate::dashboard::App;
 use crate::text::truncate;
+use crate::wording::Picture;
 
+/// From this height on a finding that stands alone has blank lines around its sentence.
+const ROOMY: u16 = 14;
+/// From this height on the band around it is as high as they are.
+const TALL: u16 = 20;
 /// The height of a picture of two ranges with what follows from them below.
 const TALLEST: u16 = 5;
 
@@ -66,6 +71,34 @@ pub fn render_open(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Bu
     if let Some(shown) = &lead.picture {
         picture::render_large(shown, theme, below, buffer);
     }
+}
+
+/// The finding that is open, alone on the screen of a talk: its sentence on a band that a room sees, and its picture as
+/// large as there is room for. False if there is no picture, or no room for its ranges.
+pub fn render_alone(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> bool {
+    let Some(lead) = app.open_finding() else { return false };
+    let lines = lead.lines(area.width);
+    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let fits = |shown: &&Picture| picture::fits(shown, (area.width, area.height.saturating_sub(used)));
+    let Some(shown) = lead.picture.as_ref().filter(fits) else { return false };
+    let is_banded = lead.severity == Severity::Contradiction && theme.lead.bg.is_some();
+    let around = u16::from(area.height >= ROOMY);
+    // Some terminals cannot erase in a colour, and get blanks.
+    let (band, within) = if area.height >= TALL { (used + 2 * around, 0) } else { (used, around) };
+    if is_banded {
+        buffer.set_style(Rect { y: area.y + within, height: band, ..area }, theme.lead);
+    }
+    let place = Rect { x: area.x + 1, y: area.y + around, width: area.width.saturating_sub(2), ..area };
+    for ((at, line), place) in lines.iter().enumerate().zip(place.rows()) {
+        sentence(((at == 0).then_some(lead.severity), lead.severity), line, theme, place, buffer);
+    }
+    let above = (used + 3 * around).min(area.height);
+    let height = area.height - above;
+    // On a small screen thin bars, so that the next slide comes as fast as on a large one.
+    let thin = u16::try_from(2 * shown.parts.len() + 7).unwrap_or(u16::MAX);
+    let height = if area.height >= ROOMY { height } else { height.min(thin) };
+    picture::render_large(shown, theme, Rect { y: area.y + above, height, ..area }, buffer);
+    true
 }
 
 /// Writes a line of the sentence after its sign, which the first one has; gives back where it ends. A contradiction is

@@ -9,13 +9,15 @@ use ratatui::style::Style;
 
 use super::{Theme, cells};
 use crate::dashboard::{PICTURE_BAR, PictureCell, PictureScale};
-use crate::text::truncate;
+use crate::text::{truncate, wrap};
 use crate::wording::{Picture, PictureRow};
 
 /// Fewer columns of bars say nothing.
 const LEAST_BAR: u16 = 10;
 /// The least columns of bars next to how the ranges come about.
 const COMFORTABLE_BAR: u16 = 34;
+/// The most lines of a bar of a large picture.
+const TALLEST: u16 = 3;
 /// Blanks between label, bar, range and working.
 const GAP: u16 = 2;
 
@@ -71,7 +73,9 @@ pub fn render_large(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut B
     let scale = PictureScale::new(picture, area.width);
     let room = usize::from(area.width);
     let ranges = u16::try_from(picture.parts.len() + 2).unwrap_or(u16::MAX);
-    let tall = (area.height.saturating_sub(2) / ranges).saturating_sub(1).max(1);
+    let each = area.height.saturating_sub(2) / ranges;
+    let tall = each.saturating_sub(1).clamp(1, TALLEST);
+    let apart = each.saturating_sub(1 + tall).min(1);
     let mut lines = area.rows();
     let parts = picture.parts.iter().map(|row| (row, None));
     let [one, other] = &picture.pair;
@@ -80,16 +84,39 @@ pub fn render_large(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut B
         let label = truncate::cut(&row.label, room);
         let x = cells::write(buffer, (words.x, words.y), &label, room, Style::new());
         let left = |x: u16| usize::from(words.right().saturating_sub(x));
-        let equals = if row.working.is_empty() { "  ".to_owned() } else { format!(" = {} = ", row.working) };
+        let equals = equals(row, room);
         let x = cells::write(buffer, (x, words.y), &equals, left(x), Style::new());
         cells::write(buffer, (x, words.y), &row.range, left(x), theme.title);
         for (at, place) in lines.by_ref().take(tall.into()).enumerate() {
             bar(&scale, (row, against.unwrap_or(row)), theme, (place, at == 0), buffer);
         }
+        lines.by_ref().take(apart.into()).for_each(drop);
     }
-    if let Some(line) = lines.next() {
-        remark(picture, scale.beyond(picture), theme, line, buffer);
+    let beyond = scale.beyond(picture);
+    match &picture.remark {
+        Some(text) if columns(text) + GAP > area.width => {
+            for (text, line) in wrap(text, area.width).iter().zip(lines) {
+                cells::write(buffer, (line.x, line.y), text, room, theme.mark);
+            }
+        }
+        _ => lines.next().into_iter().for_each(|line| remark(picture, beyond, theme, line, buffer)),
     }
+}
+
+/// True if the words of each range fit a large picture of so many columns and lines, if need be without how it comes
+/// about.
+pub fn fits(picture: &Picture, (width, height): (u16, u16)) -> bool {
+    let rows = || picture.parts.iter().chain(&picture.pair);
+    let room = width.saturating_sub(6);
+    let is_whole = |row: &PictureRow| columns(&row.label) + GAP + columns(&row.range) <= room;
+    usize::from(height) > 2 * rows().count() && rows().all(is_whole)
+}
+
+/// Between the name of a range and the range: how it comes about, if the line has room for all of it.
+fn equals(row: &PictureRow, room: usize) -> String {
+    let full = format!(" = {} = ", row.working);
+    let wide = truncate::width(&row.label) + truncate::width(&full) + truncate::width(&row.range);
+    if row.working.is_empty() || wide > room { "  ".to_owned() } else { full }
 }
 
 /// Draws the range that a line of a proof says, on a line of its own; nothing if it says none of the picture's.
@@ -154,10 +181,15 @@ fn bar(
     (area, is_first): (Rect, bool),
     buffer: &mut Buffer,
 ) {
+    // Below the first line blanks on the colour look the same, and take fewer bytes than blocks.
+    let on_ground = !is_first && theme.bar_selected.bg.is_some();
     let plain = Style { bg: None, ..theme.bar_selected };
     for PictureCell { column, glyph, is_beyond } in scale.cells(row, other) {
-        let glyph = if glyph == PICTURE_BAR && !is_first { "█" } else { glyph };
-        let style = if is_beyond { theme.mark } else { plain };
+        let (glyph, style) = match glyph {
+            PICTURE_BAR if on_ground => (" ", theme.bar_selected),
+            PICTURE_BAR if !is_first => ("█", plain),
+            _ => (glyph, if is_beyond { theme.mark } else { plain }),
+        };
         cells::write(buffer, (area.x + column, area.y), glyph, 1, style);
     }
 }

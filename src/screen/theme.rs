@@ -68,7 +68,12 @@ impl Theme {
         let theme = Self { glyphs: means.glyphs, ..theme };
         match appearance.rising {
             Rising::Green => theme,
-            Rising::Red => Self { rising: theme.falling, falling: theme.rising, ..theme },
+            // Who wants a rise in red wants the red.
+            Rising::Red => Self {
+                rising: theme.falling.fg(theme.mark.fg.unwrap_or(Color::Reset)),
+                falling: theme.rising,
+                ..theme
+            },
         }
     }
 
@@ -93,10 +98,10 @@ impl Theme {
         }
     }
 
-    /// With a blue, a green and a red of the fixed cube: legible on white, black and both Solarized grounds, where bright
-    /// blue is the grey of the text.
+    /// With a blue, a green, an orange and a red of the fixed cube: legible on white, black and both Solarized grounds,
+    /// where bright blue is the grey of the text. A fall in the red of a contradiction would be taken for one.
     fn with_fixed_accents(self) -> Self {
-        let (blue, green) = (Color::Indexed(33), Color::Indexed(28));
+        let (blue, green, orange) = (Color::Indexed(33), Color::Indexed(28), Color::Indexed(166));
         let lead = Style::new().fg(Color::Indexed(231)).bg(Color::Indexed(160)).add_modifier(Modifier::BOLD);
         Self {
             lead,
@@ -105,6 +110,7 @@ impl Theme {
             bar: self.bar.fg(blue),
             bar_selected: self.bar_selected.fg(blue).bg(blue),
             rising: self.rising.fg(green),
+            falling: self.falling.fg(orange),
             ..self
         }
     }

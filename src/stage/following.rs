@@ -193,7 +193,8 @@ impl Following {
         let proof = scene.and_then(|scene| {
             let (topic, entries) = self.proof.as_ref()?;
             let shown = scene.shown.unwrap_or(entries.len()).min(entries.len());
-            Some(ShownProof { topic: *topic, entries, shown, line: scene.line.unwrap_or(usize::MAX) })
+            let (is_at_once, line) = (scene.shown.is_none(), scene.line.unwrap_or(usize::MAX));
+            Some(ShownProof { topic: *topic, entries, shown, is_at_once, line })
         });
         let emphasis = scene.and_then(|scene| scene.show).filter(|show| match show {
             Emphasis::BigNumber => large_figure(&self.app).is_some(),

@@ -28,6 +28,8 @@ pub struct ShownProof<'a> {
     pub entries: &'a [Entry],
     /// How many of them are shown.
     pub shown: usize,
+    /// True if they are not revealed one by one.
+    pub is_at_once: bool,
     /// The one that is pointed at.
     pub line: usize,
 }

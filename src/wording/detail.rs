@@ -1,5 +1,6 @@
 //! Everything that is known about a figure or finding, in full and in brief.
 
+mod could_be;
 pub(super) mod figure;
 mod finding;
 
@@ -114,8 +115,8 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     }
     entries.sort_by_key(|(weight, _)| *weight);
     let headline = figure.map(|figure| {
-        let mark = if words.is_contradicted(figure) { "✗, " } else { "" };
-        marks.extend(words.worst_finding(figure).map(|worst| format!("{mark}{worst}")));
+        let cross = words.cross_explained(figure).map(|meaning| format!("✗, {meaning}"));
+        marks.extend(cross.or_else(|| words.worst_finding(figure).map(str::to_owned)));
         let (trades, period) = words.subject(figure).map_or_else(Default::default, |subject| {
             let (trades, period) = words.trades(&subject);
             let named = words.with_product_name(figure, &trades[0]);

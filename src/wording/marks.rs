@@ -50,6 +50,18 @@ impl Words<'_> {
         }
     }
 
+    /// What the ✗ of a figure means: that it is contradicted, as printed here or in another currency or report, or that the
+    /// figures are that it rests on. Both begin alike, so that little of the line changes from row to row.
+    #[must_use]
+    pub(super) fn cross_explained(self, figure: Figure) -> Option<&'static str> {
+        if self.is_in_contradiction(figure) {
+            return Some("contradicted");
+        }
+        let roots = self.analysis.inherited(self.dataset, figure);
+        (!roots.contradicted_by.is_empty())
+            .then(|| if self.observation(figure).is_none() { "contradicted inputs" } else { "contradicted" })
+    }
+
     fn gravest(self, figure: Figure) -> Option<Severity> {
         let found = self.analysis.findings_on(figure).filter_map(|at| self.analysis.findings.get(at));
         found.map(|finding| finding.severity).min()

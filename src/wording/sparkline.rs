@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::Words;
 use crate::analysis::Figure;
+use crate::dataset::Period;
 
 /// Bars from the lowest to the highest; a part of the line stays free above them, so that rows do not fuse.
 const BARS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
@@ -15,46 +16,63 @@ const MOST_PERIODS: usize = 8;
 /// The maximum number of figures that are searched for them.
 const MOST_FIGURES: usize = 3 * MOST_PERIODS;
 
+/// The bars of a figure over time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sparkline {
+    first: Period,
+    last: Period,
+    /// `▃▆ ▇█`
+    pub bars: String,
+}
+
+impl Sparkline {
+    /// The bars behind the periods that they go from and to, where no head says what they are: `2020 to 2024 ▃▆ ▇█`.
+    #[must_use]
+    pub fn with_periods(&self) -> String {
+        format!("{} to {} {}", self.first, self.last, self.bars)
+    }
+}
+
 impl Words<'_> {
     /// A bar for each period of a figure up to its own, as high as its value between zero and the greatest, with a
-    /// blank for each missing period: `▃▆ ▇█`. Empty for the first two periods, for a derived figure, and in an answer
+    /// blank for each missing period: `▃▆ ▇█`. `None` for the first two periods, for a derived figure, and in an answer
     /// out of a table: of its rows only the flow that was asked for has earlier periods, and a pane for them.
     #[must_use]
-    pub fn sparkline(self, figure: Figure) -> String {
-        let Figure::Published(row) = figure else { return String::new() };
+    pub fn sparkline(self, figure: Figure) -> Option<Sparkline> {
+        let Figure::Published(row) = figure else { return None };
         if self.dataset.slice.is_some() {
-            return String::new();
+            return None;
         }
         let words = self.as_published();
         let points = self.analysis.over_time(self.dataset, row);
         let points = &points[points.len().saturating_sub(MOST_FIGURES)..];
-        let mut bars: Vec<(Decimal, bool)> = Vec::new();
+        let mut drawn: Vec<(Period, Decimal, bool)> = Vec::new();
         let mut before = None;
         for point in points {
             let figure = Figure::Published(point.row);
-            let period = words.subject(figure).and_then(|subject| subject.period);
+            let Some(period) = words.subject(figure).and_then(|subject| subject.period) else { continue };
             let value = words.amount(figure).and_then(super::ShownAmount::plain);
             // One of several figures for the same period is enough.
             if let Some(value) = value.filter(|_| before != Some(period)) {
-                bars.push((value, point.after.is_some()));
+                drawn.push((period, value, point.after.is_some()));
                 before = Some(period);
             }
         }
-        if bars.len() < LEAST_PERIODS {
-            return String::new();
+        if drawn.len() < LEAST_PERIODS {
+            return None;
         }
-        let bars = &bars[bars.len().saturating_sub(MOST_PERIODS)..];
-        let values = || bars.iter().map(|(value, _)| *value);
+        let drawn = &drawn[drawn.len().saturating_sub(MOST_PERIODS)..];
+        let values = || drawn.iter().map(|(_, value, _)| *value);
         let least = values().fold(Decimal::ZERO, Decimal::min);
         let most = values().fold(Decimal::ZERO, Decimal::max);
-        let mut shown = String::new();
-        for (at, (value, goes_on)) in bars.iter().enumerate() {
+        let mut bars = String::new();
+        for (at, (_, value, goes_on)) in drawn.iter().enumerate() {
             if at > 0 && !goes_on {
-                shown.push(' ');
+                bars.push(' ');
             }
-            shown.push(bar(*value, least, most));
+            bars.push(bar(*value, least, most));
         }
-        shown
+        Some(Sparkline { first: drawn.first()?.0, last: drawn.last()?.0, bars })
     }
 }
 

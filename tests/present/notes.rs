@@ -154,7 +154,7 @@ fn they_say_what_the_room_sees() {
     desk.press("<pgdn>");
     desk.assert_says("3 follow · live");
     desk.assert_says("step 1 of 10");
-    desk.stage.press("<tab>");
+    desk.stage.press("<enter><enter>");
     desk.brief();
     desk.assert_says("off the path");
     desk.press("r");

@@ -108,7 +108,7 @@ fn the_dataset_stays_that_of_the_tour() {
 
 #[test]
 fn off_the_path_the_arrows_are_the_dashboards() {
-    let mut stage = Stage::bundled(120, 36);
+    let mut stage = Stage::at_panes(120, 36);
     stage.press("z<right>");
     assert_eq!((stage.place().0, stage.talk.app().view().focus), (1, 1));
     stage.press("<left><left>");
@@ -135,7 +135,7 @@ fn escape_goes_back_in_the_dashboard_and_at_last_to_the_step() {
 
 #[test]
 fn pointing_stays_on_the_path() {
-    let mut stage = Stage::bundled(120, 36);
+    let mut stage = Stage::at_panes(120, 36);
     for keys in ["j", "<down>", "k", "G", "g"] {
         stage.press(keys);
         assert!(!stage.talk.is_off(), "{keys}");
@@ -168,7 +168,7 @@ fn help_and_palette_are_no_way_off_the_path() {
 
 #[test]
 fn the_help_lists_the_keys_that_hold() {
-    let mut stage = Stage::bundled(120, 80);
+    let mut stage = Stage::at_panes(120, 80);
     stage.press("?");
     let help = stage.text();
     for expected in [
@@ -230,7 +230,7 @@ fn nothing_but_q_twice_and_ctrl_c_leaves() {
             }
         }
     }
-    let mut stage = Stage::bundled(80, 24);
+    let mut stage = Stage::at_panes(80, 24);
     stage.press("q");
     assert!(stage.footer().contains("q again leaves"));
     stage.press("j");
@@ -342,7 +342,7 @@ fn nothing_moves_when_a_row_comes() {
 
 #[test]
 fn a_spotlight_leaves_ink_to_one_row() {
-    let mut stage = Stage::bundled(80, 24);
+    let mut stage = Stage::at_panes(80, 24);
     stage.press("3<enter>");
     assert!(stage.text().contains("✗"));
     let others: Vec<String> =
@@ -357,7 +357,7 @@ fn a_spotlight_leaves_ink_to_one_row() {
 
 #[test]
 fn a_kept_view_is_a_step_of_the_next_version() {
-    let mut stage = Stage::bundled(80, 24);
+    let mut stage = Stage::at_panes(80, 24);
     stage.press("<tab>zjj");
     stage.press("a");
     assert!(stage.footer().contains("view kept"), "{}", stage.footer());
@@ -378,10 +378,26 @@ fn a_kept_view_is_a_step_of_the_next_version() {
 
 #[test]
 fn the_finding_that_leads_the_dashboard_gives_way() {
-    let mut stage = Stage::bundled(120, 36);
+    let mut stage = Stage::at_panes(120, 36);
     assert!(!stage.text().contains("Exports +23.2 % and total +50 % cannot both hold"));
     stage.press("z");
     assert!(!stage.text().contains("Exports +23.2 % and total +50 %"));
+}
+
+#[test]
+fn the_first_slide_says_what_was_found_and_how_to_go_on_and_leave() {
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (60, 16), (40, 12)] {
+        let stage = Stage::bundled(width, height);
+        let shown = stage.text();
+        for said in ["cannot both hold", "200.05 to 200.22 bn CNY", "188.48 to 189.75 bn CNY"] {
+            assert!(shown.contains(said), "{said} at {width}×{height}:\n{shown}");
+        }
+        assert!(shown.contains("Exports +23.2 % and total +50 %") || width < 60, "{shown}");
+        assert!(stage.footer().contains("PgDn next") && stage.footer().contains("q leave"), "{shown}");
+        assert!(!shown.contains('…') || width < 60, "{shown}");
+    }
+    let blocks = Stage::bundled(80, 24).text().matches('█').count();
+    assert!(blocks > 250, "bars are several lines tall: {blocks}");
 }
 
 #[test]

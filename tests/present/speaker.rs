@@ -21,7 +21,7 @@ fn every_change_that_can_be_seen_is_passed_on_once() {
     let (mut stage, heard) = heard();
     let first = scenes(&heard);
     assert_eq!((first.len(), first[0].step, first[0].steps), (1, 0, 10));
-    assert_eq!((first[0].id.as_str(), first[0].view.as_str()), ("overview", "key-figures"));
+    assert_eq!((first[0].id.as_str(), first[0].view.as_str()), ("overview", "checks?open=finding-1"));
     for (keys, count) in [
         ("<pgdn>", 1),
         ("<esc>", 1),
@@ -142,7 +142,7 @@ fn a_rehearsal_has_a_line_for_each_step() {
     assert_eq!(lines.len(), 12);
     assert_eq!(
         lines[1],
-        "     0:45      0:52     +0:07       50  What one article printed about a year of trade (overview)"
+        "     0:45      0:52     +0:07       50  Two rates that cannot both hold (overview)"
     );
     assert_eq!(lines[2], "     0:35      0:35      0:00       35  Exports: 246.57 billion yuan (exports)");
     assert_eq!(

@@ -36,6 +36,18 @@ impl Stage {
         Self::on(&App::new(dataset, Size::new(width, height)), options)
     }
 
+    /// The bundled talk with a first step that shows all panes and opens nothing.
+    pub fn at_panes(width: u16, height: u16) -> Self {
+        let text = include_str!("../../assets/datapackage.json");
+        let mut text: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        text["tour"][0] = serde_json::json!(
+            { "id": "panes", "title": "All panes", "text": "At a glance.", "view": "key-figures" }
+        );
+        let loaded =
+            horgos::formats::parse("panes", &text.to_string(), &|_| Err(String::new())).expect("a dataset");
+        Self::on(&App::new(loaded.dataset, Size::new(width, height)), TalkOptions::default())
+    }
+
     pub fn on(app: &App, options: TalkOptions) -> Self {
         let now = Instant::now();
         Self { talk: Talk::new(app, options, now).expect("a tour"), now }

@@ -174,7 +174,11 @@ pub const BINDINGS: &[Binding] = &[
         does: "mouse on or off; off, the terminal selects text",
         hint: Some(("m", "mouse")),
     },
-    Binding { keys: &[(Char('B'), OtherDataset)], does: "the other bundled dataset, or back", hint: None },
+    Binding {
+        keys: &[(Char('B'), OtherDataset)],
+        does: "the other bundled dataset, or back",
+        hint: Some(("B", "article")),
+    },
     Binding { keys: &[(Char('T'), NextTheme)], does: "the next theme", hint: None },
     Binding {
         keys: &[(Char('W'), Show(OverlayKind::Warnings))],

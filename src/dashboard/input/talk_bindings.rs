@@ -86,7 +86,11 @@ pub const IN_TALK: &[Binding] = &[
         does: "keep this view as a step, to be printed on leaving",
         hint: None,
     },
-    Binding { keys: &[(Char('q'), Talk(Leave))], does: "ask; again, leave the talk", hint: None },
+    Binding {
+        keys: &[(Char('q'), Talk(Leave))],
+        does: "ask; again, leave the talk",
+        hint: Some(("q", "leave")),
+    },
 ];
 
 /// Keys of someone who follows a talk on a screen of their own.

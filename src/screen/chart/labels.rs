@@ -22,9 +22,10 @@ pub fn render_marks(point: &ChartPoint, (mut x, y): (u16, u16), theme: &Theme, b
     }
 }
 
-/// Writes periods below their columns in row `y`, below this area.
+/// Writes periods below their columns in row `y`, below this area: the last, the first, the others, then fainter those
+/// that are missing, as far as there is room.
 pub fn write_periods(
-    mut periods: Vec<(u16, Period)>,
+    (mut periods, missing): (Vec<(u16, Period)>, Vec<(u16, Period)>),
     (area, y): (Rect, u16),
     theme: &Theme,
     buffer: &mut Buffer,
@@ -33,14 +34,15 @@ pub fn write_periods(
     periods.dedup();
     let (Some(first), Some(last)) = (periods.first().copied(), periods.last().copied()) else { return };
     let mut taken: Vec<(u16, u16)> = Vec::new();
-    for (column, period) in [last, first].into_iter().chain(periods) {
+    let shown = [last, first].into_iter().chain(periods).map(|period| (period, theme.heading));
+    for ((column, period), style) in shown.chain(missing.into_iter().map(|period| (period, theme.border))) {
         let text = period.to_string();
         let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
         let latest = area.right().saturating_sub(wide);
         let start = column.saturating_sub(wide / 2).clamp(area.left().min(latest), latest);
         let end = start + wide;
         if wide <= area.width && taken.iter().all(|(from, to)| end < *from || start > *to) {
-            cells::write(buffer, (start, y), &text, usize::from(wide), theme.heading);
+            cells::write(buffer, (start, y), &text, usize::from(wide), style);
             taken.push((start, end));
         }
     }

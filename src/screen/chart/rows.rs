@@ -132,7 +132,7 @@ fn axis(
         cells::write(buffer, (columns.of(point.period), y), "▴", 1, theme.title);
     }
     let places = columns.all().map(|(period, column)| (column, period)).collect();
-    write_periods(places, (plan.plot, y + 1), theme, buffer);
+    write_periods((places, Vec::new()), (plan.plot, y + 1), theme, buffer);
 }
 
 /// The rows of a line: up from zero, and down where values of the chart are below it.

@@ -1,7 +1,7 @@
 //! The line at the bottom of a talk: where one is, what comes next, and the time.
 //!
 //! ```text
-//!  1 of 10 · PgDn next  o steps  ? help                            0 of 8 min
+//!  1 of 10 · PgDn next  o steps  q leave  ? help                   0 of 8 min
 //!  5 of 10 · 2 rows more                                           4 of 8 min  3 follow
 //!  5 of 10 · off the path · PgDn comes back
 //!  to step 7│ Enter        q again leaves        paused · goes on 30 s after the last key
@@ -18,6 +18,9 @@ use crate::dataset::Emphasis;
 use crate::screen::{Theme, cells, footer, overlay};
 use crate::stage::{Over, Talk};
 use crate::text::truncate;
+
+/// The keys that the first step names, the most important one last.
+const FIRST_KEYS: [&str; 4] = ["o", "?", "q", "PgDn"];
 
 pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if talk.app().key_mode() == KeyMode::Typing {
@@ -60,7 +63,7 @@ fn said(talk: &Talk, room: usize) -> (String, Option<usize>) {
     } else if talk.is_off() {
         " · off the path · PgDn comes back".to_owned()
     } else {
-        on_path(talk)
+        on_path(talk, room.saturating_sub(truncate::width(&place)))
     };
     let pause = talk.paused().map_or(String::new(), |pause| {
         format!(" · paused · goes on {} s after the last key", pause.as_secs())
@@ -69,13 +72,23 @@ fn said(talk: &Talk, room: usize) -> (String, Option<usize>) {
 }
 
 /// The rows or lines that are to come; at the first step, the keys.
-fn on_path(talk: &Talk) -> String {
+fn on_path(talk: &Talk, room: usize) -> String {
     match (talk.left(), talk.revealed()) {
         (0, _) if talk.is_beginning() => {
-            let hints = bindings_of(KeyMode::OnPath).filter_map(|binding| binding.hint);
-            let wanted = hints.filter(|(keys, _)| ["PgDn", "o", "?"].contains(keys));
-            let hints: Vec<String> = wanted.map(|(keys, word)| format!("{keys} {word}")).collect();
-            format!(" · {}", hints.join("  "))
+            let said = |wanted: &[&str]| {
+                let hints = bindings_of(KeyMode::OnPath).filter_map(|binding| binding.hint);
+                // The talk's own come first; its `q` leaves, that of the dashboard is no more.
+                let mut shown: Vec<(&str, &str)> = Vec::new();
+                for hint in hints.filter(|(keys, _)| wanted.contains(keys)) {
+                    if shown.iter().all(|(keys, _)| *keys != hint.0) {
+                        shown.push(hint);
+                    }
+                }
+                let shown: Vec<String> = shown.iter().map(|(keys, word)| format!("{keys} {word}")).collect();
+                format!(" · {}", shown.join("  "))
+            };
+            let fits = |text: &String| truncate::width(text) <= room;
+            (0..FIRST_KEYS.len()).map(|less| said(&FIRST_KEYS[less..])).find(fits).unwrap_or_default()
         }
         (0, _) => String::new(),
         (left, _) => {

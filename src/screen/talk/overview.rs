@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  Overview · 10 steps · 8:10
-//!    1  What one article printed about a year of trade    0:45
+//!    1  Two rates that cannot both hold                   0:45
 //!  ▸ 2  Exports: 246.57 billion yuan                      0:35
 //! ```
 

@@ -1,4 +1,5 @@
-//! A proof, line by line, with the range that a line says as a bar below it, and where its figures come from.
+//! A proof, line by line, with the range that a line says as a bar below it, and where its figures come from. If all of
+//! it is shown at once, the finding itself stands there as large as there is room for.
 //!
 //! ```text
 //!    exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY
@@ -14,7 +15,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::dashboard::{App, Topic};
-use crate::screen::{Theme, cells, picture};
+use crate::screen::{Theme, cells, lead, picture};
 use crate::stage::ShownProof;
 use crate::text::{hanging, truncate};
 use crate::wording::{Entry, Picture};
@@ -25,8 +26,11 @@ const MARGIN: u16 = 3;
 const MOST_GAP: usize = 2;
 
 pub fn render(app: &App, theme: &Theme, (proof, area): (ShownProof, Rect), buffer: &mut Buffer) {
-    let ShownProof { topic, entries, shown, line: pointed } = proof;
+    let ShownProof { topic, entries, shown, is_at_once, line: pointed } = proof;
     let lines = Rect { height: area.height.saturating_sub(1), ..area };
+    if is_at_once && lead::render_alone(app, theme, lines, buffer) {
+        return source(app, topic, (area, shown), buffer);
+    }
     let width = lines.width.saturating_sub(MARGIN + 2);
     let texts: Vec<Vec<String>> = entries.iter().map(|entry| wrapped(entry, width)).collect();
     let needed: usize = texts.iter().map(Vec::len).sum();

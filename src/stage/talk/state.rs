@@ -62,7 +62,9 @@ impl Talk {
     /// The part of the step that the audience sees.
     pub(crate) fn shown(&self) -> Shown<'_> {
         let (shown, line) = self.proof_lines();
-        let proof = self.proof().map(|(topic, entries)| ShownProof { topic, entries, shown, line });
+        let is_at_once = self.revealed().is_none();
+        let proof =
+            self.proof().map(|(topic, entries)| ShownProof { topic, entries, shown, is_at_once, line });
         Shown { app: &self.app, words: self.caption(), emphasis: self.emphasis, proof }
     }
 

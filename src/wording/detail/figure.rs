@@ -1,12 +1,11 @@
 //! The entries of a figure: its number, source and words, what the checks found, what follows.
 
 use super::super::formula::pattern;
-use super::super::number::{
-    Power, decimals_of_bounds, derived_number, derived_power, derived_unit, fixed, grouped, grouped_range,
-};
+use super::super::number::{derived_number, derived_power, derived_unit, fixed, grouped};
 use super::super::slice::as_printed;
 use super::super::stated::Stated;
 use super::super::{Entry, Heading, Topic, Words, formula_words, status_word};
+use super::could_be::could_be;
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
 
@@ -72,17 +71,8 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure, state
     stated.add(Heading::About, || about(words, &observation.subject));
     stated.add(Heading::Value, || value(words, observation, figure));
     stated.add(Heading::Verdict, || words.verdict(figure));
-    if let Some((interval, value)) = words.interval(figure).zip(observation.value) {
-        stated.add(Heading::CouldBe, || {
-            let number = words.number(figure).map(|number| number.unit).unwrap_or_default();
-            let power = Power::from_printed(value, observation.multiplier);
-            let (interval, least) = (power.interval(interval), power.decimals(value.decimals()));
-            let decimals = decimals_of_bounds(observation, interval, least);
-            let is_change = observation.measure == Measure::Growth;
-            let range = grouped_range(interval, decimals, is_change, &number);
-            let why = if observation.bound.is_some() { "" } else { " (rounding)" };
-            format!("{range}{why}")
-        });
+    if let Some(bounds) = words.interval(figure).zip(observation.value) {
+        stated.add(Heading::CouldBe, || could_be(words, (figure, observation), bounds));
     }
     stated.add(Heading::AsPrinted, || as_printed(words, observation));
     stated.add(Heading::Source, || words.source_and_place(observation));

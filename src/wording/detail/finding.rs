@@ -3,6 +3,7 @@
 //! Its sentence is made in `claim/`, in the file of what is claimed.
 
 use super::super::{Entry, Heading, Topic, Words, severity_meaning};
+use super::could_be::involved;
 use crate::analysis::Figure;
 
 /// All entries about the finding at index `at`, with numbers as published.
@@ -40,13 +41,13 @@ pub fn passed_entries(words: Words, at: usize) -> Vec<Entry> {
     entries
 }
 
-/// The lines of a proof, then the figures that it uses.
+/// The lines of a proof, then the figures that it uses, with what rounding leaves open: the proof rests on these ranges.
 fn argument<'w>(
     words: Words<'w>,
     proof: Vec<String>,
     figures: &'w [Figure],
 ) -> impl Iterator<Item = Entry> + 'w {
     let proof = Entry::list(Heading::Proof, proof.into_iter().map(|line| (line, None)));
-    let figures = figures.iter().map(move |figure| (words.line(*figure), Some(Topic::Figure(*figure))));
+    let figures = figures.iter().map(move |figure| (involved(words, *figure), Some(Topic::Figure(*figure))));
     proof.chain(Entry::list(Heading::FiguresInvolved, figures))
 }

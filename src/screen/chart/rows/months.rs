@@ -1,9 +1,9 @@
-//! Below the bars of totals since January: their years, and the month that they go to.
+//! Below the bars of totals since January: the month that they go to, and their years.
 //!
 //! ```text
 //! a Total trade  ▃▃  ▄▄ ▆▆
-//! year           22  22 23
 //! January to     Jul Aug
+//! of year        22  22 23
 //! ```
 
 use chrono::Datelike;
@@ -18,6 +18,7 @@ use crate::screen::{Theme, cells};
 
 /// Columns from one bar to the next that a year in full needs, with a blank behind it.
 const YEAR: u16 = 5;
+
 pub fn render(
     order: &SinceJanuary,
     (chart, selected): (&Chart, Option<Figure>),
@@ -36,11 +37,11 @@ pub fn render(
         for period in group {
             let year = year(*period, columns.step >= YEAR);
             let style = if own == Some(*period) { theme.title } else { theme.heading };
-            cells::write(buffer, (columns.of(*period), y), &year, year.len(), style);
+            cells::write(buffer, (columns.of(*period), y + 1), &year, year.len(), style);
         }
         if let Some(first) = group.first() {
             let month = first.last_month();
-            cells::write(buffer, (columns.of(*first), y + 1), month, month.len(), theme.heading);
+            cells::write(buffer, (columns.of(*first), y), month, month.len(), theme.heading);
         }
     }
 }

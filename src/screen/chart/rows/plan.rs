@@ -15,7 +15,7 @@ const BELOW: u16 = 2;
 /// Blanks between the names and the bars.
 pub const BEFORE: u16 = 2;
 /// The heads of the two lines below totals since January.
-pub const HEADS: [&str; 2] = ["year", "January to"];
+pub const HEADS: [&str; 2] = ["January to", "of year"];
 /// Columns of the longer one.
 const HEADS_WIDTH: u16 = 10;
 /// The head of the column of the latest values.
