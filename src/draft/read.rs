@@ -142,6 +142,10 @@ impl ArticleReader<'_, '_, '_> {
             self.refuse(context, Inexpressible::NoFlow);
             return None;
         };
+        if is_of_things(context, kind) && !said_flow.value.is_here {
+            self.refuse(context, Inexpressible::OtherCount);
+            return None;
+        }
         if kind.measure == Measure::Share && said_flow.value.flow == Flow::Balance {
             self.refuse(context, Inexpressible::Ratio);
             return None;
@@ -202,6 +206,12 @@ impl ArticleReader<'_, '_, '_> {
         }
         Some(row)
     }
+}
+
+/// `412 trains ran, up 9 percent`: a growth behind a number of things, which is theirs unless the sentence speaks of trade.
+fn is_of_things(context: &FigureContext, kind: SaidMeasure) -> bool {
+    let previous = context.at.checked_sub(1).and_then(|at| context.sentence.figures.get(at));
+    kind.measure == Measure::Growth && previous.is_some_and(|previous| previous.counted == CountedIn::Things)
 }
 
 /// The money that the paragraph counts in so far, which an amount without a unit goes on with.

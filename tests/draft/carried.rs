@@ -250,3 +250,11 @@ fn the_last_of_a_list_in_brackets_names_the_unit_of_all() {
     ];
     assert_eq!(lines(text), expected);
 }
+
+#[test]
+fn members_behind_with_share_a_unit() {
+    let text = "Trade of Peru\n\n8 June 2022\n\nCopper topped the list of exports of Peru in 2021 with $20.6 billion, followed \
+        by gold with 10.1 billion.";
+    assert!(lines(text).last().is_some_and(|line| line.ends_with("[gold] 2021 value 10.1e9 USD")));
+    assert_eq!(units(text), [None, Some(Guess::Inherited)]);
+}

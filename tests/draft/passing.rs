@@ -84,3 +84,10 @@ fn goods_of_what_is_no_row_are_those_of_the_next_figure() {
         Some("exports CN-HB>W00 [汽车] 2022-01-01/P6M value 13.7e8 CNY")
     );
 }
+
+#[test]
+fn a_growth_of_what_is_counted_is_none_of_trade() {
+    let text = "Trade of Peru with Chile\n\n8 June 2022\n\nIn 2021, 96 trains ran from Peru to Chile, up 9.2 percent. \
+        Exports to Chile rose by 4 percent.";
+    assert_eq!(lines(text), ["exports PER>CHL 2021/2020 growth 4 PCT"]);
+}

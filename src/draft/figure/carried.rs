@@ -97,8 +97,8 @@ fn is_framed(tokens: &[Token], left: &TextFigure, right: &TextFigure) -> bool {
     let front = |figure: &TextFigure| stem(figure.tokens.start.checked_sub(1));
     let is_listed = matches!(stem(Some(right.tokens.end)), "-" | "—")
         && matches!(stem(Some(right.tokens.end + 1)), "на" | "в" | "to" | "from");
-    let is_same =
-        front(left) == front(right) && matches!(front(right), "на" | "до" | "to" | "at" | "of" | "—" | "-");
+    let is_same = front(left) == front(right)
+        && matches!(front(right), "на" | "до" | "to" | "at" | "of" | "with" | "—" | "-");
     let counts = |at: usize| {
         let mut found = tokens.get(at..gap.end).into_iter().flat_map(words::matches);
         let is_end = tokens.get(at).is_some_and(|token| token.kind == TokenKind::LineEnd);
