@@ -122,7 +122,7 @@ impl TidyHeader {
         let role = if values(name, cells(head, at)) { Some(ColumnRole::Valuation) } else { table_role(name) };
         if let Some(role) = role.filter(is_read) {
             let role = if role == ColumnRole::Period && self.has(role) {
-                part_of_year(cells(head, at)).unwrap_or(role)
+                part_of_year(&cells(head, at)).unwrap_or(role)
             } else {
                 role
             };
@@ -163,7 +163,9 @@ impl TidyHeader {
     fn find_period(&mut self) {
         if !self.has(ColumnRole::Period) && self.periods.is_empty() {
             let quarter = self.columns.iter_mut().find(|(role, _)| *role == ColumnRole::Quarter);
-            quarter.into_iter().for_each(|(role, _)| *role = ColumnRole::Period);
+            if let Some((role, _)) = quarter {
+                *role = ColumnRole::Period;
+            }
         }
     }
 

@@ -71,7 +71,7 @@ fn quarter(lower: &str) -> Option<usize> {
 }
 
 /// The role of a second column of periods that has nothing but months or quarters: `Q1`, `March`, `M03`.
-pub fn part_of_year<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> Option<ColumnRole> {
+pub fn part_of_year<'c>(cells: &(impl Iterator<Item = &'c str> + Clone)) -> Option<ColumnRole> {
     let is_sign = |text: &str| text.starts_with(|c: char| c.is_alphabetic());
     let is_quarter = |text: &str| is_sign(text) && quarter(&text.to_lowercase()).is_some();
     let is_month =
