@@ -31,7 +31,7 @@ use crate::dashboard::{Chart, ChartPoint, letter};
 use crate::dataset::Period;
 use crate::text::truncate;
 use axis::Axis;
-use labels::{marks_of, render_marks, write_periods};
+use labels::{AxisPeriods, marks_of, render_marks, write_periods};
 use names::EndNames;
 use plot::Plot;
 
@@ -142,8 +142,8 @@ fn render_periods(chart: &Chart, (plot, theme): (&Plot, &Theme), buffer: &mut Bu
     let placed = |period: Period| (plot.column(period), period);
     let periods: Vec<Period> = chart.points().map(|point| point.period).collect();
     let missing = missing_years(&periods).into_iter().map(placed).collect();
-    let periods = periods.into_iter().map(placed).collect();
-    write_periods((periods, missing), (plot.area(), plot.bottom() + 1), theme, buffer);
+    let present = periods.into_iter().map(placed).collect();
+    write_periods(AxisPeriods { present, missing }, (plot.area(), plot.bottom() + 1), theme, buffer);
 }
 
 /// The years between the first and the last of them that are missing; none if not all are calendar years.

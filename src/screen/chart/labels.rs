@@ -22,19 +22,27 @@ pub fn render_marks(point: &ChartPoint, (mut x, y): (u16, u16), theme: &Theme, b
     }
 }
 
+/// The periods of an axis, each with its column.
+#[derive(Default)]
+pub struct AxisPeriods {
+    pub present: Vec<(u16, Period)>,
+    /// Those without a figure.
+    pub missing: Vec<(u16, Period)>,
+}
+
 /// Writes periods below their columns in row `y`, below this area: the last, the first, the others, then fainter those
 /// that are missing, as far as there is room.
 pub fn write_periods(
-    (mut periods, missing): (Vec<(u16, Period)>, Vec<(u16, Period)>),
+    AxisPeriods { mut present, missing }: AxisPeriods,
     (area, y): (Rect, u16),
     theme: &Theme,
     buffer: &mut Buffer,
 ) {
-    periods.sort_unstable();
-    periods.dedup();
-    let (Some(first), Some(last)) = (periods.first().copied(), periods.last().copied()) else { return };
+    present.sort_unstable();
+    present.dedup();
+    let (Some(first), Some(last)) = (present.first().copied(), present.last().copied()) else { return };
     let mut taken: Vec<(u16, u16)> = Vec::new();
-    let shown = [last, first].into_iter().chain(periods).map(|period| (period, theme.heading));
+    let shown = [last, first].into_iter().chain(present).map(|period| (period, theme.heading));
     for ((column, period), style) in shown.chain(missing.into_iter().map(|period| (period, theme.border))) {
         let text = period.to_string();
         let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);

@@ -7,6 +7,8 @@
 //!
 //! Lines that end in one row share it if there is room. Else names move apart, and say by their letters what they name.
 
+use std::cmp::Reverse;
+
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
@@ -113,7 +115,7 @@ fn end_names<'c>(chart: &'c Chart, plot: &Plot, theme: &Theme) -> Vec<EndName<'c
             EndName { row: plot.row(last.value.point), text, style: theme.reference, line: None },
         ));
     }
-    names.sort_by(|(one, _), (other, _)| other.value.point.cmp(&one.value.point));
+    names.sort_by_key(|(point, _)| Reverse(point.value.point));
     names.into_iter().map(|(_, name)| name).collect()
 }
 

@@ -22,7 +22,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::axis::shown_value;
-use super::labels::{marks_of, render_marks, write_periods};
+use super::labels::{AxisPeriods, marks_of, render_marks, write_periods};
 use crate::analysis::Figure;
 use crate::dashboard::{Chart, ChartLine, ChartPoint};
 use crate::screen::{Theme, cells};
@@ -131,8 +131,8 @@ fn axis(
     if let Some(point) = chart.points().find(|point| point.is_selected(selected)) {
         cells::write(buffer, (columns.of(point.period), y), "▴", 1, theme.title);
     }
-    let places = columns.all().map(|(period, column)| (column, period)).collect();
-    write_periods((places, Vec::new()), (plan.plot, y + 1), theme, buffer);
+    let present = columns.all().map(|(period, column)| (column, period)).collect();
+    write_periods(AxisPeriods { present, ..AxisPeriods::default() }, (plan.plot, y + 1), theme, buffer);
 }
 
 /// The rows of a line: up from zero, and down where values of the chart are below it.
