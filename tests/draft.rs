@@ -1,5 +1,7 @@
 //! Drafts of datasets from texts of our own, in three languages: which figures are found, and what is said of each.
 
+#[path = "draft/back.rs"]
+mod back;
 #[path = "draft/carried.rs"]
 mod carried;
 #[path = "draft/check.rs"]

@@ -27,6 +27,7 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, so_far: &Text
         || is_name_missed(sentence, row)
         || is_part_of_place(sentence, row)
         || is_period_loose(sentence, row)
+        || so_far.is_behind_month && matches!(row.period.origin, Origin::Inherited { .. })
         || is_sum_or_change(context, row)
         || is_of_open_group(row)
         || is_partner_of_title(row)

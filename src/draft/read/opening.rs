@@ -14,6 +14,7 @@ use crate::draft::sentence::{PlaceRole, RoledPlace, Sentence};
 use crate::draft::words::{self, WordKind};
 use sentence::OpeningSentence;
 
+mod agency;
 mod implied;
 mod local;
 mod pair;
@@ -43,7 +44,8 @@ pub(in crate::draft) fn home(article: &Article) -> Home {
     let own = if said.is_some() { None } else { local::place(&first) };
     let local = own.as_ref().map(|own| own.value.clone());
     let own = own.map(|own| own.with(code(region::LOCAL)));
-    let reporter = said.or(own).or_else(|| office(article)).or_else(|| named_reporter(&first));
+    let reporter = said.or(own).or_else(|| office(article)).or_else(|| agency::country(&first));
+    let reporter = reporter.or_else(|| named_reporter(&first));
     let reporter =
         reporter.or_else(|| implied::of_dateline(article)).or_else(|| implied::of_currency(&first));
     let named = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));

@@ -16,6 +16,8 @@ use crate::draft::words::WordKind;
 
 mod attached;
 mod beyond;
+mod passed;
+mod remember;
 mod reporter;
 mod respectively;
 mod several;
@@ -23,6 +25,8 @@ mod words;
 
 pub(super) use super::flow::is_in_whole;
 use attached::{is_attached, is_attached_before};
+use passed::{is_outdone, is_whole_of_share};
+pub(super) use remember::remember;
 pub(super) use reporter::{deal_behind, is_other_side, passive, reporter};
 pub(super) use respectively::lists;
 use several::several;
@@ -40,6 +44,9 @@ pub(super) fn partner(
     let here = |mark: &KnownPhrase| context.here(code(mark.code), mark.start..mark.end);
     if let Some(Listed::Place(mark)) = listed.filter(|listed| !listed.is_part_of(&reporter.value)) {
         return here(&mark);
+    }
+    if is_whole_of_share(context, &flow.value, so_far) {
+        return KnownWords::assumed(code(WORLD));
     }
     if let Some(tokens) = several(context) {
         return context.here(code("SEVERAL"), tokens);
@@ -143,8 +150,10 @@ pub(super) fn is_overall(sentence: &Sentence, flow: &KnownWords<SaidFlow>, figur
         && start < figure
         && (is_total
             || sentence.marks.iter().any(|mark| {
-                let is_whole_of_share = sentence.stem(mark.start.saturating_sub(1)) == "of";
-                mark.kind == WordKind::Whole && mark.end == start && mark.start < start && !is_whole_of_share
+                let before = sentence.stem(mark.start.saturating_sub(1));
+                // `total exports` of a share; `In 2023 as a whole exports`
+                let is_other = before == "of" || before == "a" && sentence.stem(mark.start) == "whole";
+                mark.kind == WordKind::Whole && mark.end == start && mark.start < start && !is_other
             }))
 }
 
@@ -167,6 +176,7 @@ fn nearest<'s>(
         (counts(sentence, place, reporter) || is_other_side(sentence, place, so_far))
             && !is_aside(place)
             && !is_inserted(sentence, place)
+            && !is_outdone(sentence, place)
     };
     if let Some(place) = several::behind_dash(context).filter(counts) {
         return Some(&place.mark);
@@ -261,39 +271,4 @@ fn is_side(sentence: &Sentence, mark: &KnownPhrase, reporter: &str) -> bool {
     let gap = usize::from(is_joined);
     let next = sentence.places.iter().find(|place| place.mark.start == mark.end + gap);
     (is_joined || sentence.is_chinese()) && next.is_some_and(|next| next.mark.code == reporter)
-}
-
-/// Keeps the partner that a sentence without figures names.
-pub(super) fn remember(sentence: &Sentence, paragraph: usize, so_far: &mut TextSoFar) {
-    let reporter =
-        so_far.reporter.as_ref().or(so_far.home.reporter.as_ref()).map(|known| Arc::clone(&known.value));
-    let mut partners = sentence
-        .places
-        .iter()
-        .filter(|place| place.role == PlaceRole::Partner && Some(place.mark.code) != reporter.as_deref());
-    let mut others = sentence.places.iter().filter(|place| Some(place.mark.code) != reporter.as_deref());
-    let of_two = others.next().filter(|_| sentence.places.len() == 2 && others.next().is_none());
-    let only = partners.next().filter(|_| partners.next().is_none()).or(of_two);
-    // `Лидером по товарообороту стал Китай`, `The leading supplier was Peru`: the only place of a sentence that ranks.
-    let leader = sentence.places.first().filter(|place| {
-        sentence.places.len() == 1
-            && place.role == PlaceRole::Unknown
-            && Some(place.mark.code) != reporter.as_deref()
-            && is_ranking(sentence)
-    });
-    let only = only.or(leader);
-    if let Some(only) = only {
-        let (mark, sentence_start) = (&only.mark, sentence.tokens.start);
-        let range = sentence.article.range(&(mark.start..mark.end));
-        so_far.partner =
-            Some(KnownWords { value: code(mark.code), range, paragraph, sentence_start, is_said: true });
-    }
-}
-
-/// True for a sentence that names a leader or a partner.
-fn is_ranking(sentence: &Sentence) -> bool {
-    let is_leader =
-        |at: usize| sentence.stem(at).starts_with("лидер") || matches!(sentence.stem(at), "leader" | "мест");
-    sentence.has(sentence.tokens.clone(), &[WordKind::FlowMarket, WordKind::Rank])
-        || sentence.tokens.clone().any(is_leader)
 }

@@ -11,7 +11,7 @@ pub(super) use base::{base, declared_base, default_base};
 pub(super) use compared::is_base;
 use compared::is_last_year;
 use of_base::is_of_base;
-pub(super) use passing::is_passing;
+pub(super) use passing::{is_alone, is_passing};
 
 use super::figure_context::FigureContext;
 use super::known_words::KnownWords;
@@ -98,6 +98,7 @@ pub(super) fn period(
     let said = said.or_else(|| ahead(context).and_then(here));
     said.or_else(|| passing::spoken_of(context, so_far))
         .or_else(|| passing::monthly(context, so_far))
+        .or_else(|| passing::of_month_alone(sentence, so_far))
         .or_else(|| continued(context, so_far))
         .or_else(|| so_far.period.clone())
         .or_else(|| passing::summed_up(sentence, so_far))

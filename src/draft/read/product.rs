@@ -127,6 +127,7 @@ pub(super) fn product(
 fn inherited(context: &FigureContext, flow: Option<&SaidFlow>, so_far: &TextSoFar) -> SaidProduct {
     let (sentence, has_flow) = (context.sentence, flow.is_some());
     let bound = same_goods::are_spoken_of(sentence)
+        || flow.is_some_and(|flow| same_goods::goes_on_elsewhere(sentence, flow, so_far))
         || super::measure::is_of_it(context)
         || is_it(context)
         || flow.is_some_and(|flow| is_bought_from_reporter(sentence, flow))

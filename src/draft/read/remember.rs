@@ -24,7 +24,7 @@ impl TextSoFar<'_> {
         self.period = None;
         (self.has_several_products, self.has_several_partners) = (false, false);
         self.begins_with_world = None;
-        self.is_of_all_trade = false;
+        (self.is_of_all_trade, self.is_behind_month) = (false, false);
         let home = self.home.reporter.as_ref().map(|home| &*home.value);
         let is_other = |known: &KnownWords<Arc<str>>| {
             home.is_some_and(|home| *home != *known.value && is_same_country(&known.value, home))
@@ -82,6 +82,7 @@ impl TextSoFar<'_> {
             self.is_of_all_trade = is_all || self.is_of_all_trade && goes_on;
         }
         self.has_share |= row.measure == Measure::Share;
+        self.has_all_goods |= row.product.value.is_none();
         if is_first {
             self.keep_lead(row, sentence_start);
         }
@@ -154,6 +155,15 @@ impl TextSoFar<'_> {
         if is_year_before || super::period::is_passing(context.sentence, range) {
             return;
         }
+        // `In December alone exports were $5 bn`: what follows goes back to the year, or goes on with the month.
+        let now = self.period.as_ref().or(self.main.as_ref()).and_then(|known| known.value);
+        if now.zip(row.period.value).is_some_and(|(now, part)| now.is_longer_and_contains(part))
+            && super::period::is_alone(context.sentence, range)
+        {
+            (self.month, self.is_behind_month) = (Some(known), true);
+            return;
+        }
+        self.is_behind_month = false;
         if row.period.value.and_then(Period::length_in_months) == Some(1) {
             self.month = Some(known.clone());
         }

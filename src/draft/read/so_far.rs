@@ -45,6 +45,8 @@ pub(in crate::draft) struct TextSoFar<'h> {
     pub begins_with_world: Option<bool>,
     /// The last month that a figure was of, where the text is about a longer time.
     pub month: Option<KnownWords<Option<Period>>>,
+    /// The paragraph told of a month alone, and what follows may be of that or of the time around it.
+    pub is_behind_month: bool,
     /// The partners that the sentence before lists.
     pub partners: Vec<KnownPhrase>,
     /// The trades that the last sentence on trade speaks of, and those of the present one so far.
@@ -52,6 +54,8 @@ pub(in crate::draft) struct TextSoFar<'h> {
     pub speaking: Vec<SpokenTrade>,
     /// The text gave a share already.
     pub has_share: bool,
+    /// A figure was of trade in all goods.
+    pub has_all_goods: bool,
     /// The last flow that the paragraph names is all trade of a place, whatever the article's product.
     pub is_of_all_trade: bool,
     /// The last line of few words and no figure stands above, as a heading.
@@ -82,10 +86,12 @@ impl<'h> TextSoFar<'h> {
             has_several_partners: false,
             begins_with_world: None,
             month: None,
+            is_behind_month: false,
             partners: Vec::new(),
             spoken: Vec::new(),
             speaking: Vec::new(),
             has_share: false,
+            has_all_goods: false,
             is_of_all_trade: false,
             is_under_heading: false,
         }

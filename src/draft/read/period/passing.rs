@@ -85,7 +85,29 @@ pub(in crate::draft::read) fn is_passing(sentence: &Sentence, range: &Range<usiz
         matches!(mention.span, NamedPeriod::Same { .. })
             || is_of_base(sentence, mention)
             || is_in_brackets(sentence, mention)
+            || is_of_clause(sentence, mention)
     })
+}
+
+/// `26 billion in 2024, below the record year 2023, when they reached 27 billion`: the period of a clause on an earlier time.
+fn is_of_clause(sentence: &Sentence, mention: &Mention) -> bool {
+    let comma = mention.tokens.end;
+    let is_clause =
+        sentence.stem(comma) == "," && matches!(sentence.stem(comma + 1), "when" | "which" | "когд");
+    let first = super::first(sentence).filter(|first| first.tokens.end < mention.tokens.start);
+    is_clause
+        && first.is_some_and(|first| {
+            sentence.figures.iter().any(|figure| figure.tokens.end <= first.tokens.start)
+        })
+}
+
+/// `In December alone`, 仅12月, `только в декабре`: a part of the time that the text is about.
+pub(in crate::draft::read) fn is_alone(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let Some(mention) = sentence.periods.iter().find(|mention| mention.range == *range) else { return false };
+    let before = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| sentence.stem(at));
+    sentence.stem(mention.tokens.end) == "alone"
+        || matches!(before(1), "仅" | "单")
+        || before(2).starts_with("тольк") && matches!(before(1), "в" | "за")
 }
 
 /// The period of a sentence that goes on with the last one: `Within this total, re-exports …`; `imports also rose`.
@@ -112,6 +134,14 @@ pub(super) fn of_same_base(
     let base = compared.value?;
     let is_as_long = base.length_in_months() == main.length_in_months();
     (is_as_long && base.start() < main.start()).then_some(compared)
+}
+
+/// `In December alone exports were $5 bn. Imports rose to $4 bn`: the same month, in a sentence that names no goods and no place.
+pub(super) fn of_month_alone(sentence: &Sentence, so_far: &TextSoFar) -> Option<KnownWords<Option<Period>>> {
+    let last = so_far.last.as_ref().and_then(|last| last.period.value);
+    let is_plain = sentence.places.is_empty() && !sentence.has(sentence.tokens.clone(), &[WordKind::Product]);
+    let month = so_far.month.as_ref().filter(|month| so_far.is_behind_month && month.value == last)?;
+    is_plain.then(|| KnownWords { sentence_start: usize::MAX, ..month.clone() })
 }
 
 /// `The monthly trade balance was a deficit of $701 million`, where the text is about a year and came to a month.

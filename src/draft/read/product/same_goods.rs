@@ -11,8 +11,9 @@ use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::known_words::KnownWords;
 use crate::draft::read::measure::is_base_amount;
 use crate::draft::read::pointed::points;
+use crate::draft::read::said_flow::SaidFlow;
 use crate::draft::read::so_far::TextSoFar;
-use crate::draft::sentence::Sentence;
+use crate::draft::sentence::{PlaceRole, Sentence};
 use crate::draft::words::WordKind;
 
 /// 小麦出口12.9万吨，同比下降6.2%; `калийных - 9,2 млн т (-31%)`: a percentage right behind an amount is of the same goods.
@@ -62,6 +63,27 @@ pub(super) fn is_of_same_goods(sentence: &Sentence, flow: usize) -> bool {
 /// `основная часть продукции`: the goods that the text spoke of.
 pub(super) fn are_spoken_of(sentence: &Sentence) -> bool {
     sentence.tokens.clone().any(|at| sentence.stem(at) == "продукц" && !sentence.is_in_phrase(at))
+}
+
+/// `Exports of steel to Peru rose by 4%. Shipments to Chile fell`: the same goods go to another place, in a text that has not
+/// spoken of all goods.
+pub(super) fn goes_on_elsewhere(sentence: &Sentence, flow: &SaidFlow, so_far: &TextSoFar) -> bool {
+    let is_delivery = matches!(sentence.stem(flow.start), "shipments" | "deliveries" | "sales" | "supplies");
+    let is_first = flow.start == sentence.tokens.start;
+    let is_bound = sentence.places.iter().any(|place| {
+        let gap = flow.end.min(place.mark.start)..place.mark.start;
+        place.role == PlaceRole::Partner
+            && place.mark.start >= flow.end
+            && gap.into_iter().all(|at| matches!(sentence.stem(at), "to" | "the"))
+    });
+    let last = so_far.last.as_ref().filter(|last| last.flow.value == flow.flow && !last.is_with_world());
+    let is_of_goods = last.is_some_and(|last| last.product.value.is_some());
+    is_delivery
+        && is_first
+        && is_bound
+        && is_of_goods
+        && !so_far.has_all_goods
+        && !so_far.has_several_products
 }
 
 /// The product of a title, `экспорт вина в Россию`, that the first figures go on with: `Объем поставок составил …`.
