@@ -2,6 +2,7 @@
 
 mod carried;
 mod list;
+mod parallel;
 mod scale;
 mod text_figure;
 mod word;
@@ -13,6 +14,7 @@ use rust_decimal::Decimal;
 pub(super) use carried::carry_on;
 use carried::carry_unit;
 use list::share_units;
+pub(super) use parallel::carry_to;
 use scale::{scale_at, skip_link};
 pub(super) use text_figure::{CountedIn, TextFigure};
 use word::{magnitude, multiple};

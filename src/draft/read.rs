@@ -4,12 +4,14 @@ mod doubtful;
 mod draft_rows;
 mod figure_context;
 mod flow;
+mod going_on;
 mod home;
 mod known_words;
 mod listed;
 mod measure;
 mod named;
 mod opening;
+mod other_source;
 mod partner;
 mod period;
 mod pointed;
@@ -31,7 +33,7 @@ pub(super) use opening::home;
 pub(super) use so_far::TextSoFar;
 
 use super::article::{Article, ParagraphKind, TextBlock};
-use super::figure::{self, CountedIn, own_currency};
+use super::figure::{CountedIn, own_currency};
 use super::proposal::{Origin, Proposal, Review, Sourced};
 use super::region;
 use super::sentence::Sentence;
@@ -83,10 +85,7 @@ struct ArticleReader<'a, 't, 'h> {
 impl ArticleReader<'_, '_, '_> {
     fn sentence(&mut self, block: &TextBlock, tokens: &Range<usize>) {
         let mut sentence = Sentence::new(self.article, tokens.clone());
-        let last = self.so_far.last.as_ref().filter(|last| last.paragraph == block.number);
-        if let Some((unit, from)) = last.and_then(unit_to_go_on) {
-            figure::carry_on(&self.article.tokens, &mut sentence.figures, unit, &from);
-        }
+        going_on::carry_units(&mut sentence, block.number, &self.so_far);
         self.so_far.begin_sentence(&sentence);
         let lists = partner::lists(&sentence, &self.so_far.partners);
         let mut rows: Vec<Option<Proposal>> = Vec::with_capacity(sentence.figures.len());
@@ -212,12 +211,6 @@ impl ArticleReader<'_, '_, '_> {
 fn is_of_things(context: &FigureContext, kind: SaidMeasure) -> bool {
     let previous = context.at.checked_sub(1).and_then(|at| context.sentence.figures.get(at));
     kind.measure == Measure::Growth && previous.is_some_and(|previous| previous.counted == CountedIn::Things)
-}
-
-/// The money that the paragraph counts in so far, which an amount without a unit goes on with.
-fn unit_to_go_on(last: &Proposal) -> Option<(Unit, Range<usize>)> {
-    let is_money = matches!(last.unit, Unit::Money(_));
-    is_money.then(|| (last.unit, last.unit_origin.range().unwrap_or(&last.range).clone()))
 }
 
 fn unit_origin(context: &FigureContext) -> Origin {

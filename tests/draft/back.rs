@@ -1,5 +1,6 @@
 //! Sentences that come back from a whole, a month or a clause to what the text is about, and those that go on with it.
 
+use horgos::dataset::Flow;
 use horgos::draft::Draft;
 
 use super::lines;
@@ -48,6 +49,57 @@ fn the_one_that_was_overtaken_has_no_figures() {
     assert_eq!(rows, ["exports KEN>UGA 2021 value 90e6 USD"]);
     let rows = of_kenya("Exports to Uganda were $90 million in 2021, surpassing Tanzania's $70 million.");
     assert_eq!(rows.last().map(String::as_str), Some("exports KEN>TZA 2021 value 70e6 USD"));
+}
+
+#[test]
+fn the_office_of_the_other_side_counts_the_same_trade() {
+    let expected = [
+        "total KEN>UGA 2021 value 14e8 USD",
+        "total UGA>KEN 2021 value 12e8 USD",
+        "total UGA>KEN 2021/2020 growth 3 PCT",
+    ];
+    let rows = lines(
+        "肯尼亚与乌干达贸易\n\n2022年6月8日\n\n2021年，肯尼亚与乌干达双边贸易额为14亿美元。乌干达海关数据则为12亿美元，增长3%。",
+    );
+    assert_eq!(rows, expected);
+    let rows = lines(
+        "Торговля Кении\n\n8 июня 2022\n\nТоварооборот Кении с Угандой в 2021 году составил 1,4 млрд долларов.\n\n\
+        По данным угандийской таможни, тот же показатель равнялся 1,2 млрд долларов.",
+    );
+    assert_eq!(rows[1], "total UGA>KEN 2021 value 1.2e9 USD");
+    let rows = lines(
+        "Торговля Кении\n\n8 июня 2022\n\nТоварооборот Кении с Угандой в 2021 году составил 1,4 млрд долларов.\n\n\
+        Экспорт чая достиг 700 млн долларов. По данным угандийской таможни, тот же показатель равнялся 1,2 млрд долларов.",
+    );
+    assert!(!rows[2].contains("UGA>KEN"), "{rows:?}");
+}
+
+#[test]
+fn amounts_behind_their_flows_go_on_with_the_unit_of_the_paragraph() {
+    let of = |sentences: &str| {
+        lines(&format!(
+            "肯尼亚贸易\n\n2022年6月8日\n\n2021年，肯尼亚与乌干达贸易额14亿美元，增长9%。{sentences}"
+        ))
+    };
+    let rows = of("对乌干达出口8亿，进口6亿。");
+    assert_eq!(rows[2..], ["exports KEN>UGA 2021 value 8e8 USD", "imports KEN>UGA 2021 value 6e8 USD"]);
+    for other in [
+        "对乌干达出口8亿。",
+        "对乌干达出口8亿件，进口6亿件。",
+        "人口8亿，面积6亿。",
+        "对乌干达出口8亿，人口6亿。",
+    ] {
+        assert_eq!(of(other).len(), 2, "{other}");
+    }
+}
+
+#[test]
+fn the_total_may_be_the_trade_with_one_partner_and_no_finding_rests_on_it() {
+    let text = "Trade of Kenya\n\n8 June 2022\n\nKenya's trade with Uganda was $140 million in 2021. Exports to Uganda came to $84 million, \
+        taking up 60 percent of the total.";
+    let draft = Draft::new("text", text);
+    let whole = draft.rows[2].whole.as_ref().expect("a whole");
+    assert_eq!((&*whole.partner, whole.flow, draft.rows[2].is_whole_said), ("UGA", Flow::Total, false));
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn is_framed(tokens: &[Token], left: &TextFigure, right: &TextFigure) -> bool {
 /// The most words between two amounts in one frame.
 const REACH: usize = 14;
 
-fn is_ratio(counted: CountedIn) -> bool {
+pub(super) fn is_ratio(counted: CountedIn) -> bool {
     matches!(counted, CountedIn::Unit(Unit::Percent | Unit::Factor | Unit::Points))
 }
 
@@ -275,7 +275,7 @@ fn size(figure: &TextFigure) -> Option<Decimal> {
 }
 
 /// True for a figure that no word in front or behind gives a unit of its own, known or not.
-fn is_complete(tokens: &[Token], figure: &TextFigure) -> bool {
+pub(super) fn is_complete(tokens: &[Token], figure: &TextFigure) -> bool {
     let before = figure.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
     // `RM 7 billion`
     let is_unit = |token: &Token| token.kind == TokenKind::Word && token.is_capitals;

@@ -39,6 +39,9 @@ pub(super) fn flow(
         let is_passive = context.sentence.stem(mark.end) == "by";
         return here(&if is_passive { mirrored(context, &mark, so_far) } else { mark });
     }
+    if let Some(flow) = super::other_source::flow(context, so_far) {
+        return Some(flow);
+    }
     let inherited = so_far.flow.clone().map(|flow| {
         let value = SaidFlow { is_here: false, start: 0, end: 0, ..flow.value };
         flow.with(value)

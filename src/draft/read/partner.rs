@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::figure_context::FigureContext;
 use super::known_words::{KnownWords, code};
 use super::listed::Listed;
+use super::other_source;
 use super::pointed;
 use super::said_flow::SaidFlow;
 use super::so_far::TextSoFar;
@@ -44,6 +45,9 @@ pub(super) fn partner(
     let here = |mark: &KnownPhrase| context.here(code(mark.code), mark.start..mark.end);
     if let Some(Listed::Place(mark)) = listed.filter(|listed| !listed.is_part_of(&reporter.value)) {
         return here(&mark);
+    }
+    if let Some(known) = other_source::partner(context, so_far) {
+        return known;
     }
     if is_whole_of_share(context, &flow.value, so_far) {
         return KnownWords::assumed(code(WORLD));

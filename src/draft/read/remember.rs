@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::figure_context::FigureContext;
 use super::known_words::{KnownWords, code};
+use super::other_source;
 use super::pointed;
 use super::said_flow::SaidFlow;
 use super::said_measure::SaidMeasure;
 use super::so_far::TextSoFar;
 use super::spoken_trade::{SpokenTrade, earlier};
-use crate::dataset::{Adjustment, Code, Flow, Measure, Period, WORLD};
+use crate::dataset::{Adjustment, Code, Flow, Measure, Period, Unit, WORLD};
 use crate::draft::article::{ParagraphKind, TextBlock};
 use crate::draft::proposal::{Origin, Proposal, Sourced};
 use crate::draft::region::is_same_country;
@@ -24,7 +25,7 @@ impl TextSoFar<'_> {
         self.period = None;
         (self.has_several_products, self.has_several_partners) = (false, false);
         self.begins_with_world = None;
-        (self.is_of_all_trade, self.is_behind_month) = (false, false);
+        (self.is_of_all_trade, self.is_behind_month, self.has_other_units) = (false, false, false);
         let home = self.home.reporter.as_ref().map(|home| &*home.value);
         let is_other = |known: &KnownWords<Arc<str>>| {
             home.is_some_and(|home| *home != *known.value && is_same_country(&known.value, home))
@@ -93,6 +94,8 @@ impl TextSoFar<'_> {
         let is_pointing = pointed::points(context.sentence, flow.value.start);
         self.keep_product(row, sentence_start, is_pointing);
         SpokenTrade::add(&mut self.speaking, row);
+        self.keep_unit(row);
+        other_source::keep_both_ways(row, flow, self);
         self.is_last_base = kind.is_base;
         self.last = Some(row.clone());
     }
@@ -132,7 +135,9 @@ impl TextSoFar<'_> {
                 (row.paragraph, context.sentence.tokens.start)
             }
         };
-        let is_one = &*row.partner.value != "SEVERAL";
+        let home = self.reporter.as_ref().or(self.home.reporter.as_ref());
+        let is_home = home.is_some_and(|home| home.value == row.partner.value);
+        let is_one = &*row.partner.value != "SEVERAL" && !is_home;
         if let Some(known) = said(row, &row.partner, sentence_start).filter(|_| is_one) {
             self.partner = Some(KnownWords { paragraph, ..known });
         } else if row.measure == Measure::Share && super::partner::is_share_of_flow(context) {
@@ -168,6 +173,16 @@ impl TextSoFar<'_> {
             self.month = Some(known.clone());
         }
         self.period = Some(known);
+    }
+
+    fn keep_unit(&mut self, row: &Proposal) {
+        let money = self.money.as_ref().filter(|money| money.paragraph == row.paragraph);
+        let is_money = matches!(row.unit, Unit::Money(_));
+        if is_money && money.is_none_or(|money| money.unit == row.unit) {
+            self.money = Some(row.clone());
+        } else if is_money || matches!(row.unit, Unit::Amount(_) | Unit::Count) {
+            self.has_other_units = true;
+        }
     }
 
     fn keep_product(&mut self, row: &Proposal, sentence_start: usize, is_pointing: bool) {

@@ -30,6 +30,12 @@ pub(in crate::draft) struct TextSoFar<'h> {
     pub calendar: Calendar,
     /// The last figure, for those that go with it.
     pub last: Option<Proposal>,
+    /// The last amount in money.
+    pub money: Option<Proposal>,
+    /// The paragraph counts in other units than that, too.
+    pub has_other_units: bool,
+    /// The last amount that is exports and imports of two places together, while all figures behind it are of their trade.
+    pub both_ways: Option<Proposal>,
     /// Others are compared with it.
     pub is_last_base: bool,
     /// The period of the last amount that another was compared with.
@@ -78,6 +84,9 @@ impl<'h> TextSoFar<'h> {
             main,
             calendar,
             last: None,
+            money: None,
+            has_other_units: false,
+            both_ways: None,
             is_last_base: false,
             compared: None,
             last_sentence: usize::MAX,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::figure_context::FigureContext;
 use super::measure::{is_of_it, is_of_moved_goods};
+use super::other_source;
 use super::product;
 use super::said_flow::SaidFlow;
 use crate::dataset::{Flow, WORLD};
@@ -20,6 +21,14 @@ use super::TextSoFar;
 /// The second is true if words name it.
 pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar) -> (ShareWhole, bool) {
     let sentence = context.sentence;
+    if let Some(trade) = other_source::total_of(row, so_far).filter(|_| is_bare_total(context)) {
+        let partner = Arc::clone(&trade.partner.value);
+        let reporter = Arc::clone(&trade.reporter.value);
+        return (
+            ShareWhole { reporter, partner, flow: Flow::Total, product: trade.product.value.clone() },
+            false,
+        );
+    }
     // The words behind such a share are about the part.
     let is_of_part = is_of_moved_goods(context) || is_of_it(context);
     let zone = if is_of_part { 0..0 } else { zone(context) };
@@ -80,6 +89,13 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal, so_far: &TextSoFar)
     let partner =
         partner.unwrap_or_else(|| if is_larger && is_of_region { Arc::from(WORLD) } else { world() });
     (ShareWhole { reporter, partner, flow, product }, is_said)
+}
+
+/// `taking up 96 percent of the total`: a total that the text spoke of before; nobody says which.
+fn is_bare_total(context: &FigureContext) -> bool {
+    let (sentence, start) = (context.sentence, context.figure().tokens.end);
+    let words = [0, 1, 2, 3].map(|at| sentence.stem(start + at));
+    words[..3] == ["of", "the", "total"] && matches!(words[3], "" | "." | "," | ";" | "and" | "while")
 }
 
 /// 牛肉出口8.3亿美元，对华出口占41.5%: the goods were spoken of before, and the partner stands with the share, as the part; or

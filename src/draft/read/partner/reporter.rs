@@ -8,6 +8,7 @@ use crate::dataset::{Flow, WORLD};
 use crate::draft::read::figure_context::FigureContext;
 use crate::draft::read::known_words::{KnownWords, code};
 use crate::draft::read::listed::Listed;
+use crate::draft::read::other_source;
 use crate::draft::read::so_far::TextSoFar;
 use crate::draft::region;
 use crate::draft::sentence::{KnownPhrase, PlaceRole, RoledPlace, Sentence, nation_of_share};
@@ -25,6 +26,9 @@ pub fn reporter(
     let is_part = |listed: &Listed| listed.is_part_of(home) && !listed.is_place(home);
     if let Some(Listed::Place(mark)) = listed.filter(is_part) {
         return context.here(code(mark.code), mark.start..mark.end);
+    }
+    if let Some(place) = other_source::source(context, so_far) {
+        return context.here(code(place.code), place.start..place.end);
     }
     if let Some(nation) = sentence.mark_at(figure.tokens.start.saturating_sub(2), WordKind::Place)
         && region::nation(home) == Some(nation.code)

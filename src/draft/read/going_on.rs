@@ -1,0 +1,36 @@
+//! Amounts that go on with the unit of the paragraph.
+
+use std::ops::Range;
+
+use super::TextSoFar;
+use crate::dataset::Unit;
+use crate::draft::figure::{carry_on, carry_to};
+use crate::draft::proposal::Proposal;
+use crate::draft::sentence::Sentence;
+use crate::draft::words::WordKind;
+
+/// Gives amounts of a sentence that name no unit that of the paragraph, where their form leaves no other.
+pub(super) fn carry_units(sentence: &mut Sentence, paragraph: usize, so_far: &TextSoFar) {
+    let tokens = &sentence.article.tokens;
+    let last = so_far.last.as_ref().filter(|last| last.paragraph == paragraph);
+    if let Some((unit, from)) = last.and_then(money) {
+        carry_on(tokens, &mut sentence.figures, unit, &from);
+    }
+    let counted = so_far.money.as_ref().filter(|money| money.paragraph == paragraph);
+    if let Some((unit, from)) = counted.filter(|_| !so_far.has_other_units).and_then(money)
+        && sentence.is_chinese()
+    {
+        let mut ends: Vec<(usize, &str)> = sentence
+            .marks_in(sentence.tokens.clone(), &[WordKind::Flow])
+            .map(|flow| (flow.end, flow.code))
+            .collect();
+        ends.dedup_by_key(|(end, _)| *end);
+        carry_to(tokens, &mut sentence.figures, &ends, unit, &from);
+    }
+}
+
+/// The money that a row counts in, and the words that name it.
+fn money(row: &Proposal) -> Option<(Unit, Range<usize>)> {
+    let is_money = matches!(row.unit, Unit::Money(_));
+    is_money.then(|| (row.unit, row.unit_origin.range().unwrap_or(&row.range).clone()))
+}
