@@ -64,13 +64,14 @@ fn diff(before: &[Vec<Look>], after: &[Vec<Look>]) -> usize {
 }
 
 /// Every pen that an earlier frame may have left and that is of use: its parts are those of pens of this frame, which need
-/// not come together in any of them.
+/// not come together in any of them, and those of them that may erase.
 fn mixed_pens(after: &[Vec<Look>]) -> Vec<Pen> {
     let mut parts = (vec![PLAIN.0], vec![PLAIN.1], vec![PLAIN.2]);
     for (foreground, background, style) in after.iter().flatten().map(pen_of) {
         add(&mut parts.0, foreground);
         add(&mut parts.1, background);
         add(&mut parts.2, style);
+        add(&mut parts.2, style - SHOWS_ON_BLANK);
     }
     let (foregrounds, backgrounds, styles) = parts;
     let backgrounds = |foreground| backgrounds.iter().map(move |background| (foreground, *background));

@@ -31,7 +31,7 @@ fn an_open_figure_leads_to_its_parts_its_years_the_other_side_and_its_rows() {
 fn rows_are_sorted_by_growth_and_shown_by_weight() {
     let table = Table::new(&comtrade(&[&ROWS[..], &[(2021, KAZ, X, TUR, ALL, "4000000000")]].concat()));
     let sorted = table.screen("ss");
-    assert!(sorted.contains("1 Partners · by growth ▾"), "{sorted}");
+    assert!(sorted.contains("1 Partners ▾ · 2 · all"), "{sorted}");
     assert!(
         line(&sorted, "▸").contains("Italy") && sorted.find("Türkiye") < sorted.find("Italy  "),
         "{sorted}"

@@ -33,7 +33,8 @@ struct Group {
     is_listed: bool,
     /// True if sources disagree about its members in all of its phases.
     is_disputed: bool,
-    /// Those that always belong to it, also where it is not known who else does.
+    /// Those that always belong to it, also where it is not known who else does: enough to tell the groups in it. The figure of
+    /// such a group may leave a member out.
     always: HashSet<Name>,
     /// Its phases in order, each with the day on which it begins.
     phases: Vec<(Option<NaiveDate>, Option<Members>)>,
@@ -154,18 +155,18 @@ impl Hierarchy {
         let always = listed.iter().filter(|member| member.is_always() && member.code != code);
         let always: HashSet<Name> =
             always.filter_map(|member| lasting(&member.code)).map(|member| names.number(member)).collect();
+        let is_disputed = !listed.is_empty() && phases_of_group.iter().all(|(_, members)| members.is_none());
         ever.extend(always.iter().copied());
         for member in ever {
             let groups = self.groups.entry(member).or_default();
             if groups.len() < MOST_GROUPS && Some(group) != self.world {
-                groups.push((group, is_constant || always.contains(&member)));
+                groups.push((group, is_constant && !is_disputed));
             }
         }
         let country = Territory::new(code).country();
         let is_own = |members: &Members| members.territory.country() == country;
         let is_country = country.is_some()
             && phases_of_group.iter().filter_map(|(_, members)| members.as_ref()).all(is_own);
-        let is_disputed = !listed.is_empty() && phases_of_group.iter().all(|(_, members)| members.is_none());
         self.memberships
             .insert(group, Group { is_country, is_listed, is_disputed, always, phases: phases_of_group });
     }

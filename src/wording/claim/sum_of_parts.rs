@@ -60,10 +60,10 @@ impl ClaimWords for SumOfParts {
             (Parts::Some(_), _, true) => format!("{count} parts add up to no more than {whole}"),
             (Parts::Some(_), _, false) => format!("{count} parts add up to more than {whole}"),
             (Parts::Around, _, true) => {
-                format!("the {count} periods that contain {when} add up to no less than {whole}")
+                format!("the {count} periods that together contain {when} add up to no less than {whole}")
             }
             (Parts::Around, _, false) => {
-                format!("the {count} periods that contain {when} add up to less than {whole}")
+                format!("the {count} periods that together contain {when} add up to less than {whole}")
             }
         }
     }
