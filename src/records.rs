@@ -35,6 +35,7 @@ mod reports;
 mod rows;
 mod sides;
 mod source;
+mod subtotals;
 mod sum;
 mod tally;
 mod terms;

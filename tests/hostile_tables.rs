@@ -402,3 +402,29 @@ fn a_trade_that_a_table_gives_several_times_counts_once() {
         assert!(partners == shown || shown == "World 13", "{rows:?}: {partners}");
     }
 }
+
+/// Each of these is read in about the time of any table of its size.
+#[test]
+fn thousands_of_valuations_subtotals_and_groups_are_read() {
+    let many = |row: &dyn Fn(usize) -> String| (1..=20_000).map(row).collect::<Vec<_>>().join("\n");
+    let valued = many(&|at| format!("2022,KAZ,CHN,v{at},5"));
+    let (said, partners) =
+        read(format!("year,reporter,partner,valuation,exports_usd\n{valued}\n").as_bytes());
+    assert_eq!(partners, "China 5");
+    assert_eq!(
+        said,
+        "3: set aside: 19,999 rows at another valuation than the row of the same trade that counts"
+    );
+    let added = many(&|at| format!("2022,KAZ,CHN,subtotal {at},5"));
+    let text = format!("year,reporter,partner,product,exports_usd\n2022,KAZ,CHN,Rice,7\n{added}\n");
+    let (said, partners) = read(text.as_bytes());
+    assert_eq!(partners, "China 7");
+    assert!(said.starts_with("3: set aside: 20,000 rows of subtotals"), "{said}");
+    let groups = (1..=4_000).map(|at| format!("2022,KAZ,EU{at},5")).collect::<Vec<_>>().join("\n");
+    let (said, partners) = read(format!("{HEADER}\n2022,KAZ,FRA,3\n{groups}\n").as_bytes());
+    assert_eq!(
+        (partners.as_str(), said.contains("4,000 rows with groups of partners")),
+        ("France 3", true),
+        "{said}"
+    );
+}

@@ -81,8 +81,9 @@ impl Aside {
         if self.has_products {
             tally.set_all_aside(SetAside::AllProducts, &self.total);
         }
-        for ((rows, is_parent), product) in self.products.iter().zip(is_parent).zip(0..) {
-            if catalog.is_subtotal(product) {
+        let subtotals = catalog.subtotals();
+        for ((rows, is_parent), is_subtotal) in self.products.iter().zip(is_parent).zip(subtotals) {
+            if is_subtotal {
                 catalog.tally.set_all_aside(SetAside::Subtotals, rows);
             } else if is_parent {
                 catalog.tally.set_all_aside(SetAside::ProductGroups, rows);

@@ -251,10 +251,11 @@ impl Catalog {
         Some(&self.products.get(product.parent? as usize)?.meaning.code)
     }
 
-    /// True for a product that adds up others, or that another contains, where there are others.
-    pub(super) fn is_subtotal(&self, product: u32) -> bool {
-        let is_subtotal = self.products.get(product as usize).is_some_and(|known| known.meaning.is_subtotal);
-        is_subtotal && self.products.iter().any(|known| !known.meaning.is_subtotal && !known.meaning.is_total)
+    /// By product: true for one that adds up others, or that another contains, where there are others.
+    pub(super) fn subtotals(&self) -> Vec<bool> {
+        let meanings = || self.products.iter().map(|known| &known.meaning);
+        let has_others = meanings().any(|known| !known.is_subtotal && !known.is_total);
+        meanings().map(|known| known.is_subtotal && has_others).collect()
     }
 
     /// The products that contain one, the smallest first.

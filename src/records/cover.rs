@@ -11,10 +11,11 @@ use super::keys::Keys;
 use super::nesting;
 use super::repeated::RepeatedRow;
 use super::rows::Records;
+use super::subtotals;
 use super::tally::SetAside;
 use super::valuations::Valuations;
-use crate::formats::foreign::PlaceMeaning;
 use crate::formats::foreign::meaning::PlaceKind;
+use crate::formats::foreign::{PlaceMeaning, VALUATION};
 
 /// Counted by no question: a part of a row by its details, or a row that repeats another.
 pub(super) const LEFT_OUT: u32 = 1;
@@ -65,7 +66,12 @@ pub(super) fn decide(records: &mut Records, repeated: &[(u32, RepeatedRow)]) {
                 None => None,
             };
             *cover = if why.is_some() { LEFT_OUT } else { wholes.cover(catalog, keys) };
-            if let Some(why) = why.or_else(|| wholes.reason(catalog, keys, *cover)) {
+            let is_subtotal = *cover != LEFT_OUT && wholes.subtotals.contains(&at);
+            if is_subtotal {
+                // Only a question about just this product counts it.
+                *cover |= wider(DEEPEST);
+            }
+            if let Some(why) = why.or_else(|| wholes.reason(catalog, keys, *cover, is_subtotal)) {
                 catalog.tally.set_aside(why, lines.line(at));
             }
             at += 1;
@@ -94,6 +100,8 @@ struct Wholes {
     with_wider: HashSet<(u64, u32)>,
     /// Which rows of trades that are valued more than once count.
     valuations: Valuations,
+    /// Rows of subtotals whose trade has the rows that they add up, or that contain them.
+    subtotals: HashSet<u32>,
 }
 
 /// The parts that a table has next to its wholes.
@@ -138,14 +146,14 @@ impl Wholes {
         }
         wholes.count_details(records);
         wholes.valuations = Valuations::new(records);
+        wholes.subtotals = subtotals::next_to_others(records);
         wholes
     }
 
     /// True if no row is contained in another, and none is set aside.
     fn are_none(&self, catalog: &Catalog) -> bool {
         let is_single = |place: &PlaceMeaning| place.kind == PlaceKind::Single;
-        let has_subtotals = catalog.products.iter().any(|product| product.meaning.is_subtotal);
-        let has_wholes = !self.keys.is_empty() || !self.fewest.is_empty() || has_subtotals;
+        let has_wholes = !self.keys.is_empty() || !self.fewest.is_empty() || !self.subtotals.is_empty();
         !has_wholes && catalog.places.iter().all(is_single)
     }
 
@@ -192,6 +200,13 @@ impl Wholes {
             || wider.iter().any(|wider| self.with_wider.contains(&(keys.packed(), *wider)))
     }
 
+    /// True for a row that another differs from in that it says nothing of its valuation.
+    fn is_valued(&self, catalog: &Catalog, keys: Keys) -> bool {
+        let bits = catalog.details.bits(keys.details);
+        let without = bits & !(1 << VALUATION);
+        without != bits && self.fewest.get(&keys.packed()) == Some(&without)
+    }
+
     /// The bits of a row.
     fn cover(&self, catalog: &Catalog, keys: Keys) -> u32 {
         if self.is_part(catalog, keys) || self.valuations.is_other(keys) {
@@ -222,14 +237,14 @@ impl Wholes {
     }
 
     /// The reason that a row is not added up; `None` if it is, or was counted before.
-    fn reason(&self, catalog: &Catalog, keys: Keys, cover: u32) -> Option<SetAside> {
+    fn reason(&self, catalog: &Catalog, keys: Keys, cover: u32, is_subtotal: bool) -> Option<SetAside> {
         let kind = catalog.places.get(keys.partner as usize).map(|place| place.kind);
         let flow = catalog.flows.get(keys.flow as usize).copied().flatten();
         if flow.is_some_and(|flow| flow.is_part) {
             return None;
         }
         if cover == LEFT_OUT {
-            let is_part = self.is_part(catalog, keys);
+            let is_part = self.is_part(catalog, keys) && !self.is_valued(catalog, keys);
             return Some(if is_part { SetAside::Details } else { SetAside::OtherValuation });
         }
         match kind {
@@ -240,7 +255,7 @@ impl Wholes {
         if Some(keys.product) == self.total && self.has_parts.products {
             return Some(SetAside::AllProducts);
         }
-        if catalog.is_subtotal(keys.product) {
+        if is_subtotal {
             return Some(SetAside::Subtotals);
         }
         let is_parent = self.is_parent.get(keys.product as usize).copied().unwrap_or_default();

@@ -4,7 +4,7 @@ use super::blocks::Block;
 use super::codes::Codes;
 use super::interner::Interner;
 use super::nesting;
-use crate::formats::foreign::{DetailCodes, detail_bits, detail_codes};
+use crate::formats::foreign::{DetailCodes, VALUATION, detail_bits, detail_codes};
 
 /// The most different details that are told apart by their codes.
 const MOST_DETAILS: usize = 1 << 16;
@@ -63,7 +63,9 @@ impl Details {
             codes.sort_unstable();
             codes.dedup();
         }
-        let parents: Vec<Vec<Option<u32>>> = by_dimension.iter().map(|codes| parents(codes)).collect();
+        let mut parents: Vec<Vec<Option<u32>>> = by_dimension.iter().map(|codes| parents(codes)).collect();
+        // No valuation is a part of another.
+        parents[VALUATION].fill(None);
         let mut left = MOST_WAYS;
         for number in numbers() {
             // Each way to replace some codes by those above.

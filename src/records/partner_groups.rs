@@ -2,10 +2,12 @@
 
 use std::cmp::Reverse;
 
+use foldhash::HashSet;
+
 use super::catalog::Catalog;
 use crate::dataset::known;
 use crate::formats::foreign::PlaceMeaning;
-use crate::formats::foreign::meaning::PlaceKind;
+use crate::formats::foreign::meaning::{self, PlaceKind};
 
 /// Lets groups count as places: those of which no member, and no other group that counts, is on the same side of rows. All
 /// places there must be known, so that none is a member under another name; where there are groups alone none counts.
@@ -15,20 +17,19 @@ pub(super) fn settle(catalog: &mut Catalog) {
         return;
     }
     let singles = [0, 1].map(|role| {
-        let on_side = places().filter(|(place, roles)| place.kind == PlaceKind::Single && roles[role] > 0);
-        let codes = on_side.map(|(place, _)| {
-            (known::country(&place.code).is_some() || is_rest(place)).then_some(place.code.as_str())
-        });
-        codes.collect::<Option<Vec<&str>>>().filter(|codes| !codes.is_empty())
+        let is_on_side =
+            |(place, roles): &(&PlaceMeaning, &[u32; 2])| place.kind == PlaceKind::Single && roles[role] > 0;
+        let countries = places().filter(is_on_side).map(|(place, _)| countries_in(place));
+        let countries = countries.collect::<Option<Vec<Vec<String>>>>().filter(|all| !all.is_empty());
+        countries.map(|all| all.into_iter().flatten().collect::<HashSet<String>>())
     });
     let mut groups: Vec<(usize, PartnerGroup)> = (0..)
         .zip(places())
         .filter(|(_, (place, _))| place.kind == PlaceKind::Group)
         .filter_map(|(at, (place, roles))| {
             let group = PartnerGroup::new(place)?;
-            let is_alone = |role: &usize| {
-                singles[*role].as_ref().is_some_and(|codes| !codes.iter().any(|code| group.has(code)))
-            };
+            let is_alone =
+                |role: &usize| singles[*role].as_ref().is_some_and(|countries| !group.has_some(countries));
             let is_free = [0, 1].iter().filter(|role| roles[**role] > 0).all(is_alone);
             is_free.then_some((at, group))
         })
@@ -58,12 +59,36 @@ pub(super) fn settle_as(catalog: &mut Catalog, table: &Catalog) {
 const RESTS: [&str; 9] =
     ["nes", "other", "rest", "unspecified", "specified", "confidential", "bunkers", "special", "unknown"];
 
-/// True for what is left of other places.
-fn is_rest(place: &PlaceMeaning) -> bool {
-    let text = if place.name.is_empty() { &place.code } else { &place.name };
-    let text = text.to_lowercase();
-    place.code.starts_with('_')
-        || text.split(|c: char| !c.is_alphanumeric()).any(|word| RESTS.contains(&word))
+/// Other words in such names.
+const REST_WORDS: [&str; 7] = ["of", "the", "in", "and", "not", "countries", "areas"];
+
+/// The country that a single place is, or those of the group that it is the rest of; `None` where nobody knows.
+fn countries_in(place: &PlaceMeaning) -> Option<Vec<String>> {
+    if known::country(&place.code).is_some() {
+        return Some(vec![place.code.clone()]);
+    }
+    if place.code.starts_with('_') {
+        return Some(Vec::new());
+    }
+    let text = if place.name.is_empty() { &place.code } else { &place.name }.to_lowercase();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if !words.iter().any(|word| RESTS.contains(word)) {
+        return None;
+    }
+    let names: Vec<&str> =
+        words.into_iter().filter(|word| !RESTS.contains(word) && !REST_WORDS.contains(word)).collect();
+    let mut countries = Vec::new();
+    for name in names.iter().map(|name| (*name).to_owned()).chain([names.join(" ")]) {
+        let upper = name.to_uppercase();
+        let members = known::all_members(&upper, &name);
+        let is_group = known::is_group_code(&upper) || meaning::place(&name, "").kind == PlaceKind::Group;
+        if members.is_none() && is_group {
+            return None;
+        }
+        countries.extend(members.into_iter().flatten());
+    }
+    Some(countries)
 }
 
 /// A group by its members.
@@ -82,6 +107,15 @@ impl PartnerGroup {
             None => known::all_members(&place.code, &place.name)?,
         };
         Some(Self { members, is_outside: outside.is_some() })
+    }
+
+    /// True if some of these countries are in it.
+    fn has_some(&self, countries: &HashSet<String>) -> bool {
+        if self.is_outside {
+            countries.iter().any(|code| self.has(code))
+        } else {
+            self.members.iter().any(|member| countries.contains(member))
+        }
     }
 
     fn has(&self, code: &str) -> bool {

@@ -39,9 +39,11 @@ pub(super) fn flow_slot(meaning: Option<FlowMeaning>, is_turned: bool) -> Option
 /// The relation of each product to the one that was asked for.
 pub(super) fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<ProductRelation> {
     let asked = product.and_then(|code| catalog.product(code));
+    // An engine does not say which rows stand next to a subtotal; where rows are kept, each of them says it.
+    let subtotals = if catalog.says_lines { Vec::new() } else { catalog.subtotals() };
     let relation = |(at, entry): (u32, &ProductEntry)| {
         let is_asked = product == Some(entry.meaning.code.as_str());
-        if catalog.is_subtotal(at) && !is_asked {
+        if !is_asked && subtotals.get(at as usize).copied().unwrap_or_default() {
             return ProductRelation::Other;
         }
         let code = &entry.meaning.code;

@@ -87,6 +87,9 @@ fn ranks(flow: Option<Flow>, counts: &[u64], codes: &Interner) -> Vec<usize> {
     let usual: &[u8] = if flow == Some(Flow::Imports) { b"CIF" } else { b"FOB" };
     let text = |at: usize| u32::try_from(at).map_or(&[][..], |at| codes.text(at));
     let order = |at: usize| (std::cmp::Reverse(counts[at]), !text(at).eq_ignore_ascii_case(usual), text(at));
-    let before = |at: usize| (0..counts.len()).filter(|other| order(*other) < order(at)).count();
-    (0..counts.len()).map(before).collect()
+    let mut sorted: Vec<usize> = (0..counts.len()).collect();
+    sorted.sort_unstable_by_key(|at| order(*at));
+    let mut ranks = vec![0; counts.len()];
+    sorted.into_iter().zip(0..).for_each(|(at, rank)| ranks[at] = rank);
+    ranks
 }

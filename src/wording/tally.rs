@@ -123,7 +123,7 @@ fn aside(why: SetAside, number: u64) -> String {
             format!("{rows} by transport, customs procedure or second partner, whose whole has a row")
         }
         SetAside::OtherValuation => {
-            format!("{rows} at another valuation (FOB, CIF) than the row of the same trade that counts")
+            format!("{rows} at another valuation than the row of the same trade that counts")
         }
         SetAside::FlowParts => {
             format!("{rows} of re-exports and the like, which exports and imports contain")

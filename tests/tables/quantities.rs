@@ -77,6 +77,24 @@ fn a_trade_valued_with_freight_and_without_counts_once_and_the_screen_says_so() 
 }
 
 #[test]
+fn terms_of_trade_are_no_valuation_unless_their_column_says_so() {
+    for (column, all) in
+        [("terms", 116), ("贸易术语", 116), ("contract_base", 116), ("fob_cif", 59), ("Valued at", 59)]
+    {
+        let rows =
+            format!("year,partner,{column},value_eur\n2021,Peru,FOB,50\n2021,Peru,CIF,57\n2021,Fiji,FOB,9\n");
+        let screen = Table::new(rows.as_bytes()).screen("");
+        assert!(line(&screen, "1 Partners").contains(&format!("all {all}, added up")), "{screen}");
+    }
+    let table =
+        Table::new(b"year,partner,valuation,value_eur\n2021,Peru,,50\n2021,Peru,CIF,57\n2021,Fiji,CIF,9\n");
+    let said = table.said();
+    let expected =
+        "TradeData.csv:3: set aside: 1 row at another valuation than the row of the same trade that counts";
+    assert!(said.iter().any(|said| said == expected), "{said:?}");
+}
+
+#[test]
 fn the_key_for_measures_comes_to_quantities_where_there_are_some() {
     let table = Table::new(ROWS.as_bytes());
     assert!(table.screen("u").contains("quantity"), "{}", table.screen("u"));

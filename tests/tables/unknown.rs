@@ -149,6 +149,21 @@ fn subtotals_are_no_products() {
 }
 
 #[test]
+fn subtotals_count_in_trades_without_the_rows_that_they_go_with() {
+    for (rows, all) in [
+        // Of another year, and more than there is.
+        ("2020,Grain,70\n2020,of which rye,20\n2021,of which rye,25", "all 25"),
+        ("2021,Copper,20\n2021,Subtotal textiles,90", "all 110"),
+        // No more than beginnings.
+        ("2021,小计量器,8\n2021,大豆,3", "all 11"),
+        ("2021,Davonshire wool,8\n2021,Flax,3", "all 11"),
+    ] {
+        let screen = Table::new(format!("year,product,value_eur\n{rows}\n").as_bytes()).screen("");
+        assert!(line(&screen, "2 Products").contains(all), "{screen}");
+    }
+}
+
+#[test]
 fn a_header_below_titles_and_rows_of_nothing_but_commas_is_found() {
     let rows = "Exports,,\n\"Source: customs\",,\n,,\nYear,Partner,Value (mn EUR)\n2021,Peru,5\n2021,Fiji,6\n,,\nPreliminary,,\n";
     let table = Table::new(rows.as_bytes());

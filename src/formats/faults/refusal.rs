@@ -89,6 +89,8 @@ pub(crate) enum Refusal {
     NoDimension,
     #[error("\"id\" and \"size\" do not make a table")]
     NoTable,
+    #[error("the dimension {0} has several categories and no \"index\" that gives their order")]
+    NoIndex(String),
     #[error("the categories of a dimension have no order")]
     Unordered,
     #[error("a dimension has fewer categories than \"size\" says")]

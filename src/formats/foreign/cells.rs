@@ -72,7 +72,7 @@ impl Cube {
             let is_new = |role: &ColumnRole| *role == ColumnRole::Variant || !roles.contains(&Some(*role));
             let codes = dimension.codes.iter().map(|(code, _)| code.as_str());
             let role =
-                if values(&dimension.id, codes) { Some(ColumnRole::Valuation) } else { role(&dimension.id) };
+                role(&dimension.id).or_else(|| values(&dimension.id, codes).then_some(ColumnRole::Valuation));
             roles.push(role.filter(is_new));
         }
         let is_part =

@@ -115,13 +115,13 @@ impl ForeignReader for JsonStat {
         let mut dimensions = Vec::new();
         for (id, size) in ids.iter().zip(&sizes) {
             let raw = dataset.dimension.get(id.as_ref()).ok_or(Refusal::NoDimension)?;
-            let DimensionObject { category } = parse(text, raw.get())?;
-            dimensions.push(dimension(text, (id, *size), &category)?);
+            let object: DimensionObject = parse(text, raw.get())?;
+            dimensions.push(dimension(text, (id, *size), &object.category)?);
         }
         let mut cells = Cube::new(dimensions);
         // One in several languages is none.
-        let title = dataset.label.and_then(|label| serde_json::from_str(label.get()).ok());
-        let title: String = title.unwrap_or_default();
+        let title: Option<String> = dataset.label.and_then(|label| serde_json::from_str(label.get()).ok());
+        let title = title.unwrap_or_default();
         if cells.take_stated(&title)? {
             sink.unread(&[UnreadColumn { name: title, why: WhyUnread::StatedUnit }]);
         }
@@ -135,8 +135,7 @@ impl ForeignReader for JsonStat {
                 (*place, rest) = (rest % size, rest / size);
             }
             let cell = CubeCell { places: &places, value, status: statuses.at(at), power: Some(0) };
-            let line = u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1);
-            cells.row(&cell, line, sink).is_continue()
+            cells.row(&cell, u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1), sink).is_continue()
         })
     }
 }
@@ -191,8 +190,8 @@ fn ids_and_sizes<'a>(
 /// The categories of a dimension in their order; one alone may have a label and no index.
 fn dimension(text: &str, (id, size): (&str, usize), category: &Category) -> io::Result<CubeDimension> {
     let index = category.index.map_or("", RawValue::get);
-    let mut codes = match index.as_bytes().first() {
-        Some(b'[') => parse::<Vec<String>>(text, index)?,
+    let mut codes: Vec<String> = match index.as_bytes().first() {
+        Some(b'[') => parse(text, index)?,
         Some(b'{') => {
             let Pairs(mut order) = parse::<Pairs<String, usize>>(text, index)?;
             order.sort_by_key(|(_, at)| *at);
@@ -201,6 +200,7 @@ fn dimension(text: &str, (id, size): (&str, usize), category: &Category) -> io::
             }
             order.into_iter().map(|(code, _)| code).collect()
         }
+        _ if category.label.len() > 1 => return Err(Refusal::NoIndex(harmless(id)).into()),
         _ => category.label.keys().cloned().collect(),
     };
     codes.truncate(size);

@@ -206,14 +206,18 @@ const TABLE_NAMES: [(&str, ColumnRole); 49] = [
     ("flag", ColumnRole::Status),
 ];
 
-/// True for a column or a dimension of these codes that says at which point the trade is valued, whatever its name is. The terms
-/// of delivery of single shipments have the same codes, and are parts of a trade.
+/// True for a column or a dimension of these codes that says at which point the trade is valued, where its name says so, too.
+/// The terms of delivery of single shipments have the same codes, and are parts of a trade.
 pub(super) fn values<'c>(name: &str, codes: impl Iterator<Item = &'c str>) -> bool {
     let name = folded(name);
+    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    if !has(&["valu", "fob", "cif"]) || has(&["incoterm", "deliver", "ship"]) {
+        return false;
+    }
     let mut has_some = false;
     let mut all = codes.filter(|code| !code.is_empty()).inspect(|_| has_some = true);
     let are_known = all.all(|code| ["FOB", "CIF"].iter().any(|known| known.eq_ignore_ascii_case(code)));
-    are_known && has_some && !["incoterm", "deliver", "ship"].iter().any(|word| name.contains(word))
+    are_known && has_some
 }
 
 /// Codes that stand for all of a dimension.

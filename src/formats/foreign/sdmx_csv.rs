@@ -96,7 +96,7 @@ fn first_of_each(ids: &[&str], head: &Head) -> Vec<(ColumnRole, usize)> {
             *role == ColumnRole::Variant || columns.iter().all(|(known, _)| known != role)
         };
         let cells = head.sample.iter().filter_map(|row| row.get(at)).map(|cell| code_of(cell));
-        let known = if values(id, cells) { Some(ColumnRole::Valuation) } else { role(id) };
+        let known = role(id).or_else(|| values(id, cells).then_some(ColumnRole::Valuation));
         if let Some(role) = known.filter(is_new) {
             columns.push((role, at));
         }

@@ -53,6 +53,17 @@ fn a_group_whose_members_may_be_there_is_set_aside() {
     assert_eq!((names.as_str(), aside), ("USA 30", 1));
     let (names, _, aside) = partners(&[("Alemania", 30), ("EU27_2020", 80)]);
     assert_eq!((names.as_str(), aside), ("Alemania 30", 1));
+    // A rest of its own members, or of nobody knows whom.
+    for rest in ["Rest of the European Union", "EU_NES", "Other EU countries", "Other Europe nes"] {
+        let (names, _, aside) = partners(&[("USA", 30), ("EU27_2020", 80), (rest, 9)]);
+        let first = rest.split(' ').next().unwrap_or_default();
+        assert!(names.starts_with(&format!("USA 30, {first}")), "{names}");
+        assert_eq!(aside, 1, "{rest}");
+    }
+    for rest in ["Rest of ASEAN", "Other countries", "Bunkers"] {
+        let (_, _, aside) = partners(&[("USA", 30), ("EU27_2020", 80), (rest, 9)]);
+        assert_eq!(aside, 0, "{rest}");
+    }
     // Of groups alone each is shown, and none is added up.
     let (names, _, _) = partners(&[("EU27_2020", 30), ("ASEAN", 80)]);
     assert_eq!(names, "ASEAN 80, EU27_2020 30");

@@ -119,6 +119,16 @@ fn no_dataset_is_guessed_among_several() {
     }
 }
 
+#[test]
+fn categories_without_an_index_have_no_order() {
+    let text = r#"{"version":"2.0","class":"dataset","id":["partner","time"],"size":[2,1],"dimension":{
+        "partner":{"category":{"label":{"UZ":"Uzbekistan","KG":"Kyrgyzstan"}}},
+        "time":{"category":{"index":["2020"]}}},"value":[4,8]}"#;
+    let reader = reader(text.as_bytes()).expect("a format");
+    let error = reader.read(&mut text.as_bytes(), &mut Nothing).expect_err("no order").to_string();
+    assert_eq!(error, "the dimension partner has several categories and no \"index\" that gives their order");
+}
+
 /// Values that are one too few may all stand in the wrong place.
 #[test]
 fn as_many_values_as_cells_are_expected() {

@@ -55,7 +55,8 @@ const SUBTOTALS: [&str; 8] =
 /// True for the name of such a row.
 pub(super) fn is_subtotal(name: &str) -> bool {
     let name = name.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    SUBTOTALS.iter().any(|beginning| name.starts_with(beginning))
+    let ends_word = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    SUBTOTALS.iter().any(|beginning| name.strip_prefix(beginning).is_some_and(ends_word))
 }
 
 /// True for the same word in letters of any size.

@@ -119,7 +119,8 @@ impl TidyHeader {
         let is_read = |known: &ColumnRole| {
             *known != ColumnRole::Value && (*known != ColumnRole::Multiplier || has_powers())
         };
-        let role = if values(name, cells(head, at)) { Some(ColumnRole::Valuation) } else { table_role(name) };
+        let role =
+            table_role(name).or_else(|| values(name, cells(head, at)).then_some(ColumnRole::Valuation));
         if let Some(role) = role.filter(is_read) {
             let role = if role == ColumnRole::Period && self.has(role) {
                 part_of_year(&cells(head, at)).unwrap_or(role)

@@ -2,8 +2,10 @@
 
 use super::super::Coded;
 use super::super::code_columns::CodeColumn;
+use super::super::meaning;
 use super::super::record::Record;
 use super::{Tidy, years};
+use crate::dataset::Period;
 
 impl Tidy {
     /// The period of a row whose columns say it; `None` where they say a part of a year alone.
@@ -28,13 +30,18 @@ impl Tidy {
     }
 }
 
-/// A part of a year, or all of it.
+/// A part of a year, or all of it. A period that is no longer than its part stays as it is.
 pub fn in_year(year: &str, part: &str) -> String {
     let year = year.trim();
     let year = year.strip_suffix(".0").unwrap_or(year);
     // A part may say its year, too.
     if part.is_empty() || part.len() > year.len() && part.contains(year) && !year.is_empty() {
         return if part.is_empty() { year } else { part }.to_owned();
+    }
+    let months = |text: &str| meaning::period(text).and_then(Period::length_in_months);
+    let longest = months(&format!("2000-{part}")).unwrap_or(11);
+    if months(year).is_some_and(|months| months <= longest) {
+        return year.to_owned();
     }
     format!("{year}-{part}")
 }

@@ -38,7 +38,8 @@ impl Contents {
         let is_world = |at: u32| kind(at) == PlaceKind::World;
         // Where there are wholes alone, none is set aside.
         let has_parts = [!all(TableDimension::Partner, &is_world), !all(TableDimension::Product, &is_total)];
-        let is_subtotal = |at: u32| catalog.is_subtotal(at);
+        let subtotals = catalog.subtotals();
+        let is_subtotal = |at: u32| subtotals.get(at as usize).copied().unwrap_or_default();
         let wholes: [KindOfWhole; 4] = [
             (SetAside::World, TableDimension::Partner, &is_world, has_parts[0]),
             (SetAside::AllProducts, TableDimension::Product, &is_total, has_parts[1]),

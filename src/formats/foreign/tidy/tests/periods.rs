@@ -26,6 +26,21 @@ fn quarters_are_periods_where_nothing_else_is() {
 }
 
 #[test]
+fn a_period_that_is_a_part_of_a_year_needs_no_column_of_parts() {
+    for (column, period, part, expected) in [
+        ("quarter", "2021-05", "2", "2021-05"),
+        ("quarter", "2021Q3", "Q3", "2021Q3"),
+        ("quarter", "202111", "4", "202111"),
+        ("month", "2021-09", "September", "2021-09"),
+        // No part of a year has a name that another part has.
+        ("month", "2021Q3", "9", "2021Q3-09"),
+    ] {
+        let text = format!("period,{column},partner,value_usd\n{period},{part},UZB,5\n");
+        assert_eq!(rows(text.as_bytes()), [format!("2:   UZB  {expected} 5e0 - details 0")], "{text}");
+    }
+}
+
+#[test]
 fn parts_of_years_stand_next_to_any_years() {
     for (text, periods) in [
         ("Year,Period,Partner,Value (USD)\n2023,Q1,KAZ,5\n2023,Q2,KAZ,6\n", ["2023-Q1", "2023-Q2"]),
