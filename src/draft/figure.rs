@@ -11,10 +11,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-pub(super) use carried::carry_on;
 use carried::carry_unit;
 use list::share_units;
-pub(super) use parallel::carry_to;
+pub(super) use parallel::{carry_on, carry_to};
 use scale::{scale_at, skip_link};
 pub(super) use text_figure::{CountedIn, TextFigure};
 use word::{magnitude, multiple};
@@ -225,7 +224,7 @@ pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian
         }
     }
     share_units(tokens, &mut figures);
-    carry_unit(tokens, &mut figures);
+    carry_unit(tokens, within.start, &mut figures);
     figures.retain(|figure| figure.counted != CountedIn::Unknown || figure.has_scale || has_decimals(figure));
     figures
 }

@@ -85,7 +85,8 @@ struct ArticleReader<'a, 't, 'h> {
 impl ArticleReader<'_, '_, '_> {
     fn sentence(&mut self, block: &TextBlock, tokens: &Range<usize>) {
         let mut sentence = Sentence::new(self.article, tokens.clone());
-        going_on::carry_units(&mut sentence, block.number, &self.so_far);
+        let refused = self.rows.unexpressed.last().map(|refused| refused.range.start);
+        going_on::carry_units(&mut sentence, block.number, &self.so_far, refused);
         self.so_far.begin_sentence(&sentence);
         let lists = partner::lists(&sentence, &self.so_far.partners);
         let mut rows: Vec<Option<Proposal>> = Vec::with_capacity(sentence.figures.len());

@@ -258,3 +258,25 @@ fn members_behind_with_share_a_unit() {
     assert!(lines(text).last().is_some_and(|line| line.ends_with("[gold] 2021 value 10.1e9 USD")));
     assert_eq!(units(text), [None, Some(Guess::Inherited)]);
 }
+
+#[test]
+fn people_are_no_money() {
+    for sentence in [
+        "Exports from Peru rose to $63 billion in 2021. Its tourists were 4 million.",
+        "In 2021 exports of Peru stood at $63 billion and the fleet at 2 million.",
+        "Exports of $63 billion left Peru in 2021, a nation of 33 million.",
+    ] {
+        let text = format!("Trade of Peru\n\n8 June 2022\n\n{sentence}");
+        assert_eq!(lines(&text), ["exports PER>W00 2021 value 63e9 USD"], "{sentence}");
+    }
+    let text = "Trade of Peru\n\n8 June 2022\n\nBuyers in 2021 were Spain (47 million), Chile ($1.2 billion) and Japan ($2.6 billion).";
+    let expected = ["exports PER>CHL 2021 value 1.2e9 USD", "exports PER>JPN 2021 value 2.6e9 USD"];
+    assert_eq!(lines(text), expected);
+}
+
+#[test]
+fn a_unit_goes_on_for_one_sentence() {
+    let text = "Trade of Peru\n\n8 June 2022\n\nIn 2021 exports of Peru were $63 billion. Imports were 51 billion. \
+        Exports to Chile were 2 billion.";
+    assert_eq!(units(text), [None, Some(Guess::Inherited)]);
+}

@@ -241,3 +241,11 @@ fn a_reporter_that_the_title_contradicts_is_no_ground() {
     let other = told(&text("Norway's trade in 2023"));
     assert!(!other.contains("of unconfirmed rows"), "{other}");
 }
+
+#[test]
+fn groups_of_partners_are_not_told_apart_and_not_compared() {
+    let text = "湖北省外贸\n\n2022年3月4日\n\n2021年，湖北省对欧美出口额为900亿元。2021年，湖北省与日韩贸易额为700亿元。";
+    let draft = Draft::new("own", text);
+    assert!(draft.rows.iter().all(|row| &*row.partner.value == "SEVERAL"));
+    assert_eq!(CheckedDraft::new(&draft).analysis.findings.len(), 0);
+}

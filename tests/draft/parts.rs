@@ -116,7 +116,15 @@ fn trade_through_ports_of_a_region_may_not_be_its_own() {
 #[test]
 fn a_list_of_shares_names_the_verb_once() {
     let rows = lines(
-        "Экспорт Армении\n\n8 июня 2022\n\nВ 2021 году в структуре экспорта Армении 31% приходится на медную руду, 14% — на коньяк.",
+        "Экспорт Армении\n\n8 июня 2022\n\nВ 2021 году в структуре экспорта Армении 31% приходится на медную руду, 14% — на золото.",
     );
-    assert_eq!(rows.last().map(String::as_str), Some("exports ARM>W00 [коньяк] 2021 share 14 PCT"));
+    assert_eq!(rows.last().map(String::as_str), Some("exports ARM>W00 [золото] 2021 share 14 PCT"));
+}
+
+#[test]
+fn what_a_share_falls_on_is_a_product_only_if_it_is_known() {
+    let rows = lines(
+        "Экспорт Армении\n\n8 июня 2022\n\nВ 2021 году 31% экспорта Армении приходится на медную руду, 14% — на север страны.",
+    );
+    assert!(rows.iter().all(|row| !row.contains("север")), "{rows:#?}");
 }

@@ -91,3 +91,40 @@ fn a_growth_of_what_is_counted_is_none_of_trade() {
         Exports to Chile rose by 4 percent.";
     assert_eq!(lines(text), ["exports PER>CHL 2021/2020 growth 4 PCT"]);
 }
+
+#[test]
+fn freight_between_places_is_no_trade() {
+    for text in [
+        "Railways of Peru\n\n8 June 2022\n\nFreight between Peru and Chile rose by 7 percent in 2021.",
+        "Дороги Армении\n\n8 июня 2022\n\nПеревозки между Арменией и Грузией в 2021 году выросли на 7%.",
+    ] {
+        assert!(lines(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_home_market_is_also_one_to_import_for() {
+    assert_eq!(
+        of_peru("Peru imported 2 million tonnes of maize for the domestic market in 2021."),
+        ["imports PER>W00 [maize] 2021 value 2e6 T"]
+    );
+    assert_eq!(
+        of_peru("In 2021 Peru exported 40,000 tonnes of coffee to the domestic market of Chile."),
+        ["exports PER>CHL [coffee] 2021 value 40000 T"]
+    );
+}
+
+#[test]
+fn a_share_of_the_exports_of_the_world_is_of_no_partner() {
+    for share in ["Chile's share of world exports was 2 percent.", "Peru's share of exports was 2 percent."] {
+        let rows = of_peru(&format!("Exports of Peru were $63 billion in 2021. {share}"));
+        assert!(rows.iter().all(|row| !row.contains(">CHL") && !row.contains(">PER")), "{rows:#?}");
+    }
+}
+
+#[test]
+fn what_was_planned_around_a_figure_is_not_the_figure() {
+    let now = ["exports PER>W00 2021 value 63e9 USD"];
+    assert_eq!(of_peru("In 2021 exports of Peru beat all targets and reached $63 billion."), now);
+    assert_eq!(of_peru("In 2021 planned strikes hit exports of Peru worth $63 billion."), now);
+}

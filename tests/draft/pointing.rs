@@ -103,6 +103,14 @@ fn revenue_is_what_the_goods_brought_in() {
     assert_eq!(lines(text), expected);
     let text = "Trade of Peru\n\n8 June 2022\n\nPeru's exports were $63 billion in 2021. Revenue of the state rose to $40 billion.";
     assert_eq!(lines(text), ["exports PER>W00 2021 value 63e9 USD"]);
+    for other in
+        ["Revenue of the grower Cenfrocafe rose to $40 million.", "State revenues rose to $40 billion."]
+    {
+        let text = format!(
+            "Trade of Peru\n\n8 June 2022\n\nPeru exported 190,000 tonnes of coffee in 2021. {other}"
+        );
+        assert_eq!(lines(&text), ["exports PER>W00 [coffee] 2021 value 190000 T"]);
+    }
 }
 
 #[test]

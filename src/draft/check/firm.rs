@@ -26,8 +26,12 @@ impl<'d> Firm<'d> {
     ///
     /// The sentence itself says the flow. Reporter, period, partner and product stand in its own paragraph, or the text has
     /// only one of them. The world, all products and all modes are said by silence, and the year before is what growth over
-    /// a longer period is compared with. The whole of a share is named, and is another trade than the part.
+    /// a longer period is compared with. The whole of a share is named, and is another trade than the part. Of several places
+    /// together nobody knows which they are, so that two rows of them are rarely of the same, whoever confirms them.
     pub fn is_said(&self, row: &Proposal) -> bool {
+        if is_of_several(row) {
+            return false;
+        }
         if row.review == Review::Confirmed {
             return true;
         }
@@ -62,6 +66,14 @@ impl<'d> Firm<'d> {
         let words = ["增长", "增加", "增", "增長", "上涨", "上升", "扩大"];
         row.measure == Measure::Multiple && words.iter().any(|word| before.ends_with(word))
     }
+}
+
+/// True if the row or the whole of its share is of places that one code stands for, whichever they are.
+fn is_of_several(row: &Proposal) -> bool {
+    let is_several = |code: &str| code == "SEVERAL";
+    is_several(&row.reporter.value)
+        || is_several(&row.partner.value)
+        || row.whole.as_ref().is_some_and(|whole| is_several(&whole.reporter) || is_several(&whole.partner))
 }
 
 /// True unless other words than those of the row's paragraph and of the title say it.

@@ -15,8 +15,8 @@ use crate::draft::words::{self, WordKind};
 /// `3 million tonnes, including 1.6 million to Chad`.
 ///
 /// Where only the frame is the same, words that nobody knows may stand in between, and the unit is marked as that of the other.
-pub(super) fn carry_unit(tokens: &[Token], figures: &mut [TextFigure]) {
-    carry_back(tokens, figures);
+pub(super) fn carry_unit(tokens: &[Token], start: usize, figures: &mut [TextFigure]) {
+    carry_back(tokens, start, figures);
     for at in 1..figures.len() {
         let (before, after) = figures.split_at_mut(at);
         let Some(right) = after.first_mut() else { continue };
@@ -41,53 +41,31 @@ pub(super) fn carry_unit(tokens: &[Token], figures: &mut [TextFigure]) {
 }
 
 /// `Германия (1,5 млрд), США (1,3 млрд долларов)`: the last of a list in brackets names the unit of all.
-fn carry_back(tokens: &[Token], figures: &mut [TextFigure]) {
+fn carry_back(tokens: &[Token], within: usize, figures: &mut [TextFigure]) {
+    let is_trade = |end: usize| (within..end).any(|at| is_flow(tokens, at));
     for at in (1..figures.len()).rev() {
         let (before, after) = figures.split_at_mut(at);
         let (Some(left), Some(right)) = (before.last_mut(), after.first()) else { continue };
         let is_open = left.counted == CountedIn::Unknown && left.has_scale;
-        if is_open && is_amount(right.counted) && is_next_bracket(tokens, left, right) {
+        // `India (1.4 billion), Chile ($1.1 billion)`: with a sign each amount has its own, and others are perhaps people.
+        let is_worded = tokens.get(right.tokens.start).is_some_and(|token| token.kind == TokenKind::Number);
+        if is_open
+            && is_worded
+            && is_amount(right.counted)
+            && is_next_bracket(tokens, left, right)
+            && is_trade(left.tokens.start)
+        {
             left.counted = right.counted;
+            left.unit_from = Some(right.unit_from.clone().unwrap_or_else(|| right.range.clone()));
         }
     }
 }
 
-/// Gives the first amount of a sentence that names a scale and no unit that of the sentence before: `Экспорт вырос на 3% и
-/// составил 5,2 млрд долларов. Импорт достиг 6,1 млрд.`
-pub(in crate::draft) fn carry_on(
-    tokens: &[Token],
-    figures: &mut [TextFigure],
-    unit: Unit,
-    from: &Range<usize>,
-) {
-    let is_other = |figure: &&mut TextFigure| !is_ratio(figure.counted) && !is_year(figure);
-    let Some(figure) = figures.iter_mut().find(is_other) else { return };
-    let before = figure.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
-    let is_reached = before.is_some_and(|token| REACHING.contains(&token.stem));
-    let is_open = figure.counted == CountedIn::Unknown && figure.has_scale && figure.multiplier > 3;
-    if is_open && is_reached && is_complete(tokens, figure) {
-        (figure.counted, figure.unit_from) = (CountedIn::Unit(unit), Some(from.clone()));
-    }
+/// True if a word of trade begins here.
+pub(super) fn is_flow(tokens: &[Token], at: usize) -> bool {
+    let mut found = tokens.get(at..).into_iter().flat_map(words::matches);
+    found.any(|found| matches!(found.kind, WordKind::Flow | WordKind::FlowVerb | WordKind::FlowMarket))
 }
-
-/// Words in front of an amount that something reached.
-const REACHING: &[&str] = &[
-    "to",
-    "at",
-    "reached",
-    "totaled",
-    "totalled",
-    "were",
-    "was",
-    "до",
-    "составил",
-    "достиг",
-    "-",
-    "—",
-    "为",
-    "达",
-    "至",
-];
 
 /// `молока продано на 2,9 млрд долларов, мяса — на 1,2 млрд`: one word stands in front of both amounts, and nothing in between
 /// counts anything.
@@ -99,15 +77,25 @@ fn is_framed(tokens: &[Token], left: &TextFigure, right: &TextFigure) -> bool {
         && matches!(stem(Some(right.tokens.end + 1)), "на" | "в" | "to" | "from");
     let is_same = front(left) == front(right)
         && matches!(front(right), "на" | "до" | "to" | "at" | "of" | "with" | "—" | "-");
+    // `imports of 48 billion`, `gold with 10 billion`, but not `a country of 51 million` or `a workforce of 18 million`.
+    let is_named = |at: usize| {
+        let mut found = tokens.get(at..right.tokens.start).into_iter().flat_map(words::matches);
+        found.any(|found| {
+            at + found.length + 1 == right.tokens.start
+                && matches!(found.kind, WordKind::Flow | WordKind::Product)
+        })
+    };
+    let is_loose = !is_listed && matches!(front(right), "at" | "of" | "with" | "to");
     let counts = |at: usize| {
         let mut found = tokens.get(at..gap.end).into_iter().flat_map(words::matches);
-        let is_end = tokens.get(at).is_some_and(|token| token.kind == TokenKind::LineEnd);
-        is_end
+        let is_end = |token: &Token| token.kind == TokenKind::LineEnd || matches!(token.stem, ";" | "；");
+        tokens.get(at).is_some_and(is_end)
             || found
                 .any(|found| matches!(found.kind, WordKind::OtherUnit | WordKind::NoTrade | WordKind::Amount))
     };
     (is_same || is_listed)
         && gap.len() <= REACH
+        && (!is_loose || gap.clone().any(is_named))
         && !is_weight(left.counted)
         && right.multiplier > 3
         && is_complete(tokens, right)

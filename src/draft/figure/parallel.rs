@@ -1,8 +1,8 @@
-//! Amounts in one form that leave their unit out, since an earlier sentence names it.
+//! Amounts that leave their unit out, since an earlier sentence names it.
 
 use std::ops::Range;
 
-use super::carried::{is_complete, is_ratio};
+use super::carried::{is_complete, is_flow, is_ratio};
 use super::list::is_year;
 use super::text_figure::{CountedIn, TextFigure};
 use crate::dataset::Unit;
@@ -32,3 +32,42 @@ pub(in crate::draft) fn carry_to(
         (figure.counted, figure.unit_from) = (CountedIn::Unit(unit), Some(from.clone()));
     }
 }
+
+/// Gives the first amount of a sentence that speaks of trade and names a scale and no unit that of the sentence before: `Экспорт вырос на 3% и
+/// составил 5,2 млрд долларов. Импорт достиг 6,1 млрд.`
+pub(in crate::draft) fn carry_on(
+    tokens: &[Token],
+    start: usize,
+    figures: &mut [TextFigure],
+    unit: Unit,
+    from: &Range<usize>,
+) {
+    let is_other = |figure: &&mut TextFigure| !is_ratio(figure.counted) && !is_year(figure);
+    let Some(figure) = figures.iter_mut().find(is_other) else { return };
+    let before = figure.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let is_reached = before.is_some_and(|token| REACHING.contains(&token.stem));
+    let is_open = figure.counted == CountedIn::Unknown && figure.has_scale && figure.multiplier > 3;
+    let is_of_trade = (start..figure.tokens.start).any(|at| is_flow(tokens, at));
+    if is_open && is_reached && is_of_trade && is_complete(tokens, figure) {
+        (figure.counted, figure.unit_from) = (CountedIn::Unit(unit), Some(from.clone()));
+    }
+}
+
+/// Words in front of an amount that something reached.
+const REACHING: &[&str] = &[
+    "to",
+    "at",
+    "reached",
+    "totaled",
+    "totalled",
+    "were",
+    "was",
+    "до",
+    "составил",
+    "достиг",
+    "-",
+    "—",
+    "为",
+    "达",
+    "至",
+];

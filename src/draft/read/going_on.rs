@@ -5,16 +5,27 @@ use std::ops::Range;
 use super::TextSoFar;
 use crate::dataset::Unit;
 use crate::draft::figure::{carry_on, carry_to};
-use crate::draft::proposal::Proposal;
+use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::sentence::Sentence;
 use crate::draft::words::WordKind;
 
 /// Gives amounts of a sentence that name no unit that of the paragraph, where their form leaves no other.
-pub(super) fn carry_units(sentence: &mut Sentence, paragraph: usize, so_far: &TextSoFar) {
+///
+/// What is no trade, at the byte `refused`, may be what the next amount is of; and a unit that was carried goes no further.
+pub(super) fn carry_units(
+    sentence: &mut Sentence,
+    paragraph: usize,
+    so_far: &TextSoFar,
+    refused: Option<usize>,
+) {
     let tokens = &sentence.article.tokens;
     let last = so_far.last.as_ref().filter(|last| last.paragraph == paragraph);
+    let last = last.filter(|last| {
+        refused.is_none_or(|refused| refused < last.range.start)
+            && !matches!(last.unit_origin, Origin::Inherited { .. })
+    });
     if let Some((unit, from)) = last.and_then(money) {
-        carry_on(tokens, &mut sentence.figures, unit, &from);
+        carry_on(tokens, sentence.tokens.start, &mut sentence.figures, unit, &from);
     }
     let counted = so_far.money.as_ref().filter(|money| money.paragraph == paragraph);
     if let Some((unit, from)) = counted.filter(|_| !so_far.has_other_units).and_then(money)

@@ -33,11 +33,5 @@ pub(super) fn transport(
     };
     let mut marks = sentence.marks_in(start..figure.tokens.start, &[WordKind::Transport]);
     let found = marks.rfind(|mark| flow.is_said && !is_of_goods(mark));
-    // `rail freight between two countries` is one flow.
-    let by_rail = flow.value.is_here && sentence.stem(flow.value.start) == "rail";
-    if found.is_none() && by_rail {
-        let words = sentence.article.range(&(flow.value.start..flow.value.start + 1));
-        return Sourced::here(Some(Transport::Rail), words);
-    }
     found.map_or(Sourced::assumed(None), |mark| Sourced::here(Transport::parse(mark.code), range(mark)))
 }

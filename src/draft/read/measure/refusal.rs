@@ -51,9 +51,15 @@ fn is_wish(sentence: &Sentence, words: Range<usize>) -> bool {
         sentence.stem(at) == "将"
             && matches!(sentence.stem(at + 1), "超" | "达" | "突" | "增" | "升" | "降" | "实" | "有" | "会")
     };
+    // `planned to export`, `targets $70 billion`, but not `planned duties` or `beat all targets and`.
+    let is_planned = |at: usize| sentence.stem(at) == "planned" && sentence.stem(at + 1) == "to";
+    let end = words.end;
+    let is_aimed = |at: usize| sentence.stem(at) == "targets" && at + 1 == end;
     let mut words = words.filter(|at| is_small(*at) && !is_noted(*at));
     words.any(|at| {
         is_coming(at)
+            || is_planned(at)
+            || is_aimed(at)
             || matches!(
                 sentence.stem(at),
                 "may"
@@ -63,7 +69,6 @@ fn is_wish(sentence: &Sentence, words: Range<usize>) -> bool {
                     | "should"
                     | "will"
                     | "plans"
-                    | "planned"
                     | "intends"
                     | "expects"
                     | "wants"
@@ -126,16 +131,29 @@ pub(super) fn is_no_trade(sentence: &Sentence, figure: &TextFigure) -> bool {
     !is_product && !is_origin && !is_use && !has_flow
 }
 
-/// `exported 3 million tonnes of soya. Revenue fell to $1.2 billion`: what the weight just spoken of brought in.
+/// `exported 3 million tonnes of soya. Revenue fell to $1.2 billion`: what the weight just spoken of brought in, unless
+/// any word says whose revenue or what from.
 pub(super) fn is_proceeds(context: &FigureContext, so_far: &TextSoFar) -> bool {
     let (sentence, end) = (context.sentence, context.figure().tokens.start);
     let start = sentence.clause_start(end);
-    let thing = sentence.marks_in(start..end, &[WordKind::NoTrade]).next_back();
-    let is_revenue = thing.is_some_and(|thing| {
-        matches!(sentence.stem(thing.start), "revenue" | "revenues" | "выручк" | "receipts")
-            && thing.end == thing.start + 1
-            && !sentence.has(thing.end..end, &[WordKind::NoTrade])
-    });
+    let is_verb = |at: usize| {
+        sentence.mark_at(at, WordKind::Change).is_some()
+            || matches!(
+                sentence.stem(at),
+                "was"
+                    | "were"
+                    | "reached"
+                    | "totaled"
+                    | "totalled"
+                    | "amounted"
+                    | "stood"
+                    | "составил"
+                    | "достиг"
+            )
+    };
+    let is_revenue = matches!(sentence.stem(start), "revenue" | "revenues" | "выручк")
+        && is_verb(start + 1)
+        && !sentence.has(start + 1..end, &[WordKind::NoTrade]);
     let last = so_far.last.as_ref().filter(|last| last.paragraph == context.paragraph);
     is_revenue
         && last.is_some_and(|last| {
@@ -150,6 +168,7 @@ fn is_home_market(stem: &str) -> bool {
 
 /// `kept 3 million tonnes on the domestic market`, `21 тыс. тонн — на внутренний рынок`: what stayed stands in front of where.
 fn is_kept_at_home(sentence: &Sentence, figure: &TextFigure) -> bool {
+    let flows = [WordKind::FlowVerb, WordKind::Flow];
     let words = figure.tokens.end..(figure.tokens.end + 6).min(sentence.tokens.end);
     let end = words
         .clone()
@@ -159,13 +178,16 @@ fn is_kept_at_home(sentence: &Sentence, figure: &TextFigure) -> bool {
     market.filter(|market| is_home_market(sentence.stem(market.start))).is_some_and(|market| {
         let link = sentence.stem(market.start.saturating_sub(1));
         let is_at = matches!(link, "on" | "for" | "at" | "to" | "the" | "на");
+        // `imported for the domestic market`, `to the domestic market of Chile`
+        let flow = sentence.marks_in(sentence.tokens.start..figure.tokens.start, &flows).next_back();
+        let is_import = flow.is_some_and(|flow| flow.code == "imports");
+        let behind = market.end..(market.end + 3).min(sentence.tokens.end);
+        let is_abroad = sentence.has(behind, &[WordKind::Place, WordKind::Demonym]);
         let others = sentence
             .figures
             .iter()
             .any(|other| (figure.tokens.end..market.start).contains(&other.tokens.start));
-        is_at
-            && !others
-            && !sentence.has(figure.tokens.end..market.start, &[WordKind::FlowVerb, WordKind::Flow])
+        is_at && !is_import && !is_abroad && !others && !sentence.has(figure.tokens.end..market.start, &flows)
     })
 }
 

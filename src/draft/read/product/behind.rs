@@ -24,11 +24,8 @@ pub(super) fn falls_on(context: &FigureContext) -> Option<Range<usize>> {
         && sentence.has(sentence.tokens.start..figure.tokens.start, &[WordKind::Share]);
     let on = within.start + 2;
     if is_listed && sentence.places.iter().all(|place| place.mark.start != on) {
-        let mut names = sentence.marks_in(on..(on + 3).min(within.end), &NAMES);
-        let known = names.next().map(|mark| extended(sentence, mark, within.end).end);
-        let is_end = |at: &usize| matches!(sentence.stem(*at), "," | ";" | "." | "и" | "а");
-        let end = known.or_else(|| (on..within.end).find(is_end)).unwrap_or(within.end);
-        return (on < end && end <= on + 4).then_some(on..end);
+        let known = NAMES.iter().find_map(|kind| sentence.mark_at(on, *kind))?;
+        return Some(extended(sentence, known, within.end));
     }
     let share = sentence
         .marks_in(within.clone(), &[WordKind::Share])

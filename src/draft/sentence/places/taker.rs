@@ -5,7 +5,7 @@ use crate::draft::figure::CountedIn;
 use crate::draft::region;
 use crate::draft::sentence::known_phrase::PLACES;
 use crate::draft::sentence::{KnownPhrase, Sentence};
-use crate::draft::words::WordKind;
+use crate::draft::words::{self, WordKind};
 
 /// `China bought 39 percent of the exports`: what a partner took of them.
 pub(super) fn is_buyer(sentence: &Sentence, mark: &KnownPhrase) -> bool {
@@ -47,7 +47,18 @@ pub(super) fn takes_part(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     })
 }
 
-/// `Germany's share of exports`, 中国在农产品出口中的占比: a part of exports or imports, of which nobody is named as the owner.
+/// True for the place that the text names first, whose own share of a trade is likely that of the world's.
+fn is_first_place(sentence: &Sentence, mark: &KnownPhrase) -> bool {
+    let tokens = &sentence.article.tokens;
+    let found = (0..sentence.tokens.start).find_map(|at| {
+        let mut found = tokens.get(at..).into_iter().flat_map(words::matches);
+        found.find(|found| PLACES.contains(&found.kind))
+    });
+    found.is_some_and(|first| first.code == mark.code || region::nation(mark.code) == Some(first.code))
+}
+
+/// `Germany's share of exports`, 中国在农产品出口中的占比: a part of exports or imports, of which nobody is named as the owner, and not
+/// of those of the whole world.
 fn has_share(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     let is_of = |at: usize| matches!(sentence.stem(at), "of" | "in");
     let end = if sentence.stem(mark.end) == "'s" {
@@ -59,11 +70,23 @@ fn has_share(sentence: &Sentence, mark: &KnownPhrase) -> bool {
     let Some(end) = end else { return false };
     let near = end..(end + 9).min(sentence.tokens.end);
     let flow = sentence.marks_in(near, &[WordKind::Flow]).next();
-    let has_owner = |flow: &KnownPhrase| sentence.has(end..flow.start, &PLACES);
+    let is_home = is_first_place(sentence, mark);
+    let is_owned = |flow: &KnownPhrase| {
+        let is_of_all = |at: usize| {
+            matches!(
+                sentence.stem(at),
+                "global" | "world" | "world's" | "worldwide" | "international" | "全球" | "世界" | "国际"
+            )
+        };
+        let behind = flow.end..(flow.end + 3).min(sentence.tokens.end);
+        (end..flow.start).any(is_of_all)
+            || sentence.has(end..flow.start, &PLACES)
+            || sentence.stem(flow.end) == "of" && sentence.has(behind, &PLACES)
+    };
     let is_inside = |flow: &KnownPhrase| {
         let share = sentence.marks_in(flow.end..sentence.tokens.end, &[WordKind::Share]).next();
         sentence.stem(flow.end) == "中" && share.is_some_and(|share| share.start <= flow.end + 2)
     };
-    flow.filter(|flow| flow.code != "balance" && !has_owner(flow))
+    flow.filter(|flow| flow.code != "balance" && !is_owned(flow) && !is_home)
         .is_some_and(|flow| sentence.stem(mark.end) == "'s" || is_inside(flow))
 }
