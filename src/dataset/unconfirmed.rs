@@ -21,7 +21,7 @@ pub enum Facet {
     Period,
     /// The period that it is compared with.
     Base,
-    /// What it is counted in.
+    /// The unit that it is counted in.
     Unit,
 }
 

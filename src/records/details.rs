@@ -6,7 +6,7 @@ use super::interner::Interner;
 use super::nesting;
 use crate::formats::foreign::{DetailCodes, VALUATION, detail_bits, detail_codes};
 
-/// The most different details that are told apart by their codes.
+/// The most different details that are distinguished by their codes.
 const MOST_DETAILS: usize = 1 << 16;
 
 /// All details of a table. Each row has one number for them.
@@ -16,7 +16,7 @@ pub(super) struct Details {
 }
 
 impl Details {
-    /// The number of details. Where a table has too many of them, those to come are told apart by their dimensions alone.
+    /// The number of details. Where a table has too many of them, those to come are distinguished by their dimensions alone.
     pub fn number(&mut self, codes: &[u8]) -> u32 {
         if codes.is_empty() {
             return 0;

@@ -32,7 +32,7 @@ pub struct RowLine {
     pub aside_at: u16,
 }
 
-/// What is asked about a row that nothing tells apart from others, and the lines of its parts.
+/// The question about a row that nothing distinguishes from others, and the lines of its parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowText {
     /// The lines of the question.

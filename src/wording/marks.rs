@@ -50,8 +50,8 @@ impl Words<'_> {
         }
     }
 
-    /// What the ✗ of a figure means: that it is contradicted, as printed here or in another currency or report, or that the
-    /// figures are that it rests on. Both begin alike, so that little of the line changes from row to row.
+    /// Explains the ✗ of a figure: the figure itself is contradicted, as printed here or in another currency or report, or
+    /// those that it rests on are. Both begin alike, so that little of the line changes from row to row.
     #[must_use]
     pub(super) fn cross_explained(self, figure: Figure) -> Option<&'static str> {
         if self.is_in_contradiction(figure) {

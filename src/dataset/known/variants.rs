@@ -32,7 +32,7 @@ const REGIONS: [&str; 7] = ["EAS", "ECS", "LCN", "MEA", "NAC", "SAS", "SSF"];
 const NAMES: [(&str, &str); 4] =
     [("european union", "EU"), ("euro area", "EA"), ("euro zone", "EA"), ("eurozone", "EA")];
 
-/// What follows a code in that of the rest of a group, which is no group next to its members.
+/// The endings of codes for the rest of a group, which is no group next to its members.
 const RESTS: [&str; 4] = ["NES", "NSP", "OTH", "OTHER"];
 
 /// A code without the year or the composition behind it.

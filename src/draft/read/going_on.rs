@@ -11,7 +11,7 @@ use crate::draft::words::WordKind;
 
 /// Gives amounts of a sentence that name no unit that of the paragraph, where their form leaves no other.
 ///
-/// What is no trade, at the byte `refused`, may be what the next amount is of; and a unit that was carried goes no further.
+/// Carries none across the byte `refused`: the next amount may be of whatever was refused there. A carried unit goes no further.
 pub(super) fn carry_units(
     sentence: &mut Sentence,
     paragraph: usize,

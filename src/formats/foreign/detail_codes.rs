@@ -1,6 +1,6 @@
 //! The codes of a row in further dimensions, such as the mode of transport, of which it is about a part.
 
-/// The most dimensions that are told apart; those beyond share the last place.
+/// The most dimensions that are distinguished; those beyond share the last place.
 const MOST_DIMENSIONS: usize = 7;
 
 /// The place of the valuation, whose codes are no parts of a whole: rows that differ in it value the same trade.

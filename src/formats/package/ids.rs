@@ -71,8 +71,8 @@ pub fn made_id(row: &mut RowReader) -> CompactString {
     format_compact!("{}{rest}", &id[..end])
 }
 
-/// What tells a figure apart from all others, apart from the id of its whole, which equals in rows whose made ids are the
-/// same. Counts and mentions may be of anything, which only their labels say.
+/// Everything that distinguishes a figure from the others, except the id of its whole: that is the same in rows whose made
+/// ids are the same. Counts and mentions may be of anything, which only their labels say.
 fn about(row: &Observation) -> impl Hash + PartialEq {
     let is_labelled = matches!(row.measure, Measure::Count | Measure::Mention);
     let label = row.label.as_ref().filter(|_| is_labelled);

@@ -1,4 +1,4 @@
-//! What rounding leaves open about a published figure.
+//! The range that rounding leaves open for a published figure.
 
 use super::super::Words;
 use super::super::number::{Power, decimals_of_bounds, grouped_range};

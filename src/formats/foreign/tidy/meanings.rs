@@ -1,4 +1,4 @@
-//! What the codes of tidy tables mean, and what holds for all of their rows.
+//! The meaning of the codes of tidy tables, and the facts that hold for all of their rows.
 
 use super::super::amounts::numbered_flow;
 use super::super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
